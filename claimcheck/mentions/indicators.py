@@ -1,0 +1,108 @@
+"""Words that name an indicator: "GDP", "the economy", "population", "per capita income", "populous".
+
+One alternation, longest wording first, so that "GDP per capita" is one mention and not "GDP" with a rest.
+What merely contains such a word ("GDPR", "GDP-linked bonds", "economy class", "market economy", "Population
+Council") is no mention; the reasons stand beside the patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from claimcheck.mentions.interface import IndicatorMention
+
+Head = Literal["quantity", "economy", "implied", "rate", "people"]
+
+
+class Wording(NamedTuple):
+    """A pattern with what it names. Patterns are matched without regard to case."""
+
+    pattern: str
+    indicator: str
+    head: Head
+    prices: Literal["current", "constant"] | None = None
+
+
+_GDP = r"(?:gross\s+domestic\s+products?|GDPs?|G\.D\.P\.?|domestic\s+products?)"
+_ABBREVIATION = r"(?:\s*\(\s*(?:GDP|GNP|GNI|G\.D\.P\.)\s*\))?"
+_HEAD = r"(?:per[\s-]+(?:capita|head|person|inhabitant)|/\s*capita|p\.c\.)"
+_PPP = r"(?:PPP|purchasing[\s-]+power[\s-]+parity|purchasing[\s-]+power[\s-]+parities)"
+
+# Longest and most special first: the alternation takes the first that fits.
+WORDINGS: tuple[Wording, ...] = (
+    Wording(
+        rf"{_HEAD}\s+{_GDP}{_ABBREVIATION}\s*\(?\s*(?:at|in|by)?\s*{_PPP}\)?|{_GDP}{_ABBREVIATION}\s*\(\s*{_PPP}\s*\)\s*{_HEAD}"
+        rf"|{_GDP}{_ABBREVIATION}\s+{_HEAD}\s*\(?\s*(?:at|in|by)?\s*{_PPP}\b\)?|{_PPP}\s+{_GDP}{_ABBREVIATION}\s+{_HEAD}",
+        "gdp_per_capita_ppp", "quantity",
+    ),
+    Wording(rf"nominal\s+{_GDP}{_ABBREVIATION}\s+{_HEAD}", "gdp_per_capita", "quantity", "current"),
+    Wording(rf"real\s+{_GDP}{_ABBREVIATION}\s+{_HEAD}", "gdp_per_capita", "quantity", "constant"),
+    Wording(
+        rf"{_GDP}{_ABBREVIATION}\s*\(\s*nominal\s*\)\s+{_HEAD}|{_HEAD}\s+(?:nominal\s+)?{_GDP}{_ABBREVIATION}|{_GDP}{_ABBREVIATION},?\s*{_HEAD}"
+        rf"|(?:economic\s+)?output\s+{_HEAD}|{_HEAD}\s+(?:economic\s+)?output",
+        "gdp_per_capita", "quantity",
+    ),
+    # What national statistics call income is not product: kept apart as gnp and not covered.
+    Wording(
+        rf"(?:gross\s+national\s+(?:products?|incomes?)|GNPs?|GNIs?|G\.N\.P\.|national\s+(?:income|product|output))(?:\s*\(\s*(?:GNP|GNI|G\.N\.P\.)\s*\))?(?:\s+{_HEAD})?"
+        rf"|{_HEAD}\s+(?:gross\s+national\s+(?:product|income)|GNP|GNI|(?:national\s+)?incomes?)|incomes?\s+{_HEAD}",
+        "gnp", "quantity",
+    ),
+    Wording(rf"{_PPP}\s+{_GDP}{_ABBREVIATION}|{_GDP}{_ABBREVIATION}\s*\(\s*{_PPP}\s*\)|{_GDP}{_ABBREVIATION}\s+(?:at|in|by|based\s+on)\s+{_PPP}(?:\s+terms)?", "gdp_ppp", "quantity"),
+    Wording(rf"nominal\s+{_GDP}{_ABBREVIATION}|{_GDP}{_ABBREVIATION}\s*\(\s*nominal\s*\)", "gdp", "quantity", "current"),
+    Wording(rf"real\s+{_GDP}{_ABBREVIATION}", "gdp", "quantity", "constant"),
+    Wording(rf"{_GDP}{_ABBREVIATION}", "gdp", "quantity"),
+    Wording(r"(?:total\s+)?(?:economic|national\s+economic)\s+output", "gdp", "quantity"),
+    Wording(r"population\s+densit(?:y|ies)|density\s+of\s+population", "population_density", "quantity"),
+    Wording(r"(?:densely|sparsely|thinly)[\s-]+(?:populated|peopled|settled|inhabited)", "population_density", "implied"),
+    Wording(r"populations?|popn\b|pop\.(?=\s*:?\s*\d)", "population", "people"),
+    Wording(r"populous|populated", "population", "implied"),
+    Wording(r"econom(?:y|ies)", "gdp", "economy"),
+    Wording(r"economic(?=\s+(?:growth|expansion|contraction|slowdown|decline|boom|recovery|activity|size|power|recession|downturn|stagnation))", "gdp", "implied"),
+    Wording(r"economically(?=\s+(?:larger|bigger|smaller|powerful))", "gdp", "implied"),
+)  # fmt: skip
+
+# Before the wording: an economy or a population of something else.
+_NOT_AFTER = re.compile(
+    r"(?:\b(?:market|consumer|informal|black|shadow|grey|gray|underground|gig|sharing|green|blue|circular|knowledge|digital|"
+    r"planned|command|war|wartime|political|rural|local|internet|creator|fuel|domestic|free-market|peasant|household|home|false|"
+    r"illicit|drug|plantation|open|data|space|night-time|visitor|hydrogen|pre-|urban|oil|non-oil)[\s-]+)$",
+    re.IGNORECASE,
+)
+# After it: an office, a class, a law, a body.
+_NOT_BEFORE = re.compile(
+    r"(?:\s*-\s*(?:linked|indexed|weighted|based|wide|minded|size)\b|\s+(?:minister|ministry|secretary|class|car|cars|fare|fares|seats?|drive|"
+    r"committee|department|commission|council|fund|register|registry|registration|services?|health|control|centre|center|deflators?|gap|warrants?|bonds?|kernels?|at\s+risk)\b|R\b)",
+    re.IGNORECASE,
+)
+_SURVEY = {"economy", "economies"}
+_FINDER = re.compile(
+    r"(?<![\w$€£-])(?:" + "|".join(f"(?P<w{i}>{w.pattern})" for i, w in enumerate(WORDINGS)) + r")(?!\w)",
+    re.IGNORECASE,
+)
+_TRIGGER = re.compile(
+    r"gdp|gross\s+(?:domestic|national)|gnp|gni\b|g\.d\.p|popula|populous|econom|inhabit|people|growth|grew|grow|per\s+(?:capita|head)|national\s+income"
+    r"|domestic\s+product|recession|member|residents|nation\s+of|country\s+of|day,?\s",
+    re.IGNORECASE,
+)
+
+
+def may_hold_claim(text: str) -> bool:
+    """The cheap pass: whether any word is there without which no claim can be; errs on the side of yes."""
+    return _TRIGGER.search(text) is not None
+
+
+def find_indicators(text: str) -> tuple[IndicatorMention, ...]:
+    """All indicator mentions of `text`, in order, without overlap."""
+    found = []
+    for match in _FINDER.finditer(text):
+        wording = WORDINGS[int(match.lastgroup[1:])] if match.lastgroup else None
+        if wording is None or _NOT_BEFORE.match(text, match.end()):
+            continue
+        if match.group().lower() in _SURVEY and _NOT_AFTER.search(text, max(0, match.start() - 20), match.start()):
+            continue
+        found.append(
+            IndicatorMention(match.start(), match.end(), match.group(), wording.indicator, wording.head, wording.prices)
+        )
+    return tuple(found)
