@@ -1,0 +1,207 @@
+"""Compiles data packages into one SQLite database, ready for reading and for Datasette.
+
+Built into a file of its own, in one transaction, and moved into place when it is whole: two processes that
+start at once each build one, and the later move wins with the same contents.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from claimcheck.errors import RecordError
+from claimcheck.sources.catalogue import record_digest
+from claimcheck.sources.datapackage import DataPackage, read_table
+from claimcheck.sources.indicators import KNOWN
+from claimcheck.sources.interface import AGGREGATES, IndicatorInfo
+
+LAYOUT = "1"
+"""Part of the file name: a new layout of the tables never meets an old database."""
+
+_CELLS = """
+CREATE TABLE cells (
+  source INTEGER NOT NULL REFERENCES sources(id),
+  indicator INTEGER NOT NULL REFERENCES indicators(id),
+  place TEXT NOT NULL REFERENCES places(code),
+  year INTEGER NOT NULL,
+  value REAL NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('estimate', 'projection')),
+  PRIMARY KEY (source, indicator, place, year)
+) WITHOUT ROWID
+"""
+_INDEX = "CREATE INDEX cells_by_year ON cells (source, indicator, year)"
+_VIEW = """
+CREATE VIEW figures AS
+SELECT s.key AS source, i.slug AS indicator, c.place, c.year, c.value, i.unit, c.status, s.published
+FROM cells c JOIN sources s ON s.id = c.source JOIN indicators i ON i.id = c.indicator
+"""
+_SPANS = """
+CREATE TABLE spans AS
+SELECT source, indicator, MIN(year) AS first_year, MAX(year) AS last_year,
+  MAX(CASE WHEN status = 'estimate' THEN year END) AS last_estimate,
+  COUNT(*) AS cells, COUNT(DISTINCT place) AS places
+FROM cells GROUP BY source, indicator
+"""
+
+
+def cache_folder() -> Path:
+    """Where compiled databases lie; CLAIMCHECK_CACHE overrides the user's cache folder."""
+    override = os.environ.get("CLAIMCHECK_CACHE")
+    if override:
+        return Path(override)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("claimcheck", appauthor=False)
+
+
+def database_path(packages: Sequence[DataPackage], cache: Path | None = None) -> Path:
+    """The file that these packages compile to; its name changes when any of them does."""
+    folder = cache_folder() if cache is None else cache
+    return folder / f"record-{LAYOUT}-{record_digest(packages)[:16]}.sqlite"
+
+
+def compile_record(packages: Sequence[DataPackage], path: Path) -> None:
+    """Write the database of `packages` to `path`, replacing what is there.
+
+    Raises RecordError for a damaged package (its own path) or a folder that cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".record-", suffix=".sqlite", dir=path.parent)
+    except OSError as error:
+        raise RecordError(
+            f"cannot be written: {error.strerror}",
+            path=path.parent,
+            remedy="set CLAIMCHECK_CACHE to a folder that can",
+        ) from error
+    os.close(handle)
+    draft = Path(name)
+    try:
+        _fill(draft, packages)
+        draft.chmod(0o644)
+        os.replace(draft, path)
+    except OSError as error:
+        raise RecordError(f"cannot be written: {error.strerror}", path=path) from error
+    except sqlite3.Error as error:
+        raise RecordError(f"cannot be written: {error}", path=path) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _fill(path: Path, packages: Sequence[DataPackage]) -> None:
+    """Build in memory and write the file in one transaction, compact."""
+    import sqlite_utils
+
+    with closing(sqlite3.connect(":memory:")) as connection:
+        database: Any = sqlite_utils.Database(connection)
+        indicators = _indicators(packages)
+        database["indicators"].insert_all(indicators, pk="id")
+        database["sources"].insert_all(_sources(packages), pk="id")
+        database["resources"].insert_all(
+            _resources(packages, indicators),
+            pk=("source", "indicator"),
+            foreign_keys=[("source", "sources", "id"), ("indicator", "indicators", "id")],
+        )
+        numbers = {row["slug"]: row["id"] for row in indicators}
+        connection.execute(_CELLS)
+        places: set[str] = set()
+        insert = "INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?)"
+        for number, package in enumerate(packages, start=1):
+            connection.executemany(insert, _cells(package, number, numbers, places))
+        rows = [{"code": code, "aggregate": int(code in AGGREGATES)} for code in sorted(places)]
+        database["places"].insert_all(rows, pk="code")
+        _finish(database, packages)
+        connection.commit()
+        connection.execute("VACUUM INTO ?", (str(path),))
+
+
+def _indicators(packages: Sequence[DataPackage]) -> list[dict[str, Any]]:
+    """The known indicators and those that packages declare, the known description winning."""
+    found = {info.slug: info for info in KNOWN}
+    for package in packages:
+        for resource in package.resources:
+            declared = IndicatorInfo(
+                resource.indicator, resource.label, resource.unit, resource.additive, resource.names
+            )
+            known = found.setdefault(resource.indicator, declared)
+            if known.unit != declared.unit:
+                raise RecordError(
+                    f"gives {resource.indicator} in {declared.unit}, elsewhere it is in {known.unit}",
+                    path=package.folder,
+                    source=package.key,
+                    remedy="convert the values or choose another slug",
+                )
+    return [
+        {
+            "id": number,
+            "slug": info.slug,
+            "label": info.label,
+            "unit": info.unit,
+            "additive": int(info.additive),
+            "names": json.dumps(list(info.names)),
+        }
+        for number, info in enumerate((found[slug] for slug in sorted(found)), start=1)
+    ]
+
+
+def _sources(packages: Sequence[DataPackage]) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": number,
+            "key": package.key,
+            "publisher": package.info.publisher,
+            "vintage": package.info.vintage,
+            "title": package.info.title,
+            "licence": package.info.licence,
+            "licence_title": package.info.licence_title,
+            "licence_url": package.info.licence_url,
+            "url": package.info.url,
+            "published": package.info.published.isoformat() if package.info.published else None,
+            "published_note": package.info.published_note,
+            "retrieved": package.info.retrieved.isoformat() if package.info.retrieved else None,
+            "description": package.info.description,
+        }
+        for number, package in enumerate(packages, start=1)
+    ]
+
+
+def _resources(packages: Sequence[DataPackage], indicators: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    numbers = {row["slug"]: row["id"] for row in indicators}
+    return [
+        {
+            "source": number,
+            "indicator": numbers[resource.indicator],
+            "rank": resource.rank,
+            "projection_from": resource.projection_from,
+            "note": resource.note,
+        }
+        for number, package in enumerate(packages, start=1)
+        for resource in package.resources
+    ]
+
+
+def _cells(
+    package: DataPackage, number: int, numbers: dict[str, int], places: set[str]
+) -> Iterator[tuple[int, int, str, int, float, str]]:
+    for resource in package.resources:
+        first = resource.projection_from
+        for place, year, value in read_table(package, resource):
+            places.add(place)
+            status = "projection" if first is not None and year >= first else "estimate"
+            yield number, numbers[resource.indicator], place, year, value, status
+
+
+def _finish(database: Any, packages: Sequence[DataPackage]) -> None:
+    """Index, view, spans, full-text search, and the row that says that the database is whole."""
+    for statement in (_INDEX, _VIEW, _SPANS):
+        database.execute(statement)
+    database["sources"].enable_fts(["key", "title", "description"])
+    database["indicators"].enable_fts(["slug", "label", "names"])
+    cells = database.execute("SELECT COUNT(*) FROM cells").fetchone()[0]
+    database["meta"].insert({"layout": LAYOUT, "digest": record_digest(packages), "cells": cells})

@@ -1,0 +1,234 @@
+"""The store: the compiled record, read through SQLite.
+
+`open_store` compiles the record on first use and opens it read-only after that. A store answers by source,
+indicator, place and year; whole series are kept once they have been touched, so that judging thousands of
+claims costs a dictionary look-up each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from claimcheck.errors import RecordError
+from claimcheck.sources.catalogue import find_packages
+from claimcheck.sources.compile import compile_record, database_path
+from claimcheck.sources.derived import DERIVATIONS, Derivation, Term
+from claimcheck.sources.interface import AGGREGATES, Cell, Grade, IndicatorInfo, Source
+from claimcheck.sources.tables import Tables
+
+_SUPERSEDED = 1000
+"""Added to the rank of a vintage that a newer one of the same publisher replaces."""
+
+_NOTHING: Mapping[int, Cell] = MappingProxyType({})
+_NOWHERE: Mapping[str, Cell] = MappingProxyType({})
+
+Key = TypeVar("Key", int, str)
+
+
+def open_store(
+    *, folders: Sequence[Path] | None = None, cache: Path | None = None, rebuild: bool = False
+) -> SqliteStore:
+    """The record of the packages in `folders` (by default the shipped ones and the user's), compiled if need be.
+
+    Raises RecordError when a package is damaged, or when the database can neither be read nor built again.
+    """
+    packages = find_packages(folders)
+    path = database_path(packages, cache)
+    if rebuild or not path.exists():
+        compile_record(packages, path)
+    try:
+        return SqliteStore(path)
+    except RecordError:
+        compile_record(packages, path)
+        return SqliteStore(path)
+
+
+class SqliteStore:
+    """The Store protocol over one compiled database."""
+
+    def __init__(self, path: Path, *, _shared: Tables | None = None, _until: date | None = None) -> None:
+        """Open a database that `compile_record` wrote; raises RecordError when it is none or damaged."""
+        self.path = path
+        self._tables = Tables(path) if _shared is None else _shared
+        self._until = _until
+        self._keys = {
+            source.key
+            for source in self._tables.sources.values()
+            if _until is None or (source.published is not None and source.published <= _until)
+        }
+        self._newest = _newest_vintages(self._tables.sources[key] for key in self._keys)
+        self._series: dict[tuple[str, str, str], Mapping[int, Cell]] = {}
+        self._years: dict[tuple[str, str, int], Mapping[str, Cell]] = {}
+        self._areas: Mapping[str, Cell] | None = None
+        self._answering: dict[str, tuple[Source, ...]] = {}
+
+    def sources(self) -> tuple[Source, ...]:
+        ranks = {key: min(self._rank(key, slug) for slug in self._stored(key)) for key in self._keys}
+        ordered = sorted(self._keys, key=lambda key: (ranks[key], -_day(self._tables.sources[key]), key))
+        return tuple(self._tables.sources[key] for key in ordered)
+
+    def source(self, key: str) -> Source:
+        if key not in self._keys:
+            known = ", ".join(sorted(self._keys))
+            raise RecordError("no such source", source=key, remedy=f"the record holds {known}")
+        return self._tables.sources[key]
+
+    def indicators(self) -> tuple[IndicatorInfo, ...]:
+        return tuple(info for slug, info in sorted(self._tables.indicators.items()) if self.sources_for(slug))
+
+    def sources_for(self, indicator: str) -> tuple[Source, ...]:
+        found = self._answering.get(indicator)
+        if found is None:
+            keys = [key for key in self._keys if self._answers(key, indicator)]
+            keys.sort(key=lambda key: (self._rank(key, indicator), -_day(self._tables.sources[key]), key))
+            found = self._answering[indicator] = tuple(self._tables.sources[key] for key in keys)
+        return found
+
+    def cell(self, source_key: str, indicator: str, place: str, year: int) -> Cell | None:
+        return self.series(source_key, indicator, place).get(year)
+
+    def series(self, source_key: str, indicator: str, place: str) -> Mapping[int, Cell]:
+        key = (source_key, indicator, place)
+        found = self._series.get(key)
+        if found is None:
+            found = self._series[key] = self._read_series(source_key, indicator, place)
+        return found
+
+    def year(self, source_key: str, indicator: str, year: int) -> Mapping[str, Cell]:
+        key = (source_key, indicator, year)
+        found = self._years.get(key)
+        if found is None:
+            found = self._years[key] = self._read_year(source_key, indicator, year)
+        return found
+
+    def published_total(self, source_key: str, indicator: str, place: str, year: int) -> Cell | None:
+        return self.cell(source_key, indicator, place, year) if place in AGGREGATES else None
+
+    def coverage(self, source_key: str, indicator: str, year: int) -> tuple[str, ...]:
+        return tuple(self.year(source_key, indicator, year))
+
+    def last_year(self, source_key: str, indicator: str, *, projections: bool = False) -> int | None:
+        years = [
+            span[1] if projections else span[2]
+            for slug in self._bases(indicator)
+            if (span := self._tables.spans.get((source_key, slug))) is not None
+        ]
+        known = [year for year in years if year is not None]
+        return max(known, default=None) if source_key in self._keys else None
+
+    def real_index(self, source_key: str, place: str) -> Mapping[int, float]:
+        return {year: cell.value for year, cell in self.series(source_key, "gdp_real", place).items()}
+
+    def as_of(self, day: date) -> SqliteStore:
+        if self._until is not None and self._until < day:
+            return self
+        return SqliteStore(self.path, _shared=self._tables, _until=day)
+
+    def grade(self, place: str, indicator: str, decade: int) -> Grade:
+        from claimcheck.sources.grades import grade
+
+        return grade(self, place, indicator, decade)
+
+    def close(self) -> None:
+        """Close the database; stores that `as_of` gave share it."""
+        self._tables.connection.close()
+
+    def _stored(self, key: str) -> tuple[str, ...]:
+        return self._tables.sources[key].indicators
+
+    def _answers(self, key: str, indicator: str) -> bool:
+        stored = self._stored(key)
+        if indicator in stored:
+            return True
+        derivation = DERIVATIONS.get(indicator)
+        return derivation is not None and all(
+            self._land_source() is not None if term.fixed else term.indicator in stored
+            for term in derivation.terms
+        )
+
+    def _rank(self, key: str, indicator: str) -> int:
+        rank = self._tables.ranks.get((key, indicator))
+        if rank is None:
+            slug = DERIVATIONS[indicator].terms[0].indicator
+            rank = self._tables.ranks[key, slug]
+        publisher = self._tables.sources[key].publisher
+        return rank if self._newest[publisher] == key else rank + _SUPERSEDED
+
+    def _bases(self, indicator: str) -> tuple[str, ...]:
+        """The stored indicators whose years and places bound those of an indicator."""
+        derivation = DERIVATIONS.get(indicator)
+        return (indicator,) if derivation is None else (indicator, derivation.terms[0].indicator)
+
+    def _read_series(self, source_key: str, indicator: str, place: str) -> Mapping[int, Cell]:
+        if source_key not in self._keys:
+            return _NOTHING
+        found = self._tables.series(source_key, indicator, place)
+        derivation = DERIVATIONS.get(indicator)
+        if derivation is not None:
+            columns = [self._column(term, source_key, place) for term in derivation.terms]
+            found = self._derive(derivation, columns, found)
+        return MappingProxyType(dict(sorted(found.items())))
+
+    def _column(self, term: Term, source_key: str, place: str) -> Mapping[int, Cell]:
+        """The cells of a term by the year that they are an input to."""
+        if term.fixed:
+            land = self._land().get(place)
+            base = self.series(source_key, "population", place)
+            return {} if land is None else dict.fromkeys(base, land)
+        cells = self.series(source_key, term.indicator, place)
+        return {year - term.offset: cell for year, cell in cells.items()} if term.offset else cells
+
+    def _read_year(self, source_key: str, indicator: str, year: int) -> Mapping[str, Cell]:
+        if source_key not in self._keys:
+            return _NOWHERE
+        found = self._tables.year(source_key, indicator, year)
+        derivation = DERIVATIONS.get(indicator)
+        if derivation is not None:
+            columns = [
+                self._land() if term.fixed else self.year(source_key, term.indicator, year + term.offset)
+                for term in derivation.terms
+            ]
+            found = self._derive(derivation, columns, found, year)
+        return MappingProxyType(dict(sorted(found.items())))
+
+    def _derive(
+        self,
+        derivation: Derivation,
+        columns: Sequence[Mapping[Key, Cell]],
+        stored: dict[Key, Cell],
+        year: int | None = None,
+    ) -> dict[Key, Cell]:
+        """`stored` filled up with derived cells, by year, or by place where `year` is given."""
+        for key in columns[0]:
+            if key not in stored and all(key in column for column in columns):
+                inputs = tuple(column[key] for column in columns)
+                cell = derivation.cell(inputs, inputs[0].year if year is None else year)
+                if cell is not None:
+                    stored[key] = cell
+        return stored
+
+    def _land_source(self) -> Source | None:
+        """Areas do not date: the newest source of them serves whatever the day of `as_of`."""
+        holding = [source for source in self._tables.sources.values() if "land_area" in source.indicators]
+        return max(holding, key=_day, default=None)
+
+    def _land(self) -> Mapping[str, Cell]:
+        """The land area of each place, square kilometres."""
+        if self._areas is None:
+            source = self._land_source()
+            self._areas = {} if source is None else self._tables.latest(source.key, "land_area")
+        return self._areas
+
+
+def _newest_vintages(sources: Iterable[Source]) -> dict[str, str]:
+    """The key of each publisher's newest vintage."""
+    ordered = sorted(sources, key=lambda source: (_day(source), source.key))
+    return {source.publisher: source.key for source in ordered}
+
+
+def _day(source: Source) -> int:
+    return source.published.toordinal() if source.published else 0

@@ -1,0 +1,113 @@
+"""The tables of a compiled database, read as they are."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+from claimcheck.errors import RecordError
+from claimcheck.sources.interface import AGGREGATES, Cell, IndicatorInfo, Source
+
+
+class Tables:
+    """One open database. The small tables are read whole at the start, cells as they are asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+            self._load()
+        except (sqlite3.Error, IndexError, ValueError) as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> RecordError:
+        return RecordError(
+            f"is not a whole database of the record: {error}",
+            path=self.path,
+            remedy="delete it; it is built again on the next run",
+        )
+
+    def _load(self) -> None:
+        query = self.connection.execute
+        size = query("PRAGMA page_count").fetchone()[0] * query("PRAGMA page_size").fetchone()[0]
+        if size != self.path.stat().st_size or query("SELECT COUNT(*) FROM meta").fetchone()[0] != 1:
+            raise ValueError("it is cut short")
+        self._indicator_ids = dict(query("SELECT slug, id FROM indicators").fetchall())
+        self._source_ids = dict(query("SELECT key, id FROM sources").fetchall())
+        slugs = {number: slug for slug, number in self._indicator_ids.items()}
+        keys = {number: key for key, number in self._source_ids.items()}
+        self.indicators = {
+            slug: IndicatorInfo(slug, label, unit, bool(additive), tuple(json.loads(names)))
+            for slug, label, unit, additive, names in query(
+                "SELECT slug, label, unit, additive, names FROM indicators"
+            )
+        }
+        self.ranks = {
+            (keys[source], slugs[indicator]): int(rank)
+            for source, indicator, rank in query("SELECT source, indicator, rank FROM resources")
+        }
+        self.spans: dict[tuple[str, str], tuple[int, int, int | None, int]] = {
+            (keys[source], slugs[indicator]): (first, last, estimate, places)
+            for source, indicator, first, last, estimate, places in query(
+                "SELECT source, indicator, first_year, last_year, last_estimate, places FROM spans"
+            )
+        }
+        self.sources = {key: self._source(key, number) for key, number in self._source_ids.items()}
+
+    def _source(self, key: str, number: int) -> Source:
+        statement = (
+            "SELECT publisher, vintage, title, licence, licence_url, url, published, published_note, retrieved"
+            " FROM sources WHERE id = ?"
+        )
+        publisher, vintage, title, licence, licence_url, url, published, note, retrieved = (
+            self.connection.execute(statement, (number,)).fetchone()
+        )
+        spans = {slug: span for (owner, slug), span in self.spans.items() if owner == key}
+        return Source(
+            key=key,
+            publisher=publisher,
+            vintage=vintage,
+            title=title,
+            licence=licence,
+            licence_url=licence_url,
+            url=url,
+            published=date.fromisoformat(published) if published else None,
+            published_note=note,
+            retrieved=date.fromisoformat(retrieved) if retrieved else None,
+            indicators=tuple(sorted(spans)),
+            first_year=min((span[0] for span in spans.values()), default=0),
+            last_year=max((span[1] for span in spans.values()), default=0),
+            places=max((span[3] for span in spans.values()), default=0),
+        )
+
+    def series(self, source_key: str, indicator: str, place: str) -> dict[int, Cell]:
+        """The stored cells of one place by year."""
+        cells = self._cells(source_key, indicator, "place = ?", place)
+        return {cell.year: cell for cell in cells}
+
+    def year(self, source_key: str, indicator: str, year: int) -> dict[str, Cell]:
+        """The stored cells of all countries in one year by place."""
+        cells = self._cells(source_key, indicator, "year = ?", year)
+        return {cell.place: cell for cell in cells if cell.place not in AGGREGATES}
+
+    def latest(self, source_key: str, indicator: str) -> dict[str, Cell]:
+        """The last stored cell of every place, aggregates included."""
+        cells = self._cells(source_key, indicator, "1 = ?", 1)
+        return {cell.place: cell for cell in sorted(cells, key=lambda cell: cell.year)}
+
+    def _cells(self, source_key: str, indicator: str, condition: str, value: int | str) -> list[Cell]:
+        source = self.sources[source_key]
+        statement = "SELECT place, year, value, status FROM cells WHERE source = ? AND indicator = ? AND "
+        keys = (self._source_ids[source_key], self._indicator_ids.get(indicator), value)
+        try:
+            rows = self.connection.execute(statement + condition, keys).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from error
+        return [
+            Cell(source_key, source.publisher, source.vintage, indicator, place, year, float(number), status)
+            for place, year, number, status in rows
+        ]
