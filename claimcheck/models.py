@@ -55,7 +55,9 @@ class Document:
     `name` is the path as given, or the `id` of a JSONL row. `date` is ISO 8601, whole or cut short, as
     given by the reader (front matter, HTML metadata, JSONL, file name); None when only the words can tell.
     `date_origin` says where it was found. `place` is a code or name as given. `blocks` cover what is to be
-    read, in order and without overlap; front matter and mark-up stay outside them.
+    read, in order and without overlap; front matter and mark-up stay outside them. `masked`, where the text
+    holds mark-up (Markdown), is as long as `text` and has spaces where that stands, so that offsets into it
+    are offsets into `text`: match on it, quote from `text`.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Document:
     url: str | None = None
     context: str | None = None
     blocks: tuple[Block, ...] = ()
+    masked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
