@@ -152,7 +152,9 @@ class _Table:
         try:
             return verdict_names(",".join(self._texts("fail-on")), option="fail-on")
         except ConfigError as error:
-            raise ConfigError(f"tool.claimcheck.{error.message}", path=self.file, remedy=error.remedy) from None
+            raise ConfigError(
+                f"tool.claimcheck.{error.message}", path=self.file, remedy=error.remedy
+            ) from None
 
     def _jobs(self) -> int:
         value = self.values.get("jobs", 1)
