@@ -63,6 +63,7 @@ class SqliteStore:
         self._newest = _newest_vintages(self._tables.sources[key] for key in self._keys)
         self._series: dict[tuple[str, str, str], Mapping[int, Cell]] = {}
         self._years: dict[tuple[str, str, int], Mapping[str, Cell]] = {}
+        self._last: dict[tuple[str, str, bool], int | None] = {}
         self._areas: Mapping[str, Cell] | None = None
         self._answering: dict[str, tuple[Source, ...]] = {}
 
@@ -112,13 +113,12 @@ class SqliteStore:
         return tuple(self.year(source_key, indicator, year))
 
     def last_year(self, source_key: str, indicator: str, *, projections: bool = False) -> int | None:
-        years = [
-            span[1] if projections else span[2]
-            for slug in self._bases(indicator)
-            if (span := self._tables.spans.get((source_key, slug))) is not None
-        ]
-        known = [year for year in years if year is not None]
-        return max(known, default=None) if source_key in self._keys else None
+        if source_key not in self._keys:
+            return None
+        key = (source_key, indicator, projections)
+        if key not in self._last:
+            self._last[key] = self._find_last_year(source_key, indicator, projections)
+        return self._last[key]
 
     def real_index(self, source_key: str, place: str) -> Mapping[int, float]:
         return {year: cell.value for year, cell in self.series(source_key, "gdp_real", place).items()}
@@ -145,9 +145,10 @@ class SqliteStore:
         if indicator in stored:
             return True
         derivation = DERIVATIONS.get(indicator)
-        return derivation is not None and all(
-            self._land_source() is not None if term.fixed else term.indicator in stored
-            for term in derivation.terms
+        return (
+            derivation is not None
+            and all(term.fixed or term.indicator in stored for term in derivation.terms)
+            and self.last_year(key, indicator, projections=True) is not None
         )
 
     def _rank(self, key: str, indicator: str) -> int:
@@ -158,10 +159,19 @@ class SqliteStore:
         publisher = self._tables.sources[key].publisher
         return rank if self._newest[publisher] == key else rank + _SUPERSEDED
 
-    def _bases(self, indicator: str) -> tuple[str, ...]:
-        """The stored indicators whose years and places bound those of an indicator."""
+    def _find_last_year(self, source_key: str, indicator: str, projections: bool) -> int | None:
+        stored = self._tables.span(source_key, indicator)
+        last = None if stored is None else stored.last if projections else stored.last_estimate
         derivation = DERIVATIONS.get(indicator)
-        return (indicator,) if derivation is None else (indicator, derivation.terms[0].indicator)
+        base = derivation and self._tables.span(source_key, derivation.terms[0].indicator)
+        if not base:
+            return last
+        floor = base.first if last is None else max(last + 1, base.first)
+        newest = base.last if projections else base.last_estimate or base.first
+        # A ratio's last year may lie before that of its first term: the other term may end earlier.
+        return next(
+            (year for year in range(newest, floor - 1, -1) if self.year(source_key, indicator, year)), last
+        )
 
     def _read_series(self, source_key: str, indicator: str, place: str) -> Mapping[int, Cell]:
         if source_key not in self._keys:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from claimcheck.errors import RecordError
 from claimcheck.sources.interface import AGGREGATES, Cell, IndicatorInfo, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """First and last year of a source's indicator, the last one with an estimate, and the number of places."""
+
+    first: int
+    last: int
+    last_estimate: int | None
+    places: int
 
 
 class Tables:
@@ -20,8 +31,12 @@ class Tables:
             self.connection = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
+        except sqlite3.Error as error:
+            raise self._damaged(error) from error
+        try:
             self._load()
-        except (sqlite3.Error, IndexError, ValueError) as error:
+        except (sqlite3.Error, IndexError, ValueError, TypeError) as error:
+            self.connection.close()
             raise self._damaged(error) from error
 
     def _damaged(self, error: Exception) -> RecordError:
@@ -50,8 +65,8 @@ class Tables:
             (keys[source], slugs[indicator]): int(rank)
             for source, indicator, rank in query("SELECT source, indicator, rank FROM resources")
         }
-        self.spans: dict[tuple[str, str], tuple[int, int, int | None, int]] = {
-            (keys[source], slugs[indicator]): (first, last, estimate, places)
+        self.spans = {
+            (keys[source], slugs[indicator]): Span(first, last, estimate, places)
             for source, indicator, first, last, estimate, places in query(
                 "SELECT source, indicator, first_year, last_year, last_estimate, places FROM spans"
             )
@@ -79,10 +94,14 @@ class Tables:
             published_note=note,
             retrieved=date.fromisoformat(retrieved) if retrieved else None,
             indicators=tuple(sorted(spans)),
-            first_year=min((span[0] for span in spans.values()), default=0),
-            last_year=max((span[1] for span in spans.values()), default=0),
-            places=max((span[3] for span in spans.values()), default=0),
+            first_year=min((span.first for span in spans.values()), default=0),
+            last_year=max((span.last for span in spans.values()), default=0),
+            places=max((span.places for span in spans.values()), default=0),
         )
+
+    def span(self, source_key: str, indicator: str) -> Span | None:
+        """The years of a stored indicator, None when the source does not store it."""
+        return self.spans.get((source_key, indicator))
 
     def series(self, source_key: str, indicator: str, place: str) -> dict[int, Cell]:
         """The stored cells of one place by year."""
