@@ -1,0 +1,91 @@
+"""Finds names in a text: the longest name at each place, in one pass from left to right."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.places.lexicon import NEXT_WORD, Entry, Lexicon, fold, join, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry of the dictionary at `text[start:end]`, not yet judged."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@cache
+def _candidates() -> re.Pattern[str]:
+    lower = "|".join(sorted(lexicon().lower, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<![^\W_])(?:[A-ZÀ-ÖØ-Þ][^\W_]*[\u0300-\u036f]*[^\W_]*|(?:{lower})(?![^\W_]))")
+
+
+def hits(text: str) -> Iterator[Hit]:
+    """The longest names in `text` that do not overlap, things that only look like places included."""
+    names = lexicon()
+    done = 0
+    for candidate in _candidates().finditer(text):
+        start = candidate.start()
+        if start < done:
+            continue
+        word = candidate.group()
+        key = word.lower() if word.isascii() else fold(word)
+        hit = None
+        if key in names.beginnings:
+            hit = _longest(text, start, candidate.end(), word, key, names)
+        elif key in names.entries:
+            hit = _entry(start, candidate.end(), key, [word], names)
+        if hit is None and key[-1] == "s" and len(key) > 4:
+            hit = _possessive(start, candidate.end() - 1, key[:-1], word[:-1], names)
+        if hit is not None:
+            done = hit.end
+            yield hit
+
+
+def _longest(text: str, start: int, end: int, word: str, key: str, names: Lexicon) -> Hit | None:
+    best = _entry(start, end, key, [word], names)
+    words = [word]
+    last = key
+    opened = False
+    while key in names.beginnings:
+        following = NEXT_WORD.match(text, end)
+        if following is None:
+            break
+        beginning = join(key, last, following["gap"])
+        if beginning is None:
+            break
+        last = fold(following["word"])
+        key = beginning + last
+        end = following.end()
+        words.append(following["word"])
+        opened = (opened or "(" in following["gap"]) and ")" not in following["gap"]
+        found = _entry(start, end, key, words, names)
+        if found is not None:
+            best = Hit(start, _closing(text, end, last, opened), found.entry)
+    return best
+
+
+def _closing(text: str, end: int, last: str, opened: bool) -> int:
+    """The end with the point of a last abbreviation and the bracket that the name opened."""
+    if text[end : end + 1] == "." and (len(last) == 1 or last in ("rep", "sts", "is", "fed")):
+        end += 1
+    if opened and text[end : end + 1] == ")":
+        end += 1
+    return end
+
+
+def _entry(start: int, end: int, key: str, words: list[str], names: Lexicon) -> Hit | None:
+    for entry in names.entries.get(key, ()):
+        if entry.fits(words):
+            return Hit(start, end, entry)
+    return None
+
+
+def _possessive(start: int, end: int, key: str, word: str, names: Lexicon) -> Hit | None:
+    """A country written "Kenyas economy", its apostrophe lost on the way."""
+    hit = _entry(start, end, key, [word], names)
+    safe = hit is not None and hit.entry.form == "name" and hit.entry.certain and len(hit.entry.codes) == 1
+    return hit if safe and not word.isupper() else None

@@ -1,0 +1,189 @@
+"""What a name in a text really is: the rules that turn a hit into a mention, a veto or nothing.
+
+Each rule looks at the words around one hit and returns a `Ruling`, or None where it has nothing to say; the first
+ruling stands. The word lists are in `data/contexts.tsv`.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.places import tables
+from claimcheck.places.finder import Hit
+
+Ruling = Literal["not a place", "part of a place", "uncertain"]
+
+WINDOW = 40
+_NEXT = re.compile(r"(?P<gap>[^\S\n]{0,3}\n?[^\S\n]{0,9}|[-\u2010\u2011])(?P<word>[^\W\d_]+)")
+_NAMES_AFTER = re.compile(r"(?:[^\S\n]+(?:[A-Z][\w&.-]{0,20}|of|&)){1,5}")
+_STATE_AFTER = re.compile(r",\s(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2})\b(?P<mark>[.,;:)]|$)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a hit: the slices before and after it, the words next to it and their gaps."""
+
+    before: str
+    after: str
+    previous: str
+    previous_gap: str
+    next: str
+    next_gap: str
+
+
+def surroundings(text: str, hit: Hit) -> Surroundings:
+    """The words around `hit`, at most `WINDOW` characters to each side; point and bracket are stripped from them."""
+    before = text[max(0, hit.start - WINDOW) : hit.start]
+    after = text[hit.end : hit.end + WINDOW]
+    head = before.rstrip(" \t\n-\u2010\u2011")
+    words = head.rsplit(None, 1)
+    following = _NEXT.match(after)
+    return Surroundings(
+        before=before,
+        after=after,
+        previous=words[-1].lstrip("(\"“'‘") if words else "",
+        previous_gap=before[len(head) :],
+        next=following["word"] if following else "",
+        next_gap=following["gap"] if following else "",
+    )
+
+
+def rule_on(text: str, hit: Hit) -> Ruling | None:
+    """The first ruling on a hit that names a country, region or group."""
+    around = surroundings(text, hit)
+    for rule in RULES:
+        ruling = rule(text, hit, around)
+        if ruling is not None:
+            return ruling
+    return None
+
+
+def _headline(text: str, hit: Hit, around: Surroundings) -> bool:
+    """Whether the words around stand in capitals, where a capital says nothing."""
+    near = around.before[-15:] + around.after[:15]
+    return sum(map(str.isupper, near)) > 3 and not any(map(str.islower, near))
+
+
+def _compound(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """"non-OPEC", "anti-American", "Canada-style", "US-led": the place is not what is spoken of."""
+    if around.previous_gap in ("-", "\u2010", "\u2011"):
+        prefix = around.previous.rpartition("-")[2].lower()
+        if prefix in tables.contexts()["against"]:
+            return "not a place"
+    if around.next_gap in ("-", "\u2010", "\u2011") and around.next.lower() in tables.contexts()["attribute"]:
+        return "not a place"
+    return "not a place" if around.previous == "ethnic" else None
+
+
+def _money(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """"Canadian dollars", "US$", "Nigerian naira" are currencies."""
+    if around.after[:1] == "$" or (around.next and around.next.lower() in tables.contexts()["currency"]):
+        return "not a place"
+    return None
+
+
+def _language(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    if hit.entry.form != "adjective":
+        return None
+    if around.next in tables.contexts()["language"] or around.previous in ("speak", "speaks", "speaking", "spoke"):
+        return "not a place"
+    return "not a place" if around.previous == "in" and around.after[:1] in (",", ".", ";", "") else None
+
+
+def _part(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """"northern Italy", "rural India": a part, whose figures are not the whole's."""
+    if around.previous_gap and around.previous in tables.contexts()["direction"]:
+        return "part of a place"
+    return None
+
+
+def _company(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """"American Express", "Korea Electric Power Corp": a name that goes on to a company's word."""
+    if not around.next[:1].isupper() or _headline(text, hit, around):
+        return None
+    lists = tables.contexts()
+    if around.next in lists["company"]:
+        return "not a place"
+    names = _NAMES_AFTER.match(text, hit.end)
+    if names and any(word.rstrip(".") in lists["company_end"] for word in names.group().split()):
+        return "not a place"
+    return None
+
+
+def _feature(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """"Jordan River", "Gulf of Mexico", "University of Ghana": a landmark or an institution."""
+    lists = tables.contexts()
+    if around.next in lists["feature"] and not _headline(text, hit, around):
+        return "not a place"
+    head = around.before.rstrip().removesuffix(" the")
+    if head.endswith(tuple(lists["feature_of"])) and around.previous_gap and not head[-1].isspace():
+        return "not a place"
+    return "uncertain" if head.endswith("Bank of") else None
+
+
+def _person(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """"Michael Jordan", "Mr. Holland", "Chad Smith"; "Jordan scored" only makes it doubtful."""
+    lists = tables.contexts()
+    name = text[hit.start : hit.end]
+    if name not in lists["person_name"]:
+        return None
+    previous = around.previous.rstrip(".")
+    if around.previous_gap == " " and (previous in lists["title"] or around.previous in lists["given_name"]):
+        return "not a place"
+    if name not in ("Jordan", "Chad", "Georgia"):
+        return None
+    surname = around.next_gap == " " and around.next[:1].isupper() and around.next[1:].islower()
+    if surname and around.next not in lists["office"] and not _headline(text, hit, around):
+        return "not a place" if name != "Georgia" else "uncertain"
+    return "uncertain" if around.next in lists["person_verb"] and not around.after.startswith("'") else None
+
+
+def _town(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """"Lebanon, Pa.", "Cuba, Missouri,": a town of the United States."""
+    if hit.entry.form != "name" or around.after[:1] != ",":
+        return None
+    found = _STATE_AFTER.match(around.after)
+    if found is None:
+        return None
+    short = found["state"] in tables.contexts()["state_abbreviation"]
+    closed = found["mark"] is not None and found["state"] in states()
+    return "part of a place" if (short and found["state"] not in ("IN", "OR", "ME")) or closed else None
+
+
+def states() -> frozenset[str]:
+    """The names of the United States' states."""
+    for columns, names in tables.lists("subnational.tsv"):
+        if columns[0] == "USA":
+            return frozenset(names[:50]) - {"New York"}
+    return frozenset()
+
+
+def _shouted(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """"GIVE US TIME": in a line of capitals a short abbreviation may be a word."""
+    short = hit.entry.form in ("abbreviation", "group") and hit.end - hit.start < 4 and text[hit.start : hit.end].isalpha()
+    return "uncertain" if short and _headline(text, hit, around) else None
+
+
+def _world(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """"World Bank", "the Arab world", "world champion" are not the world; "world trade" is, as an adjective."""
+    if hit.entry.codes != ("WLD",):
+        return None
+    word = text[hit.start : hit.end]
+    lists = tables.contexts()
+    if word[0].isupper() and around.next[:1].isupper() and not _headline(text, hit, around) and word not in ("Earth",):
+        return None if around.next.lower() in lists["world_noun"] else "not a place"
+    if word.lower() == "world":
+        if around.previous_gap == "-" or around.next_gap == "-":
+            return "not a place"
+        free = not around.previous or around.previous[-1] in ".,;:!?\"”)" or around.previous[0].isdigit()
+        if not free and around.previous.lower().rstrip("'’%") not in lists["world_safe"]:
+            return "uncertain" if around.next.lower() in lists["world_noun"] else "not a place"
+        return None
+    if word.lower() == "earth" and around.previous.lower() not in ("on", "the", "planet", "of"):
+        return "not a place"
+    return None
+
+
+Rule = Callable[[str, Hit, Surroundings], Ruling | None]
+RULES: tuple[Rule, ...] = (_compound, _world, _money, _language, _part, _company, _feature, _person, _town, _shouted)

@@ -1,0 +1,95 @@
+"""Reads the data files of this folder. Each is read once, when first asked for."""
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import get_args
+
+from claimcheck.places.models import Form, Kind, Membership, Place, Status
+
+KINDS: tuple[str, ...] = get_args(Kind)
+STATUSES: tuple[str, ...] = get_args(Status)
+FORMS: tuple[str, ...] = get_args(Form)
+
+
+def _text(name: str) -> str:
+    return (files("claimcheck.places") / "data" / name).read_text(encoding="utf-8")
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    rows = csv.reader(_text(name).splitlines())
+    next(rows)
+    return rows
+
+
+def lists(name: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The lines of a `.tsv` file: its leading columns, and the semicolon-separated names of its last one."""
+    for line in _text(name).splitlines():
+        if line and not line.startswith("#"):
+            *columns, names = line.split("\t")
+            yield columns, names.split("; ")
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Every place by code, in the order of the file."""
+    return {code: place for code, _, place in _places()}
+
+
+@cache
+def two_letter_codes() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 codes to the codes used here."""
+    return {short: code for code, short, _ in _places() if short}
+
+
+@cache
+def _places() -> tuple[tuple[str, str, Place], ...]:
+    found = []
+    for code, short, kind, article, name, adjective, demonym, since, until, successors in _rows("places.csv"):
+        place = Place(
+            code=code,
+            name=name,
+            kind=_one_of(kind, KINDS),  # type: ignore[arg-type]
+            article=article,
+            demonym=demonym,
+            adjective=adjective,
+            since=since,
+            until=until,
+            successors=tuple(successors.split()),
+        )
+        found.append((code, short, place))
+    return tuple(found)
+
+
+@cache
+def memberships() -> tuple[Membership, ...]:
+    """Every spell of every member, regions included."""
+    dated = [
+        Membership(group, member, joined, left, _one_of(status, STATUSES), note)  # type: ignore[arg-type]
+        for group, member, joined, left, status, note in _rows("memberships.csv")
+    ]
+    undated = [
+        Membership(group, member, "", "", _one_of(status, STATUSES), note)  # type: ignore[arg-type]
+        for group, status, members, note in _rows("regions.csv")
+        for member in members.split()
+    ]
+    return tuple(dated + undated)
+
+
+@cache
+def cities() -> dict[str, tuple[str, bool]]:
+    """City names to their country's code and whether they are its capital."""
+    return {name: (country, capital == "yes") for name, country, capital in _rows("cities.csv")}
+
+
+@cache
+def contexts() -> dict[str, frozenset[str]]:
+    """The word lists of `contexts.tsv` by key."""
+    return {columns[0]: frozenset(words) for columns, words in lists("contexts.tsv")}
+
+
+def _one_of(word: str, words: tuple[str, ...]) -> str:
+    if word not in words:
+        raise ValueError(f"a place table holds {word!r}, expected one of {', '.join(words)}")
+    return word
