@@ -176,7 +176,9 @@ def _once(rows: list[Row]) -> list[Row]:
     """The rows without the second one of a place and year that stands in a currency since given up."""
     counts = Counter((row["place"], row["year"]) for row in rows)
     return [
-        row for row in rows if counts[row["place"], row["year"]] == 1 or row["currency"] != LEGACY_CURRENCY
+        row
+        for row in rows
+        if counts[row["place"], row["year"]] == 1 or row.get("currency") != LEGACY_CURRENCY
     ]
 
 
