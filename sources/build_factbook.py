@@ -127,8 +127,12 @@ def us_prices(pwt: Path, united_states: Mapping[str, Any]) -> dict[int, float]:
     The Penn World Table's real GDP is in dollars of 2021, as are the Factbook's figures of the United States.
     """
     nominal, real = (
-        {int(row["year"]): float(row["value"]) for row in csv.DictReader(file) if row["place"] == "USA"}
-        for file in ((pwt / f"{name}.csv").open(encoding="utf-8") for name in ("gdp", "gdp_real"))
+        {
+            int(row["year"]): float(row["value"])
+            for row in csv.DictReader((pwt / f"{name}.csv").read_text(encoding="utf-8").splitlines())
+            if row["place"] == "USA"
+        }
+        for name in ("gdp", "gdp_real")
     )
     prices = {year: nominal[year] / real[year] for year in nominal}
     economy = united_states["Economy"]
