@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.models import CheckedClaim, Claim, Judgement, Quote, Verdict
 from claimcheck.reports import figures
-from claimcheck.reports.escaping import code, one_line, sentence
+from claimcheck.reports.escaping import as_sentence, code, one_line
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.evidence import evidence_tables, table
 from claimcheck.reports.interface import Reference
@@ -25,7 +25,7 @@ def claim_blocks(number: int, judgement: Judgement, reference: Reference) -> Ite
     yield f"### Claim {number}: {claim.verdict.replace('_', ' ')}"
     yield _quotation(claim.sentence, claim.quote)
     yield _about(claim, reference)
-    yield f"**{MARKS[claim.verdict][0]} {escaped(sentence(judgement.explanation))}**"
+    yield f"**{MARKS[claim.verdict][0]} {escaped(as_sentence(judgement.explanation))}**"
     if claim.diagnosis:
         yield f"**Probable cause:** {escaped(claim.diagnosis.message)} ({code(claim.diagnosis.code)})"
     if claim.correction:
@@ -110,7 +110,7 @@ def _assumption_blocks(judgement: Judgement) -> Iterator[str]:
         words = ", ".join(f"“{word}”" for word in judgement.found.evaluative)
         sentences.append(f"Evaluative words were not judged: {words}.")
     if sentences:
-        yield "**Assumed:**\n\n" + "\n".join(f"- {escaped(sentence(text))}" for text in sentences)
+        yield "**Assumed:**\n\n" + "\n".join(f"- {escaped(as_sentence(text))}" for text in sentences)
 
 
 def stated(claim: Claim) -> str:

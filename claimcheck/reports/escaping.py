@@ -85,7 +85,7 @@ def terminal(text: str) -> str:
     return visible(text)
 
 
-def sentence(text: str) -> str:
+def as_sentence(text: str) -> str:
     """`text` with a full stop, where it ends in none."""
     text = one_line(text)
     return text if not text or text[-1] in '.!?…”"' else f"{text}."

@@ -55,13 +55,15 @@ class Format(ABC):
 
     `name` is what `--format` takes, `suffix` what report files end in, `summary` a line for the docs. A
     format that is `foldered` gives several documents a file each, with an index beside them; any other
-    writes them one after the other into one stream, between `opening` and `closing`.
+    writes them one after the other into one stream, between `opening` and `closing`. A `readable` one looks
+    names up in the `Reference`.
     """
 
     name: ClassVar[str]
     suffix: ClassVar[str]
     summary: ClassVar[str]
     foldered: ClassVar[bool] = False
+    readable: ClassVar[bool] = True
 
     @abstractmethod
     def result(self, result: Result, reference: Reference) -> str:

@@ -24,6 +24,7 @@ class JsonLines(Format):
     name = "jsonl"
     suffix = ".jsonl"
     summary = "one JSON object per claim and per contradiction, for programs"
+    readable = False
 
     def result(self, result: Result, reference: Reference) -> str:
         rows = [*(judgement.claim for judgement in result.judgements), *result.contradictions]

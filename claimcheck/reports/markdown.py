@@ -21,7 +21,7 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.reports.claim_section import MARKS, claim_blocks, recorded, stated, years_text
-from claimcheck.reports.escaping import code, link, sentence, shortened, target
+from claimcheck.reports.escaping import as_sentence, code, link, shortened, target
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.evidence import table
 from claimcheck.reports.interface import SCALE, Entry, Format, Reference, tally
@@ -147,7 +147,7 @@ def _anchor(number: int, verdict: Verdict) -> str:
 
 def _contradiction(contradiction: Contradiction) -> str:
     quotes = "\n>\n".join(f"> {escaped(quote.exact)} (line {quote.line})" for quote in contradiction.quotes)
-    return f"{escaped(sentence(contradiction.message))}\n\n{quotes}"
+    return f"{escaped(as_sentence(contradiction.message))}\n\n{quotes}"
 
 
 def _uncovered_blocks(claims: Sequence[Claim]) -> Iterator[str]:

@@ -1,0 +1,239 @@
+"""Where reports go: standard output, one file, or a folder with an index.
+
+Files are written beside their place and moved there when they are whole, so that nobody ever reads half a
+report, and an error leaves what was there before.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, TextIO
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.reports import Entry, Format
+from claimcheck.reports.escaping import visible
+
+INDEX = "README"
+NAME_LENGTH = 80
+
+
+class Output(Protocol):
+    """Takes reports one by one. `closed` is True when nobody reads them any more (a closed pipe)."""
+
+    closed: bool
+
+    def __enter__(self) -> Output: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def write(self, entry: Entry, text: str) -> None: ...
+
+
+def choose(target: str, form: Format, *, several: bool) -> Output:
+    """The output that `--output` means: "-" standard output, else a folder or a file.
+
+    A folder is one that exists, a path with a slash at its end, and any other path for a format that gives
+    each of several documents a file, unless it ends in the format's suffix.
+    """
+    if target == "-":
+        return StandardOutput(form)
+    path = Path(target)
+    foldered = form.foldered and several and path.suffix != form.suffix and not _is_special(path)
+    if path.is_dir() or target.endswith(("/", os.sep)) or foldered:
+        return FolderOutput(path, form) if form.foldered else FileOutput(path / f"claims{form.suffix}", form)
+    return FileOutput(path, form)
+
+
+class StandardOutput:
+    """Reports on standard output: UTF-8 whatever the locale, and harmless on a terminal."""
+
+    def __init__(self, form: Format, stream: TextIO | None = None) -> None:
+        self._format = form
+        self._stream = stream or sys.stdout
+        self._started = False
+        self.closed = False
+
+    def __enter__(self) -> StandardOutput:
+        self._print(self._format.opening())
+        return self
+
+    def write(self, entry: Entry, text: str) -> None:
+        self._print(("\n" if self._started and self._format.foldered else "") + text)
+        self._started = True
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._print(self._format.closing())
+
+    def _print(self, text: str) -> None:
+        if not self.closed:
+            self.closed = not print_out(text, self._stream)
+
+
+def is_shown(out: Output) -> bool:
+    """Whether the reports themselves go to a terminal, where a progress bar would be in their way."""
+    return isinstance(out, StandardOutput) and sys.stdout.isatty()
+
+
+def print_out(text: str, stream: TextIO | None = None) -> bool:
+    """Write to standard output; False when its reader has gone, after which all output goes nowhere."""
+    stream = stream or sys.stdout
+    try:
+        if stream.isatty():
+            stream.write(visible(text))
+        else:
+            stream.flush()
+            stream.buffer.write(text.encode())
+        stream.flush()
+    except BrokenPipeError:
+        silence(stream)
+        return False
+    return True
+
+
+def silence(stream: TextIO) -> None:
+    """Send what is left in a stream's buffer nowhere, so that closing it cannot fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+class FileOutput:
+    """All reports of a run in one file, which appears when the run is over and something was written."""
+
+    closed = False
+
+    def __init__(self, path: Path, form: Format) -> None:
+        self._format = form
+        self._path = path
+        self._writing = atomic_file(path)
+        self._started = False
+
+    def __enter__(self) -> FileOutput:
+        self._file = self._writing.__enter__()
+        self._file.write(self._format.opening())
+        return self
+
+    def write(self, entry: Entry, text: str) -> None:
+        with _named(self._path):
+            self._file.write(("\n" if self._started and self._format.foldered else "") + text)
+        self._started = True
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None and not self._started:
+            kind, error = NothingWritten, NothingWritten()
+        if kind is None:
+            self._file.write(self._format.closing())
+        self._writing.__exit__(kind, error, trace)
+
+
+class NothingWritten(Exception):  # noqa: N818 (a signal inside this module)
+    """No document could be read: what stood in the file stays."""
+
+
+class FolderOutput:
+    """A file per document, and an index that names them in the order in which they came."""
+
+    closed = False
+
+    def __init__(self, folder: Path, form: Format) -> None:
+        self._format = form
+        self._folder = folder
+        self._entries: list[Entry] = []
+        self._names = {INDEX.lower()}
+
+    def __enter__(self) -> FolderOutput:
+        with _named(self._folder):
+            self._folder.mkdir(parents=True, exist_ok=True)
+        return self
+
+    def write(self, entry: Entry, text: str) -> None:
+        name = file_name(entry.document, self._names)
+        self._names.add(name.lower())
+        entry = replace(entry, file=name + self._format.suffix)
+        write_file(self._folder / entry.file, text)
+        self._entries.append(entry)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None and self._entries:
+            write_file(self._folder / (INDEX + self._format.suffix), self._format.index(self._entries))
+
+
+def file_name(document: str, taken: set[str]) -> str:
+    """A file name without suffix for a document's report: its own name, made safe and unlike those `taken`."""
+    path = Path(document)
+    stem = "stdin" if document == "-" else path.name.removesuffix(path.suffix) or path.name
+    safe = re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "document"
+    if len(safe) > NAME_LENGTH:
+        safe = f"{safe[:NAME_LENGTH]}-{sha256(document.encode(errors='replace')).hexdigest()[:8]}"
+    candidates = (
+        [safe, f"{safe}-{path.suffix[1:]}"] if path.suffix.isascii() and path.suffix[1:].isalnum() else [safe]
+    )
+    number = 2
+    while candidates[0].lower() in taken:
+        candidates.pop(0)
+        if not candidates:
+            candidates.append(f"{safe}-{number}")
+            number += 1
+    return candidates[0]
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a whole file at once, or leave what was there."""
+    with atomic_file(path) as file:
+        file.write(text)
+
+
+@contextmanager
+def atomic_file(path: Path) -> Iterator[TextIO]:
+    """A file to write that takes its place when the block ends well and vanishes when it does not."""
+    with _named(path):
+        if _is_special(path):
+            with path.open("w", encoding="utf-8", newline="\n") as file:
+                yield file
+            return
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_name(f".{target.name[:NAME_LENGTH]}.{os.getpid()}.part")
+        try:
+            with part.open("w", encoding="utf-8", newline="\n") as file:
+                yield file
+            os.replace(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _is_special(path: Path) -> bool:
+    """Whether `path` is a device or a pipe, which must be written to and never replaced."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """System errors in the block as one of ours that names the path."""
+    try:
+        yield
+    except OSError as error:
+        raise ClaimcheckError(
+            f"cannot be written: {error.strerror or error}", path=path, remedy="choose another --output"
+        ) from error

@@ -1,0 +1,143 @@
+"""Puts the parts together for the commands: the record, the gazetteer and the pipeline.
+
+The functions are a module's own and their argument a frozen value, so that worker processes can be handed
+both. All imports of the parts happen here, inside the functions: `--help` must not wait for them.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import DocumentError, PlaceError
+from claimcheck.models import Document, Extraction, Result
+
+if TYPE_CHECKING:
+    from claimcheck.reports import Reference
+    from claimcheck.sources import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What the options ask for, beyond the documents. `date` is ISO 8601, `place` a name or code."""
+
+    date: str | None = None
+    place: str | None = None
+    all_numbers: bool = False
+    tolerance: Mapping[str, float] = field(default_factory=dict)
+
+
+def task(
+    *,
+    date: str | None,
+    place: str | None,
+    all_numbers: bool = False,
+    tolerance: Mapping[str, float] | None = None,
+) -> Task:
+    """A task whose date and place are known to be good; raises DateError or PlaceError."""
+    from claimcheck.documents import parse_date
+    from claimcheck.verdicts.tolerance import Tolerance
+
+    Tolerance.from_mapping(tolerance or {})
+    if place is not None:
+        from claimcheck.places import gazetteer
+
+        if gazetteer().resolve(place) is None:
+            raise PlaceError(
+                f"--place: no such place: {place!r}", remedy="give a country's name or its ISO 3166 code"
+            )
+    return Task(
+        date=None if date is None else parse_date(date),
+        place=place,
+        all_numbers=all_numbers,
+        tolerance=dict(tolerance or {}),
+    )
+
+
+def checking(task: Task) -> Callable[[Document], Result]:
+    """Checks documents against the record, which is compiled and opened once."""
+    from claimcheck import pipeline
+    from claimcheck.verdicts.tolerance import Tolerance
+
+    return partial(
+        pipeline.check,
+        store=open_record(),
+        date=task.date,
+        place=task.place,
+        all_numbers=task.all_numbers,
+        tolerance=Tolerance.from_mapping(task.tolerance),
+    )
+
+
+def extracting(task: Task) -> Callable[[Document], Extraction]:
+    """Reads claims out of documents without checking them."""
+    from claimcheck import pipeline
+
+    return partial(
+        pipeline.extract,
+        vocabulary=pipeline.vocabulary(open_record()),
+        date=task.date,
+        place=task.place,
+        all_numbers=task.all_numbers,
+    )
+
+
+def open_record() -> Store:
+    from claimcheck.sources.store import open_store
+
+    return open_store()
+
+
+def reference() -> Reference:
+    """What readable reports look up: sources, indicators, names of places."""
+    from claimcheck.places import gazetteer
+    from claimcheck.reports import Reference
+
+    record = open_record()
+    return Reference(
+        sources={source.key: source for source in record.sources()},
+        indicators={indicator.slug: indicator for indicator in record.indicators()},
+        place_name=gazetteer().name,
+    )
+
+
+def fingerprints() -> dict[str, str]:
+    """The installed data packages and the hash of each: what the gate's lock pins."""
+    from claimcheck.sources.catalogue import find_packages
+
+    return {package.key: package.digest for package in find_packages()}
+
+
+def documents(
+    paths: Iterable[str], *, offline: bool, on_error: Callable[[DocumentError], None]
+) -> Iterator[Document]:
+    """The documents that the paths name; what cannot be read is handed to `on_error` and left out."""
+    from claimcheck.documents import load
+
+    for path in paths:
+        for document in load(path, offline=offline):
+            if isinstance(document, DocumentError):
+                on_error(document)
+            else:
+                yield document
+
+
+def expanded(paths: Iterable[str], *, leave: Sequence[str] = ()) -> list[str]:
+    """The paths with each folder replaced by the documents in it, except those to `leave`."""
+    from claimcheck.documents import expand
+
+    return expand(paths, leave=leave)
+
+
+def spoken(text: str) -> Document:
+    """A document out of a text on the command line; raises DocumentError when it is empty."""
+    from claimcheck.documents.interface import Source
+    from claimcheck.documents.plain import PlainReader
+
+    (document,) = PlainReader().read(Source("text", io.BytesIO(text.encode(errors="replace"))))
+    if isinstance(document, DocumentError):
+        raise document
+    return document

@@ -1,0 +1,77 @@
+"""Plain text for a terminal: each claim with its verdict and the reason, three or four lines a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from claimcheck.models import Claim, Extraction, Judgement, Result
+from claimcheck.reports.claim_section import MARKS
+from claimcheck.reports.escaping import as_sentence, one_line, visible
+from claimcheck.reports.interface import Format, Reference
+
+WIDTH = 100
+
+
+class Text(Format):
+    name = "text"
+    suffix = ".txt"
+    summary = "the verdicts in a few lines each, for a terminal"
+    readable = False
+
+    def result(self, result: Result, reference: Reference) -> str:
+        if not result.judgements:
+            return f"{visible(result.document.name)}: no claim found.\n"
+        lines = [*_dated(result)]
+        for judgement in result.judgements:
+            lines += _judged(judgement)
+        for contradiction in result.contradictions:
+            lines.append(f"⇄ contradiction: {visible(as_sentence(contradiction.message))}")
+            lines += (_indented(f"“{one_line(quote.exact)}”") for quote in contradiction.quotes)
+        return "\n".join(lines) + "\n"
+
+    def extraction(self, extraction: Extraction, reference: Reference) -> str:
+        if not extraction.found:
+            return f"{visible(extraction.document.name)}: no claim found.\n"
+        return "".join(
+            f"{_words(found.claim)}\n{_indented(_about(found.claim))}\n" for found in extraction.found
+        )
+
+
+def _dated(result: Result) -> Iterator[str]:
+    if result.dating.date and result.dating.origin != "given":
+        reasoning = as_sentence(result.dating.reasoning) if result.dating.reasoning else ""
+        yield fill(visible(f"Dated {result.dating.date}: {reasoning}"), WIDTH)
+
+
+def _judged(judgement: Judgement) -> Iterator[str]:
+    claim = judgement.claim
+    if claim.coverage == "not_covered":
+        yield f"– not covered: {_words(claim)}"
+        yield _indented(as_sentence(claim.reason or ""))
+        return
+    yield f"{MARKS[claim.verdict]}: {_words(claim)}"
+    yield _indented(as_sentence(judgement.explanation))
+    if claim.diagnosis:
+        yield _indented(f"Probable cause: {as_sentence(claim.diagnosis.message)}")
+    if claim.correction:
+        yield _indented(f"What would be true: {as_sentence(claim.correction)}")
+    for assumption in claim.assumptions:
+        yield _indented(f"Assumed: {as_sentence(assumption)}")
+
+
+def _words(claim: Claim) -> str:
+    return visible(one_line(claim.quote.exact))
+
+
+def _about(claim: Claim) -> str:
+    facts = [claim.kind, claim.indicator or "", " ".join(claim.places)]
+    if claim.other:
+        facts.append("against " + " ".join(claim.other))
+    facts.append("–".join(str(year) for year in claim.years))
+    facts.append(f"not covered: {claim.reason}" if claim.coverage == "not_covered" else "")
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _indented(text: str) -> str:
+    return fill(visible(text), WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
