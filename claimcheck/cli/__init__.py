@@ -1,8 +1,16 @@
-"""The command line. One file per group of commands; importing them registers them with `app`."""
+"""The command line. One file per group of commands, and here the one list of them."""
 
 from __future__ import annotations
 
-from claimcheck.cli import gating, run, schema  # noqa: F401
 from claimcheck.cli.app import app, main
+from claimcheck.cli.check import check, explain
+from claimcheck.cli.gating import accept
+from claimcheck.cli.run import extract, run
+from claimcheck.cli.schema import schema
+from claimcheck.cli.sources import sources
 
 __all__ = ["app", "main"]
+
+for _command in (run, check, extract, explain, accept, schema):
+    app.command()(_command)
+app.add_typer(sources, name="sources")

@@ -10,7 +10,7 @@ import typer
 
 from claimcheck import config, gate
 from claimcheck.cli import output, wiring
-from claimcheck.cli.app import DONE, FAILED, app
+from claimcheck.cli.app import DONE, FAILED
 from claimcheck.cli.batch import Batch, Tally, chosen_paths, entry_of
 from claimcheck.cli.options import Jobs, Paths, Quiet, Verbose
 from claimcheck.cli.terminal import Terminal
@@ -80,7 +80,6 @@ def project_name(document: str, settings: Config) -> str:
     return Path(os.path.relpath(document, settings.root)).as_posix()
 
 
-@app.command()
 def accept(paths: Paths = None, jobs: Jobs = None, quiet: Quiet = False, verbose: Verbose = False) -> None:
     """Take today's results as the expected ones.
 

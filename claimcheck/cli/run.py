@@ -8,7 +8,7 @@ import typer
 
 from claimcheck import config
 from claimcheck.cli import gating, output, wiring
-from claimcheck.cli.app import DONE, FAILED, FINDINGS, app
+from claimcheck.cli.app import DONE, FAILED, FINDINGS
 from claimcheck.cli.batch import Batch, Tally, chosen_paths, entry_of
 from claimcheck.cli.options import (
     AllNumbers,
@@ -31,7 +31,6 @@ DEFAULT_FORMAT = "markdown"
 DEFAULT_OUTPUT = "reports"
 
 
-@app.command()
 def run(
     paths: Paths = None,
     form: FormatOption = None,
@@ -94,7 +93,6 @@ def run(
     raise typer.Exit(FAILED if totals.failed else FINDINGS if findings else DONE)
 
 
-@app.command()
 def extract(
     paths: Paths = None,
     form: FormatOption = None,

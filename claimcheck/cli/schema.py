@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 
 from claimcheck.cli import output
-from claimcheck.cli.app import app
 
 
-@app.command()
 def schema() -> None:
     """Print the JSON Schema of a line of `--format jsonl`.
 

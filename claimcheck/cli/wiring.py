@@ -93,15 +93,24 @@ def open_record() -> Store:
 
 def reference() -> Reference:
     """What readable reports look up: sources, indicators, names of places."""
-    from claimcheck.places import gazetteer
     from claimcheck.reports import Reference
 
     record = open_record()
     return Reference(
         sources={source.key: source for source in record.sources()},
         indicators={indicator.slug: indicator for indicator in record.indicators()},
-        place_name=gazetteer().name,
+        place_name=place_name,
     )
+
+
+def place_name(code: str) -> str:
+    """A place's name; the code itself for one that only a data set knows."""
+    from claimcheck.places import gazetteer
+
+    try:
+        return gazetteer().place(code).name
+    except KeyError:
+        return code
 
 
 def fingerprints() -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimcheck.models import CheckedClaim, Claim, Contradiction
+from claimcheck.models import SCHEMA_VERSION, CheckedClaim, Claim, Contradiction
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ROWS = {
@@ -31,6 +31,8 @@ def schema() -> dict[str, Any]:
         for entry in definition.get("properties", {}).values():
             entry.pop("default", None)
             entry.pop("title", None)
+        if "schema_version" in definition.get("properties", {}):
+            definition["properties"]["schema_version"] = {"const": SCHEMA_VERSION}
     for name, (_, description) in ROWS.items():
         types[name]["description"] = description
     return {
