@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.places.lexicon import NEXT_WORD, Entry, Lexicon, fold, join, lexicon
+from claimcheck.places.lexicon import NEXT_WORD, Lexicon, Meaning, fold, join, lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry of the dictionary at `text[start:end]`, not yet judged."""
+    """A name of the dictionary at `text[start:end]`, not yet judged."""
 
     start: int
     end: int
-    entry: Entry
+    meaning: Meaning
 
 
 @cache
@@ -37,7 +37,7 @@ def hits(text: str) -> Iterator[Hit]:
         if key in names.beginnings:
             hit = _longest(text, start, candidate.end(), word, key, names)
         elif key in names.entries:
-            hit = _entry(start, candidate.end(), key, [word], names)
+            hit = _hit(start, candidate.end(), key, [word], names)
         if hit is None and key[-1] == "s" and len(key) > 4:
             hit = _possessive(start, candidate.end() - 1, key[:-1], word[:-1], names)
         if hit is not None:
@@ -46,7 +46,7 @@ def hits(text: str) -> Iterator[Hit]:
 
 
 def _longest(text: str, start: int, end: int, word: str, key: str, names: Lexicon) -> Hit | None:
-    best = _entry(start, end, key, [word], names)
+    best = _hit(start, end, key, [word], names)
     words = [word]
     last = key
     opened = False
@@ -62,9 +62,9 @@ def _longest(text: str, start: int, end: int, word: str, key: str, names: Lexico
         end = following.end()
         words.append(following["word"])
         opened = (opened or "(" in following["gap"]) and ")" not in following["gap"]
-        found = _entry(start, end, key, words, names)
+        found = _hit(start, end, key, words, names)
         if found is not None:
-            best = Hit(start, _closing(text, end, last, opened), found.entry)
+            best = Hit(start, _closing(text, end, last, opened), found.meaning)
     return best
 
 
@@ -77,15 +77,13 @@ def _closing(text: str, end: int, last: str, opened: bool) -> int:
     return end
 
 
-def _entry(start: int, end: int, key: str, words: list[str], names: Lexicon) -> Hit | None:
-    for entry in names.entries.get(key, ()):
-        if entry.fits(words):
-            return Hit(start, end, entry)
-    return None
+def _hit(start: int, end: int, key: str, words: list[str], names: Lexicon) -> Hit | None:
+    meaning = names.meaning(key, words)
+    return None if meaning is None else Hit(start, end, meaning)
 
 
 def _possessive(start: int, end: int, key: str, word: str, names: Lexicon) -> Hit | None:
     """A country written "Kenyas economy", its apostrophe lost on the way."""
-    hit = _entry(start, end, key, [word], names)
-    safe = hit is not None and hit.entry.form == "name" and hit.entry.certain and len(hit.entry.codes) == 1
+    hit = _hit(start, end, key, [word], names)
+    safe = hit is not None and hit.meaning.form == "name" and hit.meaning.certain and len(hit.meaning.codes) == 1
     return hit if safe and not word.isupper() else None

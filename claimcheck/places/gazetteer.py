@@ -1,10 +1,11 @@
 """The one door to places: names in a text, names to codes, codes to names, groups and their members."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.places import groups, mentions, tables
 from claimcheck.places.groups import When
-from claimcheck.places.lexicon import key_of, lexicon
+from claimcheck.places.lexicon import Meaning, key_of, lexicon
 from claimcheck.places.models import Membership, Place, PlaceMention
 
 _OTHER_CODES = {"UK": "GBR", "EL": "GRC", "EMU": "EURO", "EUU": "EU", "WORLD": "WLD", "SSF": "SSA", "LCN": "LAC"}
@@ -30,11 +31,9 @@ class Gazetteer:
         known = tables.two_letter_codes().get(code) or _OTHER_CODES.get(code)
         if known:
             return known
-        name = given.rstrip(".")
-        keyed = key_of(name[4:] if name[:4].lower() == "the " else name)
-        for entry in lexicon().entries.get(keyed[0], ()) if keyed else ():
-            if entry.codes and entry.form in ("name", "abbreviation", "group"):
-                return entry.codes[0]
+        for meaning in _meanings(given):
+            if meaning.codes and meaning.form in ("name", "abbreviation", "group"):
+                return meaning.codes[0]
         return None
 
     def place(self, code: str) -> Place:
@@ -109,11 +108,21 @@ class Gazetteer:
 
     def country_of(self, name: str) -> str | None:
         """The country that a city, state or province lies in ("Manila" in PHL), or None if it is not known."""
-        keyed = key_of(name)
-        for entry in lexicon().entries.get(keyed[0], ()) if keyed else ():
-            if entry.form == "subnational" and entry.country in tables.places():
-                return entry.country
+        for meaning in _meanings(name):
+            if meaning.form == "subnational" and meaning.country in tables.places():
+                return meaning.country
         return None
+
+
+def _meanings(name: str) -> Iterator[Meaning]:
+    """What a name that stands alone may mean, in any case, with or without its article."""
+    given = name.strip()
+    try:
+        key = key_of(given[4:] if given[:4].lower() == "the " else given)
+    except ValueError:
+        return
+    for _, meaning in lexicon().entries.get(key, ()):
+        yield meaning
 
 
 @cache

@@ -26,4 +26,4 @@ def is_after_city(text: str, hits: Sequence[Hit], index: int) -> bool:
     if index == 0:
         return False
     city, here = hits[index - 1], hits[index]
-    return city.entry.country == "USA" and text[city.end : here.start].strip() == ","
+    return city.meaning.country == "USA" and text[city.end : here.start].strip() == ","

@@ -28,23 +28,23 @@ def find(text: str) -> tuple[PlaceMention, ...]:
 
 
 def _mention(text: str, found: Sequence[Hit], index: int, hit: Hit) -> PlaceMention | None:
-    entry = hit.entry
-    if entry.form is None:
+    meaning = hit.meaning
+    if meaning.form is None:
         return None
-    if entry.form == "subnational":
+    if meaning.form == "subnational":
         return _subnational(text, hit)
     ruling = rule_on(text, hit)
     if ruling == "not a place":
         return None
     if ruling == "part of a place":
         return _as(text, hit, (), "subnational", True)
-    certain = entry.certain and ruling is None
-    if entry.codes == ("GEO",) and not entry.certain:
+    certain = meaning.certain and ruling is None
+    if meaning.codes == ("GEO",) and not meaning.certain:
         country = False if georgia.is_after_city(text, found, index) else georgia.is_country(text, hit.start, hit.end)
         if country is False:
             return _as(text, hit, (), "subnational", True)
         certain = country is True and ruling is None
-    return _as(text, hit, entry.codes, _form(text, hit, entry.form), certain)
+    return _as(text, hit, meaning.codes, _form(text, hit, meaning.form), certain)
 
 
 def _as(text: str, hit: Hit, codes: tuple[str, ...], form: Form, certain: bool) -> PlaceMention:
@@ -57,14 +57,14 @@ def _subnational(text: str, hit: Hit) -> PlaceMention:
     country, capital = tables.cities().get(name, ("", False))
     if capital and _GOVERNMENT.match(text, hit.end):
         return _as(text, hit, (country,), "capital", False)
-    certain = hit.entry.certain and name not in tables.contexts()["person_name"]
+    certain = hit.meaning.certain and name not in tables.contexts()["person_name"]
     return _as(text, hit, (), "subnational", certain)
 
 
 def _form(text: str, hit: Hit, form: Form) -> Form:
     """Tells "the Japanese economy" from "the Japanese are", where one word serves for both."""
-    if form == "adjective" and len(hit.entry.codes) == 1:
-        place = tables.places()[hit.entry.codes[0]]
+    if form == "adjective" and len(hit.meaning.codes) == 1:
+        place = tables.places()[hit.meaning.codes[0]]
         if text[hit.start : hit.end].casefold() == place.demonym.casefold() and _PEOPLE.match(text, hit.end):
             return "demonym"
     return form

@@ -84,7 +84,7 @@ def _money(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 
 def _language(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    if hit.entry.form != "adjective":
+    if hit.meaning.form != "adjective":
         return None
     if around.next in tables.contexts()["language"] or around.previous in ("speak", "speaks", "speaking", "spoke"):
         return "not a place"
@@ -141,7 +141,7 @@ def _person(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 def _town(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     """"Lebanon, Pa.", "Cuba, Missouri,": a town of the United States."""
-    if hit.entry.form != "name" or around.after[:1] != ",":
+    if hit.meaning.form != "name" or around.after[:1] != ",":
         return None
     found = _STATE_AFTER.match(around.after)
     if found is None:
@@ -161,13 +161,13 @@ def states() -> frozenset[str]:
 
 def _shouted(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     """"GIVE US TIME": in a line of capitals a short abbreviation may be a word."""
-    short = hit.entry.form in ("abbreviation", "group") and hit.end - hit.start < 4 and text[hit.start : hit.end].isalpha()
+    short = hit.meaning.form in ("abbreviation", "group") and hit.end - hit.start < 4 and text[hit.start : hit.end].isalpha()
     return "uncertain" if short and _headline(text, hit, around) else None
 
 
 def _world(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     """"World Bank", "the Arab world", "world champion" are not the world; "world trade" is, as an adjective."""
-    if hit.entry.codes != ("WLD",):
+    if hit.meaning.codes != ("WLD",):
         return None
     word = text[hit.start : hit.end]
     lists = tables.contexts()
