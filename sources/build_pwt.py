@@ -10,7 +10,8 @@ How the table's variables become base units
 - gdp_ppp, international dollars of the year: `cgdpe` is at the United States' price level of the table's base
   year, hence times the United States' `pl_gdpo` of the year; to 7.1 `cgdp * pop`, already in dollars of the
   year. The expenditure side is what the World Bank's purchasing power parities measure: against its series
-  of GDP per head the median gap is 7 percent, that of the output side (`cgdpo`) 9 percent.
+  of GDP per head the median gap is 7 percent, that of the output side (`cgdpo`) 9 percent. Rows whose price
+  level the table flags as an outlier have none.
 - gdp_real: `rgdpna`, at constant national prices; there is none before 8.0, where real series are at
   constant international prices and do not give a country's own growth rate.
 """
@@ -123,6 +124,9 @@ OMITTED = {"CH2", "ANT", "SCG"}
 LEGACY_CURRENCY = "Zimbabwe Dollar"
 """Version 8.1 holds Zimbabwe's years 2009-2011 in two currencies; the US dollar continues the series."""
 
+OUTLIER = {"Outlier", "yes"}
+"""What `i_outlier` says of price levels that the publisher itself calls implausible (Venezuela since 2015)."""
+
 RANKS = {"population": 30, "gdp": 10, "gdp_ppp": 10, "gdp_real": 10}
 
 Row = Mapping[str, Any]
@@ -165,7 +169,8 @@ def tables(rows: Iterable[Row], *, old: bool) -> dict[str, Table]:
     us_prices = {int(row["year"]): number(row, "pl_gdpo") for row in kept if row["place"] == "USA"}
     for row in kept:
         nominal = product(number(row, "cgdpo"), number(row, "pl_gdpo"), 1e6)
-        ppp = product(number(row, "cgdpe"), us_prices[int(row["year"])], 1e6)
+        outlier = row.get("i_outlier") in OUTLIER
+        ppp = None if outlier else product(number(row, "cgdpe"), us_prices[int(row["year"])], 1e6)
         real = product(number(row, "rgdpna"), 1e6)
         population = product(number(row, "pop"), 1e6)
         _add(found, row, {"population": population, "gdp": nominal, "gdp_ppp": ppp, "gdp_real": real})

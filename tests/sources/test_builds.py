@@ -31,6 +31,16 @@ def test_new_penn_tables_count_in_millions_and_at_prices_of_their_base_year() ->
     assert tables["gdp_real"]["FRA", 2000] == pytest.approx(80e6)
 
 
+@pytest.mark.parametrize("flag", ["Outlier", "yes"])
+def test_price_levels_that_the_table_calls_outliers_give_no_purchasing_power(flag: str) -> None:
+    row = {"year": 2000, "pop": 2.0, "cgdpo": 100.0, "cgdpe": 90.0, "pl_gdpo": 0.5, "rgdpna": 80.0}
+    tables = build_pwt.tables(
+        [{**row, "place": "VEN", "i_outlier": flag}, {**row, "place": "USA", "i_outlier": "no"}], old=False
+    )
+    assert list(tables["gdp_ppp"]) == [("USA", 2000)]
+    assert set(tables["gdp"]) == {("USA", 2000), ("VEN", 2000)}
+
+
 def test_growth_is_only_taken_from_version_8_on(store: SqliteStore) -> None:
     growing = {source.key for source in store.sources_for("gdp_growth")}
     assert growing == {"pwt/11.0", "pwt/9.1", "pwt/9.0", "pwt/8.1", "pwt/8.0", "factbook/2025"}
