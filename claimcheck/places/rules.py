@@ -7,6 +7,7 @@ ruling stands. The word lists are in `data/contexts.tsv`.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from claimcheck.places import tables
@@ -117,9 +118,14 @@ def _feature(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     if around.next in lists["feature"] and not _headline(text, hit, around):
         return "not a place"
     head = around.before.rstrip().removesuffix(" the")
-    if head.endswith(tuple(lists["feature_of"])) and around.previous_gap and not head[-1].isspace():
+    if head.endswith(_feature_heads()) and around.previous_gap and not head[-1].isspace():
         return "not a place"
     return "uncertain" if head.endswith("Bank of") else None
+
+
+@cache
+def _feature_heads() -> tuple[str, ...]:
+    return tuple(tables.contexts()["feature_of"])
 
 
 def _person(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
@@ -147,42 +153,48 @@ def _town(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     if found is None:
         return None
     short = found["state"] in tables.contexts()["state_abbreviation"]
-    closed = found["mark"] is not None and found["state"] in states()
+    closed = found["mark"] is not None and found["state"] in _states()
     return "part of a place" if (short and found["state"] not in ("IN", "OR", "ME")) or closed else None
 
 
-def states() -> frozenset[str]:
-    """The names of the United States' states."""
-    for columns, names in tables.lists("subnational.tsv"):
-        if columns[0] == "USA":
-            return frozenset(names[:50]) - {"New York"}
-    return frozenset()
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(
+        name for columns, names in tables.lists("subnational.tsv") if columns[0] == "USA" for name in names
+    )
 
 
 def _shouted(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"GIVE US TIME": in a line of capitals a short abbreviation may be a word."""
-    short = hit.meaning.form in ("abbreviation", "group") and hit.end - hit.start < 4 and text[hit.start : hit.end].isalpha()
-    return "uncertain" if short and _headline(text, hit, around) else None
+    """"GIVE US TIME": in a line of capitals "US" may be the word."""
+    shouted = text[hit.start : hit.end] in ("US", "AU", "CIS", "SCO", "EAC") and _headline(text, hit, around)
+    return "uncertain" if shouted else None
 
 
 def _world(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"World Bank", "the Arab world", "world champion" are not the world; "world trade" is, as an adjective."""
+    """"World Bank", "the Arab world", "world champion" are not the world; "world trade" is, but only as an adjective."""
     if hit.meaning.codes != ("WLD",):
         return None
     word = text[hit.start : hit.end]
     lists = tables.contexts()
-    if word[0].isupper() and around.next[:1].isupper() and not _headline(text, hit, around) and word not in ("Earth",):
-        return None if around.next.lower() in lists["world_noun"] else "not a place"
+    following = around.next.lower()
+    if word[0].isupper() and around.next[:1].isupper() and word != "Earth" and not _headline(text, hit, around):
+        return None if following in lists["world_noun"] or following in lists["world_trade"] else "not a place"
     if word.lower() == "world":
-        if around.previous_gap == "-" or around.next_gap == "-":
-            return "not a place"
-        free = not around.previous or around.previous[-1] in ".,;:!?\"”)" or around.previous[0].isdigit()
-        if not free and around.previous.lower().rstrip("'’%") not in lists["world_safe"]:
-            return "uncertain" if around.next.lower() in lists["world_noun"] else "not a place"
-        return None
+        return _bare_world(around, following)
     if word.lower() == "earth" and around.previous.lower() not in ("on", "the", "planet", "of"):
         return "not a place"
     return None
+
+
+def _bare_world(around: Surroundings, following: str) -> Ruling | None:
+    lists = tables.contexts()
+    previous = around.previous.lower().rstrip("'’%")
+    if around.previous_gap == "-" or around.next_gap == "-" or previous in lists["world_other"]:
+        return "not a place"
+    opens = not previous or previous[-1] in ".,;:!?\"”)" or previous[0].isdigit()
+    if opens or previous in lists["world_safe"] or following in lists["world_noun"]:
+        return None
+    return "uncertain" if following in lists["world_trade"] else "not a place"
 
 
 Rule = Callable[[str, Hit, Surroundings], Ruling | None]
