@@ -17,10 +17,43 @@ SMALLEST = 400_000
 
 NOT_CITIES = frozenset(
     {
-        "Banan", "Bath", "Batman", "Buda", "Budta", "Carrefour", "Constantine", "Date", "Douglas",
-        "Federal", "Golfe", "Guli", "Kalininskiy", "Kennedy", "Kira", "Koto", "Male", "Man", "Maua",
-        "Mesa", "Minna", "Mobile", "Most", "Nice", "Of", "Orange", "Pest", "Putuo", "Queens",
-        "Reading", "Sale", "Serra", "Stanley", "Teni", "Toyota", "Van", "Warder",
+        "Banan",
+        "Bath",
+        "Batman",
+        "Buda",
+        "Budta",
+        "Carrefour",
+        "Constantine",
+        "Date",
+        "Douglas",
+        "Federal",
+        "Golfe",
+        "Guli",
+        "Kalininskiy",
+        "Kennedy",
+        "Kira",
+        "Koto",
+        "Male",
+        "Man",
+        "Maua",
+        "Mesa",
+        "Minna",
+        "Mobile",
+        "Most",
+        "Nice",
+        "Of",
+        "Orange",
+        "Pest",
+        "Putuo",
+        "Queens",
+        "Reading",
+        "Sale",
+        "Serra",
+        "Stanley",
+        "Teni",
+        "Toyota",
+        "Van",
+        "Warder",
     }
 )
 """Names that are as often a word, a person or a company."""
@@ -60,7 +93,10 @@ def main() -> None:
             continue
         capital = city["name"] == country["capital"]
         unusable = (
-            name.casefold() in nations or name in NOT_CITIES or len(name) < 3 or not re.fullmatch(r"[^\d()\"]+", name)
+            name.casefold() in nations
+            or name in NOT_CITIES
+            or len(name) < 3
+            or not re.fullmatch(r"[^\d()\"]+", name)
         )
         if unusable or not (capital or city["population"] >= SMALLEST):
             continue

@@ -85,5 +85,7 @@ def _hit(start: int, end: int, key: str, words: list[str], names: Lexicon) -> Hi
 def _possessive(start: int, end: int, key: str, word: str, names: Lexicon) -> Hit | None:
     """A country written "Kenyas economy", its apostrophe lost on the way."""
     hit = _hit(start, end, key, [word], names)
-    safe = hit is not None and hit.meaning.form == "name" and hit.meaning.certain and len(hit.meaning.codes) == 1
+    safe = (
+        hit is not None and hit.meaning.form == "name" and hit.meaning.certain and len(hit.meaning.codes) == 1
+    )
     return hit if safe and not word.isupper() else None

@@ -8,10 +8,20 @@ from claimcheck.places.groups import When
 from claimcheck.places.lexicon import Meaning, key_of, lexicon
 from claimcheck.places.models import Membership, Place, PlaceMention
 
-_OTHER_CODES = {"UK": "GBR", "EL": "GRC", "EMU": "EURO", "EUU": "EU", "WORLD": "WLD", "SSF": "SSA", "LCN": "LAC"}
+_OTHER_CODES = {
+    "UK": "GBR",
+    "EL": "GRC",
+    "EMU": "EURO",
+    "EUU": "EU",
+    "WORLD": "WLD",
+    "SSF": "SSA",
+    "LCN": "LAC",
+}
 """Codes in use for a place besides ISO 3166-1 and those of the contract."""
 
-_WITHOUT_STATISTICS = frozenset({"ATA", "BVT", "HMD", "IOT", "ATF", "SGS", "UMI", "SJM", "CXR", "CCK", "NFK", "PCN"})
+_WITHOUT_STATISTICS = frozenset(
+    {"ATA", "BVT", "HMD", "IOT", "ATF", "SGS", "UMI", "SJM", "CXR", "CCK", "NFK", "PCN"}
+)
 """Territories without a population of their own in the statistics."""
 
 
@@ -87,7 +97,11 @@ class Gazetteer:
         """The codes of a group's member countries on a day, those of groups within it too, each once."""
         found: dict[str, None] = {}
         for membership in groups.members(group, on):
-            inner = self.countries(membership.member, on) if self.is_group(membership.member) else (membership.member,)
+            inner = (
+                self.countries(membership.member, on)
+                if self.is_group(membership.member)
+                else (membership.member,)
+            )
             found.update(dict.fromkeys(inner))
         return tuple(sorted(found))
 

@@ -25,7 +25,9 @@ def _spells() -> dict[str, tuple[Membership, ...]]:
     found = defaultdict(list)
     for membership in tables.memberships():
         found[membership.group].append(membership)
-    return {group: tuple(sorted(spells, key=lambda s: (s.joined, s.member))) for group, spells in found.items()}
+    return {
+        group: tuple(sorted(spells, key=lambda s: (s.joined, s.member))) for group, spells in found.items()
+    }
 
 
 def members_ever(group: str) -> tuple[Membership, ...]:

@@ -23,7 +23,19 @@ ABBREVIATIONS = frozenset({"st", "ste", "dem", "rep", "fed", "sts", "eq", "pr"})
 """Words after which a point belongs to the name; single letters too."""
 
 DIRECTIONS = frozenset(
-    {"North", "South", "East", "West", "Southeast", "Northeast", "Southern", "Northern", "Eastern", "Western", "Sub"}
+    {
+        "North",
+        "South",
+        "East",
+        "West",
+        "Southeast",
+        "Northeast",
+        "Southern",
+        "Northern",
+        "Eastern",
+        "Western",
+        "Sub",
+    }
 )
 """First words of names that are printed in lower case as well."""
 
@@ -82,7 +94,9 @@ def fold(word: str) -> str:
     """Lower case, without accents."""
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.lower().replace("ı", "i").replace("ø", "o").replace("æ", "ae"))
+    decomposed = unicodedata.normalize(
+        "NFKD", word.lower().replace("ı", "i").replace("ø", "o").replace("æ", "ae")
+    )
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

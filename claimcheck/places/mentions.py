@@ -40,7 +40,11 @@ def _mention(text: str, found: Sequence[Hit], index: int, hit: Hit) -> PlaceMent
         return _as(text, hit, (), "subnational", True)
     certain = meaning.certain and ruling is None
     if meaning.codes == ("GEO",) and not meaning.certain:
-        country = False if georgia.is_after_city(text, found, index) else georgia.is_country(text, hit.start, hit.end)
+        country = (
+            False
+            if georgia.is_after_city(text, found, index)
+            else georgia.is_country(text, hit.start, hit.end)
+        )
         if country is False:
             return _as(text, hit, (), "subnational", True)
         certain = country is True and ruling is None
@@ -73,7 +77,9 @@ def _form(text: str, hit: Hit, form: Form) -> Form:
 def _settled(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """Open names settled by the text itself: after "the Democratic Republic of Congo", "Congo" is that one."""
     named = {mention.codes[0] for mention in mentions if len(mention.codes) == 1}
-    north = "PRK" in named and not any(m.codes == ("KOR",) and not m.text.startswith(("Korea", "KOREA")) for m in mentions)
+    north = "PRK" in named and not any(
+        m.codes == ("KOR",) and not m.text.startswith(("Korea", "KOREA")) for m in mentions
+    )
     settled = []
     for mention in mentions:
         codes = mention.codes
@@ -83,6 +89,8 @@ def _settled(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
         elif codes == ("KOR",) and north and mention.text.startswith(("Korea", "KOREA")):
             codes = ("PRK",)
         if codes != mention.codes:
-            mention = PlaceMention(mention.start, mention.end, mention.text, codes, mention.form, mention.certain)
+            mention = PlaceMention(
+                mention.start, mention.end, mention.text, codes, mention.form, mention.certain
+            )
         settled.append(mention)
     return tuple(settled)

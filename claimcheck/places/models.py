@@ -5,7 +5,9 @@ from typing import Literal
 
 Kind = Literal["country", "territory", "former", "group", "region", "income", "world"]
 Status = Literal["member", "disputed", "suspended"]
-Form = Literal["name", "demonym", "adjective", "abbreviation", "capital", "group", "periphrasis", "subnational"]
+Form = Literal[
+    "name", "demonym", "adjective", "abbreviation", "capital", "group", "periphrasis", "subnational"
+]
 
 
 @dataclass(frozen=True, slots=True)

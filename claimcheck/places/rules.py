@@ -67,7 +67,7 @@ def _headline(text: str, hit: Hit, around: Surroundings) -> bool:
 
 
 def _compound(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"non-OPEC", "anti-American", "Canada-style", "US-led": the place is not what is spoken of."""
+    """ "non-OPEC", "anti-American", "Canada-style", "US-led": the place is not what is spoken of."""
     if around.previous_gap in ("-", "\u2010", "\u2011"):
         prefix = around.previous.rpartition("-")[2].lower()
         if prefix in tables.contexts()["against"]:
@@ -78,7 +78,7 @@ def _compound(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 
 def _money(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"Canadian dollars", "US$", "Nigerian naira" are currencies."""
+    """ "Canadian dollars", "US$", "Nigerian naira" are currencies."""
     if around.after[:1] == "$" or (around.next and around.next.lower() in tables.contexts()["currency"]):
         return "not a place"
     return None
@@ -87,20 +87,25 @@ def _money(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 def _language(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     if hit.meaning.form != "adjective":
         return None
-    if around.next in tables.contexts()["language"] or around.previous in ("speak", "speaks", "speaking", "spoke"):
+    if around.next in tables.contexts()["language"] or around.previous in (
+        "speak",
+        "speaks",
+        "speaking",
+        "spoke",
+    ):
         return "not a place"
     return "not a place" if around.previous == "in" and around.after[:1] in (",", ".", ";", "") else None
 
 
 def _part(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"northern Italy", "rural India": a part, whose figures are not the whole's."""
+    """ "northern Italy", "rural India": a part, whose figures are not the whole's."""
     if around.previous_gap and around.previous in tables.contexts()["direction"]:
         return "part of a place"
     return None
 
 
 def _company(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"American Express", "Korea Electric Power Corp": a name that goes on to a company's word."""
+    """ "American Express", "Korea Electric Power Corp": a name that goes on to a company's word."""
     if not around.next[:1].isupper() or _headline(text, hit, around):
         return None
     lists = tables.contexts()
@@ -113,7 +118,7 @@ def _company(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 
 def _feature(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"Jordan River", "Gulf of Mexico", "University of Ghana": a landmark or an institution."""
+    """ "Jordan River", "Gulf of Mexico", "University of Ghana": a landmark or an institution."""
     lists = tables.contexts()
     if around.next in lists["feature"] and not _headline(text, hit, around):
         return "not a place"
@@ -129,7 +134,7 @@ def _feature_heads() -> tuple[str, ...]:
 
 
 def _person(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"Michael Jordan", "Mr. Holland", "Chad Smith"; "Jordan scored" only makes it doubtful."""
+    """ "Michael Jordan", "Mr. Holland", "Chad Smith"; "Jordan scored" only makes it doubtful."""
     lists = tables.contexts()
     name = text[hit.start : hit.end]
     if name not in lists["person_name"]:
@@ -146,7 +151,7 @@ def _person(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 
 def _town(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"Lebanon, Pa.", "Cuba, Missouri,": a town of the United States."""
+    """ "Lebanon, Pa.", "Cuba, Missouri,": a town of the United States."""
     if hit.meaning.form != "name" or around.after[:1] != ",":
         return None
     found = _STATE_AFTER.match(around.after)
@@ -165,20 +170,27 @@ def _states() -> frozenset[str]:
 
 
 def _shouted(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"GIVE US TIME": in a line of capitals "US" may be the word."""
+    """ "GIVE US TIME": in a line of capitals "US" may be the word."""
     shouted = text[hit.start : hit.end] in ("US", "AU", "CIS", "SCO", "EAC") and _headline(text, hit, around)
     return "uncertain" if shouted else None
 
 
 def _world(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """"World Bank", "the Arab world", "world champion" are not the world; "world trade" is, but only as an adjective."""
+    """ "World Bank", "the Arab world", "world champion" are not the world; "world trade" is, but only as an adjective."""
     if hit.meaning.codes != ("WLD",):
         return None
     word = text[hit.start : hit.end]
     lists = tables.contexts()
     following = around.next.lower()
-    if word[0].isupper() and around.next[:1].isupper() and word != "Earth" and not _headline(text, hit, around):
-        return None if following in lists["world_noun"] or following in lists["world_trade"] else "not a place"
+    if (
+        word[0].isupper()
+        and around.next[:1].isupper()
+        and word != "Earth"
+        and not _headline(text, hit, around)
+    ):
+        return (
+            None if following in lists["world_noun"] or following in lists["world_trade"] else "not a place"
+        )
     if word.lower() == "world":
         return _bare_world(around, following)
     if word.lower() == "earth" and around.previous.lower() not in ("on", "the", "planet", "of"):
@@ -191,11 +203,22 @@ def _bare_world(around: Surroundings, following: str) -> Ruling | None:
     previous = around.previous.lower().rstrip("'’%")
     if around.previous_gap == "-" or around.next_gap == "-" or previous in lists["world_other"]:
         return "not a place"
-    opens = not previous or previous[-1] in ".,;:!?\"”)" or previous[0].isdigit()
+    opens = not previous or previous[-1] in '.,;:!?"”)' or previous[0].isdigit()
     if opens or previous in lists["world_safe"] or following in lists["world_noun"]:
         return None
     return "uncertain" if following in lists["world_trade"] else "not a place"
 
 
 Rule = Callable[[str, Hit, Surroundings], Ruling | None]
-RULES: tuple[Rule, ...] = (_compound, _world, _money, _language, _part, _company, _feature, _person, _town, _shouted)
+RULES: tuple[Rule, ...] = (
+    _compound,
+    _world,
+    _money,
+    _language,
+    _part,
+    _company,
+    _feature,
+    _person,
+    _town,
+    _shouted,
+)
