@@ -41,6 +41,11 @@ class _Line:
     def ends_sentence(self) -> bool:
         return self.text.endswith(_SENTENCE_END)
 
+    @property
+    def breaks_off(self) -> bool:
+        """Whether a sentence goes on after it, even across a blank line, if that goes on in lower case."""
+        return self.text[-1].isalnum() or self.text[-1] == ","
+
 
 def plain_blocks(text: str, start: int = 0, end: int | None = None) -> tuple[Block, ...]:
     """The blocks of `text` between `start` and `end`, in order and without overlap."""
@@ -81,7 +86,7 @@ def _begins(group: list[_Line], line: _Line, wire: bool) -> bool:
     """Whether `line` begins a new block after the lines of `group`."""
     before = group[-1]
     if line.after_blank:
-        return True
+        return bool(line.bullet) or not line.text[0].islower() or not before.breaks_off
     if line.bullet and (group[0].bullet or before.ends_sentence):
         return True
     if wire and line.indent >= 2 and not group[0].bullet and (before.indent < 2 or before.ends_sentence):
@@ -92,7 +97,7 @@ def _begins(group: list[_Line], line: _Line, wire: bool) -> bool:
     room = before.width + 1 + len(line.text.split(None, 1)[0])
     if before.ends_sentence:
         return room <= 0.75 * margin and not line.text[0].islower()
-    return room <= 0.5 * margin and line.text[0].isupper()
+    return not wire and room <= 0.5 * margin and line.text[0].isupper()
 
 
 def _block(group: list[_Line], *, last: bool) -> Block:
