@@ -13,12 +13,16 @@ from urllib.parse import quote
 _HARMLESS_FORMAT = frozenset("\u200c\u200d\u00ad")
 
 _SPACES = re.compile(r"\s+")
-_MARKDOWN = re.compile(r"[\\`*_\[\]|~$#{}]")
+_MARKDOWN = re.compile(r"[\\`*_\[\]|~#{}]")
+_FORMULA = re.compile(r"\$(?=\S)[^$]*(?<=\S)\$(?!\d)")
+"""What GitHub would take for a formula; a lone dollar sign is left readable."""
+
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BREAK = "<!-- -->"
 """An empty comment between two characters stops @mentions, #references and bare links, and is not seen."""
 
-_LINKED = re.compile(r"@(?=\w)|(?<=#)(?=\d)|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+_LINKED = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+_NEVER = re.compile(r"(?!)")
 _LINE_START = re.compile(r"^(?:[-+=]|\d{1,9}(?=[.)](?:\s|$)))")
 
 
@@ -50,24 +54,24 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
-def markdown(text: str) -> str:
-    """`text` as one line of Markdown that renders as exactly these words, in a paragraph, quote or cell."""
+def markdown(text: str, *, unlinked: bool = True) -> str:
+    """`text` as one line of Markdown that renders as exactly these words, in a paragraph, quote or cell.
+
+    With `unlinked`, mentions, references and bare addresses in it are kept from becoming links.
+    """
     text = visible(one_line(text))
-    pieces = _LINKED.split(text)
-    joints = [*_LINKED.findall(text), ""]
-    return "".join(
-        _escaped(piece, starts_line=number == 0) + joint + (_BREAK if number < len(pieces) - 1 else "")
-        for number, (piece, joint) in enumerate(zip(pieces, joints, strict=True))
-    )
+    joint = _LINKED if unlinked else _NEVER
+    pieces = [_escaped(piece) for piece in joint.split(text)]
+    if start := _LINE_START.match(pieces[0]):
+        at = start.end() if pieces[0][0].isdigit() else 0
+        pieces[0] = f"{pieces[0][:at]}\\{pieces[0][at:]}"
+    escaped = _BREAK.join(pieces)
+    return escaped.replace("$", "\\$") if _FORMULA.search(text) else escaped
 
 
-def _escaped(text: str, *, starts_line: bool) -> str:
+def _escaped(text: str) -> str:
     text = _MARKDOWN.sub(lambda match: "\\" + match[0], text)
-    text = re.sub("[&<>]", lambda match: _HTML[match[0]], text)
-    if starts_line and (start := _LINE_START.match(text)):
-        at = start.end()
-        return f"{text[:at]}\\{text[at:]}" if text[0].isdigit() else f"\\{text}"
-    return text
+    return re.sub("[&<>]", lambda match: _HTML[match[0]], text)
 
 
 def shortened(text: str, length: int) -> str:
@@ -78,11 +82,6 @@ def shortened(text: str, length: int) -> str:
     cut = text[: length - 1]
     head, space, _ = cut.rpartition(" ")
     return (head if space and len(head) > length // 2 else cut).rstrip(" ,;:") + "…"
-
-
-def terminal(text: str) -> str:
-    """`text` without what a terminal would obey: control and bidirectional characters are shown instead."""
-    return visible(text)
 
 
 def as_sentence(text: str) -> str:
@@ -102,9 +101,15 @@ def code(text: str) -> str:
 
 
 def link(words: str, address: str) -> str:
+    """A link to a web address; the words alone for any other."""
     if not address.startswith(("https://", "http://")):
         return markdown(words)
-    return f"[{markdown(words)}]({target(address)})"
+    return f"[{markdown(words, unlinked=False)}]({target(address)})"
+
+
+def address_link(address: str) -> str:
+    """A web address as a link that shows itself, without its scheme."""
+    return link(re.sub(r"^https?://(?:www\.)?|/$", "", address) or address, address)
 
 
 def target(address: str) -> str:

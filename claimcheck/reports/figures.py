@@ -34,8 +34,10 @@ def rounded(value: float | None, unit: str | None, figures: int = 3) -> str:
 
 
 def exact(value: float, unit: str | None) -> str:
-    """`value` as a table of evidence has it: whole persons and dollars, two decimals of rates."""
-    if unit in ("persons", "usd", "intl_usd", "km2") and abs(value) >= 100:
+    """`value` as a table of evidence has it: whole persons, two decimals of rates, else five figures."""
+    if unit in ("usd", "intl_usd") and abs(value) >= 1e6:
+        return rounded(value, unit, 5)
+    if unit in ("persons", "km2") and abs(value) >= 100:
         return _signed(f"{abs(value):,.0f}", value, unit)
     if unit in ("percent", "pp"):
         return _signed(f"{abs(value):,.2f}", value, unit)
@@ -67,9 +69,8 @@ def _counted(value: int, unit: str | None) -> str:
 
 
 def _significant(value: float, figures: int) -> float:
-    if value == 0:
-        return 0.0
-    return round(abs(value), figures - 1 - math.floor(math.log10(abs(value))))
+    kept = float(f"{abs(value):.{figures - 1}e}")
+    return kept if math.isfinite(kept) else abs(value)
 
 
 def _digits(value: float) -> str:

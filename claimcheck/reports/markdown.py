@@ -21,7 +21,7 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.reports.claim_section import MARKS, claim_blocks, recorded, stated, years_text
-from claimcheck.reports.escaping import as_sentence, code, link, shortened, target
+from claimcheck.reports.escaping import address_link, as_sentence, code, link, shortened, target
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.evidence import table
 from claimcheck.reports.interface import SCALE, Entry, Format, Reference, tally
@@ -112,7 +112,7 @@ def _heading_blocks(document: Document, dating: Dating) -> Iterator[str]:
     if document.place:
         rows.append(("Place", escaped(document.place)))
     if document.url:
-        rows.append(("Address", escaped(document.url)))
+        rows.append(("Address", address_link(document.url)))
     yield "\n".join(f"- **{name}:** {value}" for name, value in rows)
 
 
@@ -179,12 +179,12 @@ def _source_blocks(checked: Sequence[Judgement], reference: Reference) -> Iterat
         if source is None:
             lines[cell.source, cell.vintage] = f"- {escaped(cell.source)}, vintage {escaped(cell.vintage)}."
             continue
-        line = f"- **{escaped(source.title)}** ({code(source.key)}), {escaped(source.publisher)}."
+        line = f"- **{escaped(source.title)}** ({code(source.key)})."
         if source.published:
             line += f" Published {source.published.isoformat()}."
         line += f" Licence: {link(source.licence, source.licence_url)}."
         if source.url:
-            line += f" {link(source.url, source.url)}"
+            line += f" {address_link(source.url)}"
         lines[cell.source, cell.vintage] = line
     yield "\n".join(lines[key] for key in sorted(lines))
 

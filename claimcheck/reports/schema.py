@@ -21,8 +21,8 @@ def schema() -> dict[str, Any]:
     """A schema that every line of `--format jsonl` meets. All keys are always there and no others are."""
     from pydantic import TypeAdapter
 
-    inputs = [(name, "serialization", TypeAdapter(model)) for name, (model, _) in ROWS.items()]
-    references, definitions = TypeAdapter.json_schemas(inputs, ref_template="#/$defs/{model}")  # type: ignore[arg-type]
+    inputs: list[Any] = [(name, "serialization", TypeAdapter(model)) for name, (model, _) in ROWS.items()]
+    references, definitions = TypeAdapter.json_schemas(inputs, ref_template="#/$defs/{model}")
     types = definitions["$defs"]
     for definition in types.values():
         # Defaults are for Python callers; a line has every key.
