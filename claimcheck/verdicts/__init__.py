@@ -1,0 +1,6 @@
+"""Verdicts: what a claim's words can mean, what the record says to each, and what follows."""
+
+from claimcheck.verdicts.judge import judge
+from claimcheck.verdicts.tolerance import DEFAULT, Tolerance
+
+__all__ = ["DEFAULT", "Tolerance", "judge"]

@@ -1,0 +1,64 @@
+"""Claims on which no verdict is possible from the outset, each with the sentence that says why."""
+
+from __future__ import annotations
+
+from claimcheck.expressions import Calendar, Count, Growth, Membership, Trend
+from claimcheck.verdicts.interface import Case, Refusal
+from claimcheck.verdicts.rewriting import quantities
+from claimcheck.verdicts.wording import label
+
+_FREQUENCIES = {"half": "half-years", "quarter": "quarters", "month": "months", "part_year": "part of a year"}
+_DOLLARS = frozenset({"usd", "intl_usd", "percent", "pp", "times", "rank", "places", "years", None})
+_MONEY = frozenset({"gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp"})
+
+
+def refusal(case: Case) -> Refusal | None:
+    """Why the claim cannot be judged; None when it can be tried."""
+    claim, expression = case.found.claim, case.found.expression
+    if claim.coverage == "not_covered":
+        return Refusal(_sentence(f"not covered: {claim.reason or 'no installed data set speaks to it'}"))
+    if expression is None:
+        return Refusal("The claim names nothing that the record could be asked for.")
+    if claim.modality == "hypothetical":
+        return Refusal("The sentence supposes this, it does not say it.")
+    if isinstance(expression, Membership | Calendar):
+        return None
+    nameless = any(not q.places for q in quantities(expression)) and not isinstance(expression, Count)
+    if nameless:
+        return Refusal("The words name no place that the figure belongs to.")
+    if claim.unit not in _DOLLARS and any(q.indicator in _MONEY for q in quantities(expression)):
+        return Refusal(
+            f"The amount is in {(claim.unit or '').upper()} and the record in US dollars; it holds no exchange rates."
+        )
+    if claim.frequency != "annual":
+        span = _FREQUENCIES.get(claim.frequency, "part of a year")
+        return Refusal(f"The claim is about {span} and the record is annual.", readings=True)
+    if claim.modality == "projected" and not _of_named_publisher(case):
+        return Refusal(
+            "This is a forecast: only the forecaster's own figures of that time could bear it out.",
+            readings=True,
+        )
+    real_level = any(q.prices == "constant" for q in quantities(expression)) and not isinstance(
+        expression, Growth | Trend
+    )
+    if real_level:
+        of = label(quantities(expression)[0].indicator)
+        return Refusal(f"The claim is about {of} at constant prices without saying of which year.")
+    return None
+
+
+def _of_named_publisher(case: Case) -> bool:
+    """Whether the United Nations are cited for a projection of theirs that was out at the document's date."""
+    speaker = (case.found.claim.speaker or "").lower()
+    words = speaker.replace(".", "").split()
+    return ("un" in words or "united nations" in speaker) and _projects_people(case)
+
+
+def _projects_people(case: Case) -> bool:
+    expression = case.found.expression
+    return expression is not None and all(q.indicator == "population" for q in quantities(expression))
+
+
+def _sentence(words: str) -> str:
+    words = words[:1].upper() + words[1:]
+    return words if words.endswith(".") else f"{words}."

@@ -1,0 +1,199 @@
+"""The band of one claim: the tolerance table applied to an expression, a place and a year.
+
+`allowed` and `doubt` come out in the claim's unit: persons or dollars for levels, points for shares and rates,
+times for ratios, ranks for ranks, years for milestones.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.expressions import (
+    Comparison,
+    Count,
+    Difference,
+    Expression,
+    Growth,
+    Milestone,
+    Quantity,
+    Rank,
+    Record,
+    Trend,
+)
+from claimcheck.verdicts.aggregates import several
+from claimcheck.verdicts.interface import Band, Book, Point, Question
+from claimcheck.verdicts.quality import Economy, economy, vintage_gap
+from claimcheck.verdicts.quantities import RATES
+from claimcheck.verdicts.rewriting import quantities, subject
+from claimcheck.verdicts.tolerance import Tolerance
+from claimcheck.verdicts.wording import label
+
+_ORDER: tuple[Economy, ...] = ("solid", "fair", "poor")
+_SOLID_WORLD_FROM = 1990
+_MOST_GAP = 2.0
+"""The gap between sources and vintages widens `doubt` to at most this multiple of its row."""
+_PROJECTED = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """Relative widths (parts of one) or points, for one quantity or several taken together."""
+
+    allowed: float
+    doubt: float
+    grade: Economy
+
+
+def band(question: Question, point: Point, years: tuple[int, ...], tolerance: Tolerance, book: Book) -> Band:
+    """What is allowed beyond the stated interval for this expression, place and year."""
+    expression = question.expression
+    of = subject(expression)
+    if of is None:
+        return Band(0.0, 0.0, "none")
+    found = _of_kind(expression, of, point, years, tolerance, book)
+    if point.projected:
+        return Band(
+            found.allowed * _PROJECTED,
+            found.doubt * _PROJECTED,
+            f"{found.how}; half as much again for a projection",
+        )
+    return found
+
+
+def _of_kind(
+    expression: Expression,
+    of: Quantity,
+    point: Point,
+    years: tuple[int, ...],
+    tolerance: Tolerance,
+    book: Book,
+) -> Band:
+    year = years[-1]
+    if isinstance(expression, Growth):
+        return _growth(expression, of, point, years, tolerance, book)
+    if isinstance(expression, Trend):
+        row = tolerance.row(_rate_of(of))
+        return Band(0.05, row.allowed, "direction only; exceptions in up to a fifth of the years")
+    if isinstance(expression, Rank | Count):
+        return _ordinal(of, point, year, tolerance, book)
+    widths = _combined(quantities(expression), year, tolerance, book)
+    if isinstance(expression, Milestone):
+        slow = 2.0 if widths.grade == "solid" else 4.0
+        return Band(
+            0.0, slow / 2 if of.indicator == "population" else slow, f"years, {widths.grade} accounts"
+        )
+    if isinstance(expression, Record):
+        if of.indicator in RATES:
+            return Band(0.1, widths.doubt, f"margin in points, {widths.grade} accounts")
+        return Band(0.5, 100 * widths.allowed, f"margin in percent, {widths.grade} accounts")
+    if isinstance(expression, Comparison):
+        scale = 1.0 if of.indicator in RATES else 100.0
+        return Band(
+            0.0, scale * widths.doubt, f"near-ties within {scale * widths.doubt:.1f}, {widths.grade} accounts"
+        )
+    if of.indicator in RATES:
+        return Band(widths.allowed, widths.doubt, f"{label(of.indicator)}: {widths.allowed:g} points")
+    if isinstance(expression, Difference):
+        return _difference(point, widths)
+    scale = abs(point.value)
+    how = f"{100 * widths.allowed:.1f} percent of the record's value; the record may be off by {100 * widths.doubt:.0f}"
+    return Band(widths.allowed * scale, widths.doubt * scale, f"{how} ({widths.grade} accounts)")
+
+
+def _difference(point: Point, widths: _Widths) -> Band:
+    """Errors of the two terms largely cancel: half the width of the larger, and not less than of the change."""
+    largest = max((abs(cell.value) for cell in point.evidence), default=abs(point.value))
+    return Band(
+        max(widths.allowed * abs(point.value), 0.25 * widths.allowed * largest),
+        max(widths.doubt * abs(point.value), 0.5 * widths.doubt * largest),
+        f"{100 * widths.allowed:.1f} percent of the change or a quarter of that of the larger term",
+    )
+
+
+def _growth(
+    expression: Growth, of: Quantity, point: Point, years: tuple[int, ...], tolerance: Tolerance, book: Book
+) -> Band:
+    row = tolerance.row(_rate_of(of))
+    grade = _grade((of,), years[-1], book)
+    yearly = row.doubt_for(grade, years[-1])
+    if len(years) == 1:
+        doubt = _widened(yearly, _gap((of,), _rate_of(of), years[-1], book))
+        return Band(
+            row.allowed, doubt, f"{row.allowed:g} points, the usual size of revisions ({grade} accounts)"
+        )
+    length = years[-1] - years[0]
+    if expression.average:
+        doubt = max(row.allowed, yearly / math.sqrt(max(1, length)) * 1.5)
+        return Band(row.allowed, doubt, f"{row.allowed:g} points a year on average ({grade} accounts)")
+    if of.indicator in ("population", "population_density") or of.prices == "current":
+        level_row = tolerance.row(of.indicator)
+        share = math.sqrt(2) * level_row.allowed
+    else:
+        share = min(tolerance.total_growth * (length + 1), tolerance.total_growth_most)
+    factor = {"solid": 1.5, "fair": 2.5, "poor": 4.0}[grade]
+    level = 100 + point.value
+    wide = min(share * factor, 2 * tolerance.total_growth_most)
+    return Band(
+        level * share / 100,
+        level * wide / 100,
+        f"{share:g} percent of the end level over {length} years ({grade} accounts)",
+    )
+
+
+def _ordinal(of: Quantity, point: Point, year: int, tolerance: Tolerance, book: Book) -> Band:
+    """Ranks and counts: near-ties are in the record's interval; further down the table neighbours lie closer."""
+    grade = _grade((of,), year, book) if of.places else "fair"
+    step = 0.0 if point.value <= 5 else math.ceil(point.value / 10)
+    doubt = step * {"solid": 1.0, "fair": 1.5, "poor": 2.5}[grade]
+    if of.indicator in RATES:
+        doubt = max(doubt * 2, 1.0)
+    doubt += 0.5 if point.low != point.high else 0.0
+    return Band(0.0, doubt, f"near-ties, and {doubt:.0f} ranks ({grade} accounts)")
+
+
+def _combined(of: Iterable[Quantity], year: int, tolerance: Tolerance, book: Book) -> _Widths:
+    """Widths of a quotient or difference of quantities: independent errors, the whole of a share counted once."""
+    terms = [quantity for quantity in of if quantity.places != ("WLD",)] or list(of)
+    found = [_widths(quantity, year, tolerance, book) for quantity in terms]
+    worst = max(found, key=lambda item: _ORDER.index(item.grade))
+    return _Widths(
+        math.sqrt(sum(item.allowed**2 for item in found)),
+        math.sqrt(sum(item.doubt**2 for item in found)),
+        worst.grade,
+    )
+
+
+def _widths(of: Quantity, year: int, tolerance: Tolerance, book: Book) -> _Widths:
+    row = tolerance.row(of.indicator)
+    grade = _grade((of,), year, book)
+    scale = 1.0 if row.points else 100.0
+    doubt = _widened(row.doubt_for(grade, year), _gap((of,), of.indicator, year, book))
+    return _Widths(row.allowed / scale, doubt / scale, grade)
+
+
+def _widened(doubt: float, gap: float | None) -> float:
+    return doubt if gap is None else max(doubt, min(gap, _MOST_GAP * doubt))
+
+
+def _gap(of: tuple[Quantity, ...], indicator: str, year: int, book: Book) -> float | None:
+    """How far sources and vintages lie apart for one country; None for groups."""
+    if len(of[0].places) != 1 or several(of[0].places[0], book):
+        return None
+    return vintage_gap(book.store, indicator, of[0].places[0], year)
+
+
+def _grade(of: tuple[Quantity, ...], year: int, book: Book) -> Economy:
+    """The class of the accounts: of a single country its own, of a group by the year."""
+    places = of[0].places
+    if len(places) == 1 and not several(places[0], book):
+        return economy(book.store, places[0], year)
+    return "solid" if year >= _SOLID_WORLD_FROM else "fair"
+
+
+def _rate_of(of: Quantity) -> str:
+    """The row that a change of the quantity falls under."""
+    if of.indicator in RATES:
+        return of.indicator
+    return "population_growth" if of.indicator in ("population", "population_density") else "gdp_growth"

@@ -1,0 +1,179 @@
+"""The one plain sentence of why, and the small notes that go with it."""
+
+from __future__ import annotations
+
+import math
+
+from claimcheck.expressions import Comparison, Count, Difference, Expression, Milestone, Rank, Record, Trend
+from claimcheck.intervals import Interval
+from claimcheck.models import Claim, Found
+from claimcheck.verdicts import wording
+from claimcheck.verdicts.interface import Answer, Case
+from claimcheck.verdicts.quantities import RATES
+from claimcheck.verdicts.rewriting import subject
+from claimcheck.verdicts.rule import HOLDS, Outcome
+from claimcheck.verdicts.tolerance import Tolerance
+
+_MARGINS = (Comparison, Record, Trend)
+
+
+def explain(outcome: Outcome, case: Case, tolerance: Tolerance) -> str:
+    """Why the claim, as said without its negation, came out so."""
+    claim = case.found.claim
+    answer = outcome.answer
+    if isinstance(answer.question.expression, _MARGINS):
+        words = _of_margin(outcome, case)
+    elif isinstance(answer.question.expression, Milestone):
+        words = _of_milestone(outcome, claim)
+    elif outcome.verdict == "supported":
+        words = f"{_record(answer, claim)}, which the stated {wording.stated(claim)} agrees with"
+    elif outcome.verdict == "mostly_supported":
+        words = f"{_record(answer, claim)}, so the stated {wording.stated(claim)} {_miss(answer, claim)}"
+    elif outcome.verdict == "refuted":
+        words = f"{_record(answer, claim)}, not {wording.stated(claim)}"
+    elif outcome.verdict == "conflicting":
+        words = f"{_record(answer, claim)}, which the stated {wording.stated(claim)} does not fit"
+    else:
+        words = f"{_record(answer, claim)}: too close to the stated {wording.stated(claim)} to call it wrong and too far to call it right, {_quality(answer)}"
+    return ". ".join([words, *_asides(outcome, case, tolerance)]) + "."
+
+
+def _record(answer: Answer, claim: Claim) -> str:
+    """ "The record says 42.2 to 42.7 percent for 2010 to 2012"."""
+    interval = answer.record
+    unit = unit_of(answer.question.expression, claim)
+    years = _years(answer)
+    reading = "" if answer.question.name in ("as recorded", "nominal", "real") else f" {answer.question.name}"
+    figures = (
+        _ordinal(interval) if isinstance(answer.question.expression, Rank) else wording.span(interval, unit)
+    )
+    when = "" if not years else f" for {years}"
+    return f"The record says {figures}{when}{reading and ','}{reading}"
+
+
+def _ordinal(interval: Interval) -> str:
+    low, high = f"{interval.low:.0f}", f"{interval.high:.0f}"
+    return f"rank {low}" if low == high else f"rank {low} to {high}"
+
+
+def _years(answer: Answer) -> str:
+    spans = {sighting.years for sighting in answer.sightings}
+    if all(len(span) == 1 for span in spans):
+        return wording.years(year for span in spans for year in span)
+    first, last = answer.preferred.years[0], answer.preferred.years[-1]
+    return f"{first} to {last}"
+
+
+def unit_of(expression: Expression, claim: Claim) -> str | None:
+    """The unit in which the record's value is written."""
+    of = subject(expression)
+    if isinstance(expression, Comparison | Record):
+        return "pp" if of is not None and of.indicator in RATES else "percent"
+    if isinstance(expression, Trend):
+        return "pp"
+    if isinstance(expression, Rank):
+        return "rank"
+    if isinstance(expression, Count):
+        return "places"
+    if isinstance(expression, Milestone):
+        return "years"
+    if isinstance(expression, Difference) and of is not None and of.indicator in RATES:
+        return "pp"
+    return claim.unit
+
+
+def _miss(answer: Answer, claim: Claim) -> str:
+    """How a claim that mostly holds misses."""
+    stated, value = answer.stated, answer.value
+    outside = max(stated.low - value, value - stated.high)
+    if stated.contains(value) and not stated.covers(answer.record):
+        return "holds, though not under every reading"
+    if stated.meets(answer.record):
+        return "is just outside its own rounding" if outside <= answer.band.allowed else "fits one of these"
+    if outside <= answer.band.allowed:
+        return f"is off by less than the {_width(answer.band.allowed, claim)} that the record itself may be off by"
+    return "fits one of these within the record's own uncertainty"
+
+
+def _width(value: float, claim: Claim) -> str:
+    unit = "pp" if claim.unit == "percent" else claim.unit
+    return wording.figure(value, unit, 2)
+
+
+def _quality(answer: Answer) -> str:
+    return (
+        f"since figures like these may be off by {wording.digits(answer.band.doubt, 2)}"
+        if answer.band.doubt < 1e3
+        else "given how far the sources may be off here"
+    )
+
+
+def _of_milestone(outcome: Outcome, claim: Claim) -> str:
+    """When the threshold was passed, and whether that is when the claim says."""
+    said = wording.years(claim.years)
+    verb = (
+        "as said"
+        if outcome.verdict == "supported"
+        else f"not {said}"
+        if outcome.verdict == "refuted"
+        else f"{said} is close"
+    )
+    passed = wording.years((int(outcome.answer.record.low), int(outcome.answer.record.high)))
+    return f"By the record it was passed in {passed}, {verb} ({outcome.answer.preferred.point.formula})"
+
+
+def _of_margin(outcome: Outcome, case: Case) -> str:
+    """The sentence of a claim without a number: what the figures were and whether they bear the words out."""
+    formula = outcome.answer.preferred.point.formula
+    ending = {
+        "supported": "bears this out",
+        "mostly_supported": "bears this out on the whole",
+        "refuted": "says otherwise",
+        "conflicting": "does not bear this out on the plain reading",
+        "not_enough_evidence": "is too close to call",
+    }[outcome.verdict]
+    return f"The record {ending}: {formula}"
+
+
+def _asides(outcome: Outcome, case: Case, tolerance: Tolerance) -> list[str]:
+    """What else an editor should know: the reading under which it holds, loose bounds, words not judged."""
+    said: list[str] = []
+    if outcome.verdict == "conflicting" and outcome.against is not None:
+        said.append(_instead(outcome.against, case.found.claim))
+    elif outcome.against is not None:
+        said.append(f"It would not hold {outcome.against.question.name}")
+    loose = _loose(outcome, case.found, tolerance)
+    if loose:
+        said.append(loose)
+    said += [note.rstrip(".") for note in outcome.answer.preferred.point.notes]
+    if outcome.answer.preferred.point.projected:
+        said.append("The figure is a projection of the source, since its estimates end earlier")
+    if case.found.evaluative:
+        words = wording.listed([f"\u201c{word}\u201d" for word in case.found.evaluative])
+        said.append(f"{words} {'is' if len(case.found.evaluative) == 1 else 'are'} evaluative and not judged")
+    return said
+
+
+def _instead(holding: Answer, claim: Claim) -> str:
+    """Why the words could still be right."""
+    unit = unit_of(holding.question.expression, claim)
+    figures = wording.span(holding.record, unit)
+    if holding.question.standing == "known_then":
+        return f"It was true when written and has been revised since: the record then said {figures}"
+    if "PPP" in holding.question.name:
+        return f"It is true only in PPP terms ({figures})"
+    return f"It holds only under another reading ({holding.question.name}: {figures})"
+
+
+def _loose(outcome: Outcome, found: Found, tolerance: Tolerance) -> str | None:
+    """A note for a bound that holds but lies far from the actual value."""
+    claim, value = found.claim, outcome.answer.value
+    if outcome.verdict not in HOLDS or claim.value is None or claim.comparator not in (">", ">=", "<", "<="):
+        return None
+    if claim.value * value <= 0:
+        return None
+    ratio = abs(value / claim.value)
+    if max(ratio, 1 / ratio) <= tolerance.far_beyond or not math.isfinite(ratio):
+        return None
+    unit = unit_of(outcome.answer.question.expression, claim)
+    return f"The bound holds, but the actual figure is {wording.figure(value, unit)}, far beyond it"

@@ -1,0 +1,259 @@
+"""Judges one claim: its readings computed, the rule applied, the verdict explained. Pure but for the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+from claimcheck.expressions import Comparison, Expression, Level, Milestone, Record, Trend
+from claimcheck.intervals import Interval
+from claimcheck.models import CheckedClaim, Claim, Dating, Diagnosis, Found, Judgement, Reading, Verdict
+from claimcheck.places import Gazetteer
+from claimcheck.sources.interface import Store
+from claimcheck.verdicts import abstain, undated
+from claimcheck.verdicts.correction import Say, correction
+from claimcheck.verdicts.diagnosis import diagnose, diagnose_members
+from claimcheck.verdicts.explanation import explain, unit_of
+from claimcheck.verdicts.interface import Answer, Case, Gap, Refusal, Ruling
+from claimcheck.verdicts.periods import period
+from claimcheck.verdicts.readings import questions
+from claimcheck.verdicts.registry import RULINGS
+from claimcheck.verdicts.rewriting import quantities
+from claimcheck.verdicts.rule import Outcome, answer, combine, negated
+from claimcheck.verdicts.tolerance import DEFAULT, Tolerance
+from claimcheck.verdicts.wording import years as in_words
+
+_HALF_DIGIT = 0.005
+_REUNITED = 1991
+"""From this year on DEU means the same territory in texts and in the record."""
+
+
+def judge(
+    found: Found,
+    *,
+    dating: Dating,
+    store: Store,
+    gazetteer: Gazetteer,
+    tolerance: Tolerance = DEFAULT,
+    say: Say | None = None,
+) -> Judgement:
+    """The verdict on one claim, with its readings, explanation, diagnosis and correction.
+
+    `say` puts a value into the claim's own sentence; without it there are no corrections.
+    """
+    case = Case(found, dating, store, gazetteer)
+    refused = abstain.refusal(case)
+    if refused is not None:
+        return _refused(case, refused, tolerance)
+    expression = found.expression
+    assert expression is not None
+    rule = RULINGS.get(type(expression))
+    if rule is not None:
+        return _ruled(case, expression, rule(expression, case), say)
+    return _measured(case, expression, tolerance, say)
+
+
+def asked(case: Case, expression: Expression) -> tuple[Expression, Interval]:
+    """The expression as it is put to the record, and the interval that its value is held against."""
+    found = case.found
+    if isinstance(expression, Comparison):
+        below = found.claim.comparator in ("<", "<=")
+        return expression, Interval.at_most(0.0) if below else Interval.at_least(0.0)
+    if isinstance(expression, Record | Trend):
+        return expression, Interval.at_least(0.0)
+    if isinstance(expression, Milestone):
+        if not found.claim.years:
+            up = expression.comparator == ">="
+            bound = Interval.at_least if up else Interval.at_most
+            return Level(expression.of), bound(expression.threshold)
+        year = float(found.claim.years[-1])
+        return expression, Interval(float(found.claim.years[0]), year)
+    if found.stated is not None:
+        return expression, found.stated
+    value = float(found.claim.value or 0.0)
+    return expression, Interval.point(value).widened(abs(value) * _HALF_DIGIT)
+
+
+def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say | None) -> Judgement:
+    asking, stated = asked(case, expression)
+    answers, reason, assumptions = _answers(case, asking, stated, tolerance)
+    if not answers:
+        return _judgement(
+            case, "not_enough_evidence", reason or "The record holds nothing on this.", assumptions
+        )
+    outcome = combine(answers)
+    outcome = _territory(outcome, case, asking)
+    words = explain(outcome, case, tolerance)
+    final = negated(outcome) if case.found.claim.modality == "negated" else outcome
+    if case.found.claim.modality == "negated":
+        words = f"The sentence denies the claim. {words}"
+    wrong = final.verdict in ("refuted", "conflicting") and case.found.claim.modality != "negated"
+    diagnosis = diagnose(case, asking, outcome, tolerance) if wrong else None
+    sentence = None
+    if final.verdict not in ("supported", "not_enough_evidence") and case.found.claim.value is not None:
+        sentence = correction(case.found.claim, outcome.answer.value, outcome.answer.preferred.years, say)
+    return _judgement(
+        case, final.verdict, words, assumptions, answers=answers, decisive=outcome.answer, diagnosis=diagnosis,
+        correction_=sentence,
+    )  # fmt: skip
+
+
+def _answers(
+    case: Case, asking: Expression, stated: Interval, tolerance: Tolerance
+) -> tuple[tuple[Answer, ...], str | None, tuple[str, ...]]:
+    """All readings that could be computed; where none could, the reason."""
+    when = period(case.found.claim, asking, case.dating)
+    if when is None:
+        return undated.answers(case, asking, stated, tolerance)
+    answers: list[Answer] = []
+    gap: Gap | None = None
+    for question in questions(case, asking, when):
+        found = answer(question, stated, case, tolerance)
+        if isinstance(found, Gap):
+            gap = gap or found
+        else:
+            answers.append(found)
+    assumptions = (when.assumption,) if when.assumption else ()
+    if not answers or answers[0].question.standing not in ("plain", "equal"):
+        return (), beyond(case, asking, when.years[0][-1]) or _because(gap), assumptions
+    return tuple(answers), None, assumptions
+
+
+def _because(gap: Gap | None) -> str:
+    return (
+        "The record holds no source for this." if gap is None else f"The record cannot answer: {gap.reason}."
+    )
+
+
+def beyond(case: Case, expression: Expression, year: int) -> str | None:
+    """The sentence for a year after the record's last; None where that is not the reason."""
+    lasts = [
+        last
+        for quantity in quantities(expression)
+        for source in case.store.sources_for(quantity.indicator)
+        if (last := case.store.last_year(source.key, quantity.indicator)) is not None
+    ]
+    if not lasts or year <= max(lasts):
+        return None
+    return (
+        f"The record ends in {max(lasts)} and the claim is about {year}; "
+        "`claimcheck sources sync` fetches newer figures."
+    )
+
+
+def _territory(outcome: Outcome, case: Case, expression: Expression) -> Outcome:
+    """West Germany before 1991 is not refuted by figures for the reunited territory."""
+    places = {place for quantity in quantities(expression) for place in quantity.places}
+    if "DEU" in places and min(outcome.answer.years) < _REUNITED and outcome.verdict == "refuted":
+        return Outcome("not_enough_evidence", outcome.answer, outcome.against)
+    return outcome
+
+
+def _refused(case: Case, refused: Refusal, tolerance: Tolerance) -> Judgement:
+    """No verdict; the figures that come nearest are shown where that helps."""
+    answers: tuple[Answer, ...] = ()
+    expression = case.found.expression
+    if refused.readings and expression is not None and type(expression) not in RULINGS:
+        asking, stated = asked(case, expression)
+        answers = _answers(case, asking, stated, tolerance)[0]
+    reason = refused.reason
+    if answers:
+        unit = unit_of(answers[0].question.expression, case.found.claim)
+        from claimcheck.verdicts.wording import figure
+
+        years = in_words(answers[0].preferred.years)
+        reason = f"{reason} The record's figure for {years} is {figure(answers[0].value, unit)}."
+    return _judgement(case, "not_enough_evidence", reason, refused.assumptions, answers=answers)
+
+
+def _ruled(case: Case, expression: Expression, ruling: Ruling, say: Say | None) -> Judgement:
+    verdict = ruling.verdict
+    if case.found.claim.modality == "negated":
+        turned: dict[Verdict, Verdict] = {"supported": "refuted", "refuted": "supported"}
+        verdict = turned.get(verdict, verdict)
+    diagnosis = diagnose_members(case, expression, ruling) if verdict == "refuted" else None
+    sentence = None
+    if verdict == "refuted" and ruling.value is not None:
+        sentence = correction(case.found.claim, ruling.value, ruling.as_of, say)
+    checked = _checked(
+        case,
+        verdict,
+        actual=ruling.value,
+        actual_low=None if ruling.counted is None else ruling.counted.low,
+        actual_high=None if ruling.counted is None else ruling.counted.high,
+        as_of=ruling.as_of,
+        assumptions=(*case.found.notes, *ruling.assumptions),
+        diagnosis=diagnosis,
+        correction=sentence,
+    )
+    return Judgement(checked, case.found, ruling.explanation)
+
+
+def _judgement(
+    case: Case,
+    verdict: Verdict,
+    explanation: str,
+    assumptions: tuple[str, ...],
+    *,
+    answers: Sequence[Answer] = (),
+    decisive: Answer | None = None,
+    diagnosis: Diagnosis | None = None,
+    correction_: str | None = None,
+) -> Judgement:
+    stated = case.found.stated
+    shown = decisive
+    checked = _checked(
+        case,
+        verdict,
+        actual=None if shown is None else shown.value,
+        actual_low=None if shown is None else shown.record.low,
+        actual_high=None if shown is None else shown.record.high,
+        stated_low=None if stated is None else _finite(stated.low),
+        stated_high=None if stated is None else _finite(stated.high),
+        deviation=None if shown is None else _deviation(case.found.claim, shown),
+        as_of=() if shown is None else shown.years,
+        assumptions=(*case.found.notes, *assumptions),
+        readings=tuple(_reading(item) for item in answers),
+        diagnosis=diagnosis,
+        correction=correction_,
+    )
+    if shown is None:
+        return Judgement(checked, case.found, explanation)
+    return Judgement(
+        checked, case.found, explanation, shown.preferred.point.formula, shown.band.allowed, shown.band.how
+    )
+
+
+def _reading(item: Answer) -> Reading:
+    span = item.preferred.years
+    when = f"{span[0]} to {span[-1]}" if len(span) > 1 else in_words(item.years)
+    sources = ", ".join(dict.fromkeys(sighting.source for sighting in item.sightings))
+    return Reading(
+        f"{item.question.name}, {sources}, {when}",
+        item.value,
+        item.verdict,
+        item.evidence,
+        item.record.low,
+        item.record.high,
+        item.preferred.point.formula,
+    )
+
+
+def _deviation(claim: Claim, shown: Answer) -> float | None:
+    """(stated - actual) / actual, in points for percent; None without a number or for ranks, counts and years."""
+    if claim.value is None or claim.kind in ("rank", "count", "milestone", "record", "comparison", "trend"):
+        return None
+    stated = claim.value if claim.value_high is None else (claim.value + claim.value_high) / 2
+    if claim.unit in ("percent", "pp"):
+        return stated - shown.value
+    return None if shown.value == 0 else (stated - shown.value) / shown.value
+
+
+def _finite(value: float) -> float | None:
+    return None if value in (float("inf"), float("-inf")) else value
+
+
+def _checked(case: Case, verdict: Verdict, **more: object) -> CheckedClaim:
+    """The claim with its verdict; all of the claim's own fields as they are."""
+    own = {item.name: getattr(case.found.claim, item.name) for item in fields(Claim)}
+    return CheckedClaim(**own, verdict=verdict, **more)  # type: ignore[arg-type]

@@ -1,0 +1,126 @@
+"""Who belongs to a group, by date: judged against the gazetteer's dated membership, not against figures."""
+
+from __future__ import annotations
+
+from claimcheck.expressions import Membership
+from claimcheck.intervals import Interval
+from claimcheck.models import Verdict
+from claimcheck.places import Membership as Spell
+from claimcheck.verdicts.interface import Case, On, Ruling
+from claimcheck.verdicts.wording import listed
+
+NOW = "9999"
+"""The day that stands for "as last recorded" where nothing dates the claim."""
+
+
+def membership(expression: Membership, case: Case) -> Ruling:
+    """Whether the places are members of the group, or how many it has, on the claim's or the document's date."""
+    on, assumption = moment(case)
+    group = expression.group
+    if not case.gazetteer.members_ever(group):
+        words = f"The members of {case.gazetteer.name(group)} are not on record."
+        return Ruling("not_enough_evidence", words, assumptions=assumption)
+    if expression.size:
+        return _size(expression, case, on, assumption)
+    belonging = _belonging(group, on, case)
+    inside = [code for code in expression.members if code in belonging]
+    outside = [code for code in expression.members if code not in belonging]
+    disputed = [code for code in inside if belonging[code].status == "disputed"]
+    verdict: Verdict = "refuted" if outside else "conflicting" if disputed else "supported"
+    explanation = "; ".join(_sentences(group, on, case, belonging, inside, outside, disputed))
+    return Ruling(
+        verdict,
+        f"{explanation[:1].upper()}{explanation[1:]}.",
+        _as_of(on),
+        assumptions=assumption,
+        names=tuple(outside),
+    )
+
+
+def _belonging(group: str, on: On, case: Case) -> dict[str, Spell]:
+    """Members on that day; in a year, also those who joined or left within it."""
+    found = {spell.member: spell for spell in case.gazetteer.members(group, on)}
+    if isinstance(on, int):
+        for spell in case.gazetteer.changes(group, on):
+            found.setdefault(spell.member, spell)
+    return found
+
+
+def _sentences(
+    group: str,
+    on: On,
+    case: Case,
+    belonging: dict[str, Spell],
+    inside: list[str],
+    outside: list[str],
+    disputed: list[str],
+) -> list[str]:
+    name = case.gazetteer.name
+    said: list[str] = []
+    if inside:
+        since = [f"{name(code)} ({_joined(code, group, on, case)})" for code in inside]
+        said.append(f"members of {name(group)}{_when(on)}: {listed(since)}")
+    if outside:
+        never = [f"{name(code)}{_otherwise(code, group, case)}" for code in outside]
+        said.append(f"not a member of {name(group)}{_when(on)}: {listed(never)}")
+    if disputed:
+        notes = [f"{name(code)} ({belonging[code].note or 'disputed'})" for code in disputed]
+        said.append(f"the membership is disputed of {listed(notes)}")
+    return said
+
+
+def _size(expression: Membership, case: Case, on: On, assumption: tuple[str, ...]) -> Ruling:
+    """The number of members: before and after the year's changes, with and without disputed ones."""
+    moments: tuple[On, ...] = (f"{on - 1}-12-31", on) if isinstance(on, int) else (on,)
+    counts: list[int] = []
+    for when in moments:
+        members = case.gazetteer.members(expression.group, when)
+        counts += [len(members), sum(item.status != "disputed" for item in members)]
+    counted = Interval(min(counts), max(counts))
+    claim = case.found.claim
+    stated = case.found.stated or Interval.point(float(claim.value or 0))
+    verdict: Verdict = "supported" if any(stated.contains(n) for n in counts) else "refuted"
+    words = f"{counts[-1]}" if counted.width == 0 else f"{counted.low:.0f} to {counted.high:.0f}"
+    explanation = f"{_sentence(case.gazetteer.name(expression.group))} had {words} members{_when(on)}."
+    return Ruling(verdict, explanation, _as_of(on), counted, float(counts[-1]), assumption)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def moment(case: Case) -> tuple[On, tuple[str, ...]]:
+    """The year or day that membership is judged on, and the assumption behind it."""
+    claim = case.found.claim
+    if claim.years:
+        return claim.years[-1], ()
+    text = case.dating.date
+    if text is None:
+        return NOW, ("Nothing dates the claim: membership is judged as last recorded.",)
+    if len(text) == 4:
+        return int(text), (f"Membership is judged as of {text}, the document's year.",)
+    return text, (f"Membership is judged as of {text}, the document's date.",)
+
+
+def _joined(code: str, group: str, on: On, case: Case) -> str:
+    since = case.gazetteer.member_since(group, code, on)
+    return f"since {since}" if since else "from the start" if since == "" else "within the year"
+
+
+def _otherwise(code: str, group: str, case: Case) -> str:
+    """When else the place was a member."""
+    for spell in case.gazetteer.members_ever(group):
+        if spell.member == code:
+            end = f", left {spell.left}" if spell.left else ""
+            return f" (joined {spell.joined}{end})"
+    return ""
+
+
+def _when(on: On) -> str:
+    if on == NOW:
+        return ""
+    return f" on {on}" if isinstance(on, str) and len(on) == 10 else f" in {on}"
+
+
+def _as_of(on: On) -> tuple[int, ...]:
+    return () if on == NOW else (int(str(on)[:4]),)

@@ -1,0 +1,79 @@
+"""How good the record is for a country and a year: its class of economy, and how far its vintages lie apart.
+
+National accounts of rich countries, and of the largest economies since 1990, hardly differ between
+publishers; those of small and poor ones do, and all the more the further back they go. The classes are read
+off the record itself, so that no list of countries has to be kept. docs/verdicts.md has the measured gaps.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimcheck.sources.interface import Store
+
+Economy = Literal["solid", "fair", "poor"]
+
+_RICH = 0.4
+"""Share of the United States' output per head (PPP) from which an economy counts as rich."""
+_POPULOUS = 2_000_000
+_LARGE = 25
+_MIDDLING = 60
+_BENCHMARK = "USA"
+
+
+def economy(store: Store, place: str, year: int) -> Economy:
+    """The class of a country's accounts in a year; aggregates and places without accounts are `fair`."""
+    ranks = _ranks(store, year)
+    if not ranks:
+        return "fair"
+    rank = ranks.get(place)
+    if rank is None:
+        return "poor"
+    if _rich(store, place, year) or (rank <= _LARGE and year >= 2000):
+        return "solid"
+    return "fair" if rank <= _MIDDLING else "poor"
+
+
+def _ranks(store: Store, year: int) -> dict[str, int]:
+    """Rank by nominal GDP in that year, or in the nearest year that is on record."""
+    sources = store.sources_for("gdp")
+    if not sources:
+        return {}
+    source = sources[0]
+    last = store.last_year(source.key, "gdp")
+    cells = store.year(source.key, "gdp", year if last is None else min(year, last))
+    ordered = sorted(cells.values(), key=lambda cell: -cell.value)
+    return {cell.place: rank for rank, cell in enumerate(ordered, 1)}
+
+
+def _rich(store: Store, place: str, year: int) -> bool:
+    sources = store.sources_for("gdp_per_capita_ppp")
+    if not sources:
+        return False
+    key = sources[0].key
+    last = store.last_year(key, "gdp_per_capita_ppp")
+    at = year if last is None else min(year, last)
+    own, benchmark = (store.cell(key, "gdp_per_capita_ppp", code, at) for code in (place, _BENCHMARK))
+    people = store.cell(key, "population", place, at)
+    if own is None or benchmark is None or people is None:
+        return False
+    return own.value >= _RICH * benchmark.value and people.value >= _POPULOUS
+
+
+def vintage_gap(store: Store, indicator: str, place: str, year: int) -> float | None:
+    """The largest gap between the preferred source and all others, vintages included, for one figure.
+
+    In percent of the preferred value for sizes, in points for rates; None when there is nothing to compare.
+    Growth is taken from real GDP, which vintages before Penn World Table 8.0 do not have.
+    """
+    figures = [
+        cell.value
+        for source in store.sources_for(indicator)
+        if (cell := store.cell(source.key, indicator, place, year)) is not None and not cell.projected
+    ]
+    if len(figures) < 2:
+        return None
+    first = figures[0]
+    if indicator.endswith("_growth"):
+        return max(abs(other - first) for other in figures[1:])
+    return max(abs(other / first - 1) for other in figures[1:]) * 100 if first else None

@@ -1,0 +1,213 @@
+"""What a claim's words can mean: fully specified questions, the plainest first.
+
+Nominal is plain for sizes of GDP, PPP when named; growth is real. Members of a group are those of the year, or
+of the document's date over a span. The same question to the record as it stood at the document's date is a
+reading of its own, and so are what the words merely allow: PPP, nominal change, the year under way.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from claimcheck.expressions import (
+    Comparison,
+    Difference,
+    Expression,
+    Growth,
+    Quantity,
+    Rank,
+    Record,
+    Trend,
+)
+from claimcheck.sources.interface import Source, Store
+from claimcheck.verdicts.aggregates import REGIONS, disputed_members, several
+from claimcheck.verdicts.interface import Book, Case, Question, Standing
+from claimcheck.verdicts.periods import Period
+from claimcheck.verdicts.rewriting import SIZES, mapped, quantities, with_indicators
+from claimcheck.verdicts.wording import listed
+
+PPP = {"gdp": "gdp_ppp", "gdp_per_capita": "gdp_per_capita_ppp"}
+NOMINAL = {ppp: nominal for nominal, ppp in PPP.items()}
+_REAL = frozenset({"gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp", "gdp_growth"})
+_PROJECTABLE = frozenset({"population", "population_growth", "population_density"})
+
+
+def questions(case: Case, expression: Expression, when: Period) -> tuple[Question, ...]:
+    """All readings of a claim over the years of `when`, plainest first."""
+    plain = _question(case, expression, when.years, "plain", when)
+    found = [plain, *_equals(case, plain)]
+    found += _known_then(case, plain)
+    found += _others(case, expression, when)
+    return tuple(question for question in found if question.sources)
+
+
+def _question(
+    case: Case, expression: Expression, years: tuple[tuple[int, ...], ...], standing: Standing, when: Period
+) -> Question:
+    span = len(years[0]) > 1
+    on = case.dating.year if span else None
+    return Question(
+        name=_name(expression),
+        expression=expression,
+        years=years,
+        sources=sources_of(expression, case.store, years[0][-1]),
+        standing=standing,
+        members_on=on,
+        projections=_may_project(case, expression, years),
+        lagging=when.lagging,
+        assumptions=(when.assumption,) if when.assumption else (),
+    )
+
+
+def _name(expression: Expression) -> str:
+    """What is specified, in words."""
+    kinds = {quantity.indicator for quantity in quantities(expression)}
+    nominal = any(quantity.prices == "current" for quantity in quantities(expression))
+    if kinds & {"gdp_ppp", "gdp_per_capita_ppp"} and not isinstance(expression, Growth | Trend):
+        return "in PPP terms"
+    if (kinds & _REAL and isinstance(expression, Growth | Trend)) or "gdp_growth" in kinds:
+        return "nominal, in US dollars" if nominal else "real"
+    if kinds & {"gdp", "gdp_per_capita"}:
+        return "nominal"
+    return "as recorded"
+
+
+def _base(quantity: Quantity, expression: Expression) -> str:
+    """The indicator that a source must hold to answer."""
+    if (
+        isinstance(expression, Growth | Trend)
+        and quantity.indicator in _REAL
+        and quantity.prices != "current"
+    ):
+        return "gdp_growth"
+    return quantity.indicator
+
+
+def sources_of(expression: Expression, store: Store, year: int) -> tuple[str, ...]:
+    """Keys of the sources that hold all that the expression needs, the preferred first.
+
+    Where some of them publish the World total that a share needs, they come before those that only add up.
+    """
+    needed = {_base(quantity, expression) for quantity in quantities(expression)}
+    ordered: list[str] | None = None
+    for indicator in sorted(needed):
+        keys = [source.key for source in store.sources_for(indicator)]
+        ordered = keys if ordered is None else [key for key in ordered if key in keys]
+    found = ordered or []
+    wholes = [q for q in quantities(expression) if "WLD" in q.places]
+    publishing = [
+        key
+        for key in found
+        if wholes and all(store.published_total(key, q.indicator, "WLD", year) is not None for q in wholes)
+    ]
+    return (*publishing, *(key for key in found if key not in publishing))
+
+
+def newest(keys: Iterable[str], store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """`keys` parted into the newest vintage of each publisher and the superseded rest."""
+    current: dict[str, Source] = {}
+    for source in store.sources():
+        known = current.get(source.publisher)
+        if known is None or _out(source) > _out(known):
+            current[source.publisher] = source
+    keep = {source.key for source in current.values()}
+    ordered = tuple(keys)
+    return tuple(k for k in ordered if k in keep), tuple(k for k in ordered if k not in keep)
+
+
+def _out(source: Source) -> date:
+    return source.published or date.min
+
+
+def _may_project(case: Case, expression: Expression, years: tuple[tuple[int, ...], ...]) -> bool:
+    """Whether a projection may stand in: for people, up to the document's year."""
+    if not all(quantity.indicator in _PROJECTABLE for quantity in quantities(expression)):
+        return False
+    present = case.dating.year
+    return present is not None and max(span[-1] for span in years) <= present
+
+
+def _groups(expression: Expression, case: Case) -> list[str]:
+    return [
+        place
+        for quantity in quantities(expression)
+        for place in quantity.places
+        if case.gazetteer.is_group(place) and place not in REGIONS
+    ]
+
+
+def _equals(case: Case, plain: Question) -> Iterator[Question]:
+    """Readings as plain as the plainest: other weights, disputed members."""
+    expression = plain.expression
+    grouped = any(
+        len(quantity.places) > 1 or any(several(place, _book(case)) for place in quantity.places)
+        for quantity in quantities(expression)
+    )
+    weighted = isinstance(expression, Growth | Trend | Comparison | Difference | Record | Rank) and any(
+        _base(quantity, expression) == "gdp_growth" for quantity in quantities(expression)
+    )
+    if grouped and weighted and len(plain.years[0]) <= 2:
+        yield replace(plain, name=f"{plain.name}, market weights", standing="equal", weights="market")
+    on = plain.members_on or plain.years[0][-1]
+    doubtful = [
+        case.gazetteer.name(code)
+        for group in _groups(expression, case)
+        for code in disputed_members(group, _book(case), on)
+    ]
+    if doubtful:
+        yield replace(plain, name=f"{plain.name}, with {listed(doubtful)}", standing="equal", disputed=True)
+
+
+def _book(case: Case) -> Book:
+    return Book(case.store, case.gazetteer)
+
+
+def document_day(case: Case) -> date | None:
+    """The last day that the document's date can mean."""
+    text = case.dating.date
+    if text is None:
+        return None
+    parts = [int(part) for part in text[:10].split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    return date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
+
+
+def _known_then(case: Case, plain: Question) -> Iterator[Question]:
+    """The plainest question to vintages that were out at the document's date and are superseded now."""
+    day = document_day(case)
+    if day is None:
+        return
+    then = case.store.as_of(day)
+    current_then, _ = newest(sources_of(plain.expression, then, plain.years[0][-1]), then)
+    current_now, _ = newest(plain.sources, case.store)
+    keys = tuple(key for key in current_then if key not in current_now)
+    if keys:
+        yield replace(
+            plain,
+            name=f"{plain.name}, as known in {day.year}",
+            sources=keys,
+            standing="known_then",
+            projections=False,
+        )
+
+
+def _others(case: Case, expression: Expression, when: Period) -> Iterator[Question]:
+    """Readings that the words allow without being plain."""
+    claim = case.found.claim
+    kinds = {quantity.indicator for quantity in quantities(expression)}
+    if isinstance(expression, SIZES) and kinds & set(PPP) and claim.prices != "current":
+        yield _question(case, with_indicators(expression, PPP), when.years, "other", when)
+    if (
+        isinstance(expression, Growth)
+        and claim.prices is None
+        and len(when.years[0]) > 1
+        and kinds & set(PPP)
+    ):
+        nominal = mapped(expression, lambda q: replace(q, prices="current"))
+        yield _question(case, nominal, when.years, "other", when)
+    for span in when.alternatives:
+        under_way = _question(case, expression, (span,), "other", when)
+        yield replace(under_way, name=f"{under_way.name}, {span[-1]}", assumptions=())

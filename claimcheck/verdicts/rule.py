@@ -1,0 +1,154 @@
+"""The rule of verdicts: one reading against its claim, and all readings together.
+
+S is the stated interval, R the record's, B the band. Supported: the preferred value lies in S. Mostly
+supported: it lies in S widened by B, or, where the words leave the year open, the value of another admissible
+year or current source does. Refuted: R and S widened by the record's own doubt do not meet, under any
+plain reading. Between these: conflicting where the plain reading fails and another holds, else not enough
+evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.expressions import Count, Rank
+from claimcheck.intervals import Interval
+from claimcheck.models import Verdict
+from claimcheck.verdicts.bands import band
+from claimcheck.verdicts.interface import Answer, Band, Book, Case, Gap, Point, Question, Sighting
+from claimcheck.verdicts.readings import newest
+from claimcheck.verdicts.registry import evaluate
+from claimcheck.verdicts.tolerance import Tolerance
+
+HOLDS: tuple[Verdict, ...] = ("supported", "mostly_supported")
+_STRENGTH: tuple[Verdict, ...] = (
+    "supported",
+    "mostly_supported",
+    "conflicting",
+    "not_enough_evidence",
+    "refuted",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The verdict over all readings, the answer that decides it, and the one that stands against it, if any."""
+
+    verdict: Verdict
+    answer: Answer
+    against: Answer | None = None
+
+
+def answer(question: Question, stated: Interval, case: Case, tolerance: Tolerance) -> Answer | Gap:
+    """A question computed for all sources and years that it admits, and its verdict."""
+    book = Book(
+        case.store,
+        case.gazetteer,
+        question.members_on,
+        question.disputed,
+        question.weights,
+        question.projections,
+    )
+    sightings, gaps = _sightings(question, case, book)
+    if not sightings:
+        return gaps[0] if gaps else Gap("no source on record holds it")
+    record = Interval.hull(sighting.point.interval for sighting in sightings)
+    first = sightings[0]
+    width = band(question, first.point, first.years, tolerance, book)
+    verdict = settle(stated, sightings, record, width, question)
+    return Answer(question, stated, tuple(sightings), record, width, verdict)
+
+
+def _sightings(question: Question, case: Case, book: Book) -> tuple[list[Sighting], list[Gap]]:
+    """Points by year and source, the preferred first; superseded vintages only where no current one answers.
+
+    A projection never comes before an estimate.
+    """
+    current, superseded = newest(question.sources, case.store)
+    if question.standing == "known_then":
+        current, superseded = question.sources, ()
+    gaps: list[Gap] = []
+    for keys in (current, superseded):
+        found: list[Sighting] = []
+        for years in question.years:
+            for key in keys:
+                point = evaluate(question.expression, key, years, book)
+                if isinstance(point, Gap):
+                    gaps.append(point)
+                else:
+                    found.append(Sighting(key, years, point))
+                    if keys is superseded:
+                        break
+        if found:
+            found.sort(key=lambda sighting: sighting.point.projected)
+            return found, gaps
+    return [], gaps
+
+
+def settle(
+    stated: Interval, sightings: Sequence[Sighting], record: Interval, width: Band, question: Question
+) -> Verdict:
+    """The verdict of one reading, by the rule."""
+    preferred = sightings[0].point
+    allowed = stated.widened(width.allowed)
+    doubted = stated.widened(width.doubt)
+    if _too_vague(preferred, doubted, question):
+        return "not_enough_evidence" if doubted.meets(record) else "refuted"
+    if stated.contains(preferred.value):
+        return "supported"
+    if allowed.contains(preferred.value):
+        return "mostly_supported"
+    if any(allowed.contains(sighting.point.value) for sighting in sightings[1:]):
+        return "mostly_supported"
+    if isinstance(question.expression, Rank | Count) and stated.meets(record):
+        return "mostly_supported"
+    if preferred.low != preferred.high and stated.meets(preferred.interval) and _customary(question):
+        return "mostly_supported"
+    return "not_enough_evidence" if doubted.meets(record) else "refuted"
+
+
+def _customary(question: Question) -> bool:
+    """Whether a point's room comes from several customary ways of computing it, not from gaps."""
+    return bool(getattr(question.expression, "average", False))
+
+
+def _too_vague(point: Point, doubted: Interval, question: Question) -> bool:
+    """Whether members without a figure leave so much room that the value alone cannot decide."""
+    if isinstance(question.expression, Rank | Count) or _customary(question):
+        return False
+    return point.low != point.high and not doubted.covers(point.interval)
+
+
+def combine(answers: Sequence[Answer]) -> Outcome:
+    """All readings of a claim together; the first is the plainest."""
+    plain = answers[0]
+    as_plain = [item for item in answers if item.question.standing in ("plain", "equal")]
+    best = min(as_plain, key=lambda item: _STRENGTH.index(item.verdict))
+    if best.verdict in HOLDS:
+        failing = next((item for item in as_plain if item.verdict == "refuted"), None)
+        verdict: Verdict = "mostly_supported" if failing is not None else best.verdict
+        return Outcome(verdict, best, failing)
+    for standing in ("known_then", "other"):
+        for item in answers:
+            if item.question.standing == standing and item.verdict in HOLDS:
+                return Outcome("conflicting", plain, item)
+    if all(item.verdict == "refuted" for item in answers if blocks(item)):
+        return Outcome("refuted", plain)
+    return Outcome("not_enough_evidence", plain)
+
+
+def blocks(item: Answer) -> bool:
+    """Whether a refutation must hold under this reading too: not under PPP and the like, which are not plain."""
+    alternative_year = item.question.standing == "other" and item.question.name[-4:].isdigit()
+    return item.question.standing in ("plain", "equal", "known_then") or alternative_year
+
+
+def negated(outcome: Outcome) -> Outcome:
+    """The outcome for the sentence that denies the claim: what barely holds is no ground to refute its denial."""
+    turned: dict[Verdict, Verdict] = {
+        "supported": "refuted",
+        "mostly_supported": "not_enough_evidence",
+        "refuted": "supported",
+    }
+    return replace(outcome, verdict=turned.get(outcome.verdict, outcome.verdict))
