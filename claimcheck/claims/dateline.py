@@ -47,6 +47,10 @@ _WEEKDAY_DATE = re.compile(
 _DATE_WEEKDAY = re.compile(
     rf"\b(?P<date>{_DAY_MONTH})(?:,\s*(?:a\s+)?|\s*\()(?P<weekday>{_WEEKDAY})\b(?!,?\s+(?:{MONTH}|[0-3]?[0-9]))"
 )
+_LINE = re.compile(r"[^\r\n]+")
+_SENTENCE_ENDS = (".", "!", "?", ";", "”", '"', "’")
+_STANDING = 200
+"""Characters in a block that can be a publication line or a masthead."""
 _TOP = 8
 """Blocks at the head of a text in which it may say when it was written."""
 
@@ -139,14 +143,19 @@ def _datelines_with_year(document: Document) -> Iterator[Stated]:
 
 
 def _top_lines(document: Document) -> Iterator[tuple[str, int]]:
-    """Short lines at the head of the text, and where each begins."""
+    """The lines at the head of the text that are no sentences, and where each begins."""
     text = reading_text(document)
     for block in document.blocks[:_TOP]:
-        if block.kind == "table":
+        if block.kind == "table" or block.end - block.start > _STANDING:
             continue
-        for match in re.compile(r"[^\r\n]+").finditer(text, block.start, min(block.end, block.start + 500)):
+        lines = [
+            match for match in _LINE.finditer(text, block.start, block.end) if not match.group().isspace()
+        ]
+        if len(lines) > 1 and any(line.group().rstrip().endswith(_SENTENCE_ENDS) for line in lines):
+            continue
+        for match in lines:
             line = match.group()
-            if len(line) <= 120:
+            if not line.rstrip().endswith(_SENTENCE_ENDS):
                 yield line.strip(), match.start() + len(line) - len(line.lstrip())
 
 

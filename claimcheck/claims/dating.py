@@ -45,8 +45,6 @@ _RELATIVE_YEAR = re.compile(
 )
 _SHIFT = {"last": 1, "the previous": 1, "this": 0, "the current": 0, "next": -1}
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\S)|\n(?![ \t\r]*\n)){1,2000}")
-_NEAR = 2
-_FAR = 4
 
 
 def date_document(document: Document, *, given: str | None = None) -> Dating:
@@ -110,11 +108,16 @@ def _inferred(document: Document) -> Dating:
     found = eras(text, agency=line.agency if line else None, lead=lead, news=news)
     found += _year_eras(text)
     clues = _Clues(line, weekdays, _consistent(found))
-    years = [year for year in range(_FIRST_YEAR, _LAST_YEAR + 1) if clues.allows(year)]
+    if not clues.eras:
+        return Dating(
+            reasoning="nothing in the document tells when it was written; give the date with --date"
+        )
+    earliest = max(int(era.first[:4]) for era in clues.eras)
+    years = [year for year in range(earliest, _LAST_YEAR + 1) if clues.allows(year)]
     fitting = [year for year in years if clues.fits_weekdays(year)]
-    chosen = _chosen(clues, fitting)
-    if chosen is None:
+    if len(fitting) != 1:
         return Dating(reasoning=_no_year(clues, years, fitting))
+    chosen = fitting[0]
     if not weekdays:
         reasons = _telling(clues, chosen, range(years[0] - 10, years[-1] + 11))
         return Dating(clues.day_in(chosen), "inferred", f"{'; '.join(reasons)}; hence {chosen}")
@@ -126,17 +129,6 @@ def _inferred(document: Document) -> Dating:
         f"{'; '.join(reasons)}; hence {chosen}",
         tuple(one.span for one in weekdays),
     )
-
-
-def _chosen(clues: _Clues, years: Sequence[int]) -> int | None:
-    """The only year left; or the one just after the latest year that the text speaks of, with the next far off."""
-    if len(years) == 1:
-        return years[0]
-    latest = max((int(era.first) for era in clues.eras if len(era.first) == 4), default=None)
-    if latest is None or not clues.weekdays or not years:
-        return None
-    near = years[0] <= latest + _NEAR and years[1] >= latest + _FAR + 1
-    return years[0] if near else None
 
 
 def _year_eras(text: str) -> list[Era]:
@@ -211,8 +203,8 @@ def _no_year(clues: _Clues, years: Sequence[int], fitting: Sequence[int]) -> str
             "give the date with --date"
         )
     left = fitting if clues.weekdays else years
-    if not left or (left[0] == _FIRST_YEAR and left[-1] == _LAST_YEAR) or not clues.eras:
-        return "nothing in the document tells when it was written; give the date with --date"
+    if not left:
+        return "what the document says of its time does not agree; give the date with --date"
     if left[-1] > _LAST_YEAR - 30:
         span = f"from {left[0]} or later"
     elif clues.weekdays:

@@ -23,6 +23,7 @@ _NUMBERS = {
     "9": "nine", "10": "ten", "12": "twelve", "13": "thirteen", "15": "fifteen", "16": "sixteen", "17": "seventeen",
     "18": "eighteen", "19": "nineteen", "20": "twenty",
 }  # fmt: skip
+_OF_SIZE = re.compile(r"(?<=[0-9ent][- ])(?:nation|member|country|state)")
 _GONE = re.compile(
     r"(?:\b(?:former|late|then|old|defunct|erstwhile|future|ex|previous|under|by then)[\s-]+(?:[A-Z][\w.'’]*\s+){0,2}"
     r"|\b(?:collapse|fall|end|break-?up|dissolution|demise|days|time|era)\s+of\s+(?:the\s+)?)\Z"
@@ -91,6 +92,8 @@ def eras(text: str, *, agency: str | None, lead: int, news: bool) -> list[Era]:
 
 def _agencies(text: str, agency: str | None) -> Iterator[Era]:
     for words, _, terms in _evidence("agency"):
+        if agency is None and not any(word in text for word in words):
+            continue
         name, reports = _agency_pattern(words)
         if (agency is not None and name.search(agency)) or reports.search(text):
             yield Era(f"the agency carried the name {words[0]} {_when(terms)}", terms, ends=True)
@@ -115,6 +118,8 @@ def _names(text: str) -> Iterator[tuple[str, Terms, list[int]]]:
 
 
 def _sizes(text: str, news: bool) -> Iterator[Era]:
+    if not _OF_SIZE.search(text):
+        return
     for words, numbers, terms in _evidence("size"):
         number = numbers[0]
         written = "|".join(filter(None, (number, _NUMBERS.get(number))))
@@ -129,6 +134,8 @@ def _sizes(text: str, news: bool) -> Iterator[Era]:
 def _members(text: str) -> Iterator[Era]:
     """A group followed by a list of at least three names, one of them a late member: "BRICS - Brazil, India …"."""
     for words, members, terms in _evidence("member"):
+        if not any(word in text for word in words) or not any(member in text for member in members):
+            continue
         for match in re.finditer(
             rf"{_any(words)}\b[^.;:,(–—-]{{0,40}}(?:[:,(–—-]+|including|members)\s*", text
         ):
