@@ -100,7 +100,7 @@ def _fill(path: Path, packages: Sequence[DataPackage]) -> None:
 
     with closing(sqlite3.connect(":memory:")) as connection:
         database: Any = sqlite_utils.Database(connection)
-        indicators = _indicators(packages)
+        indicators = merged_indicators(packages)
         database["indicators"].insert_all(indicators, pk="id")
         database["sources"].insert_all(_sources(packages), pk="id")
         database["resources"].insert_all(
@@ -121,8 +121,11 @@ def _fill(path: Path, packages: Sequence[DataPackage]) -> None:
         connection.execute("VACUUM INTO ?", (str(path),))
 
 
-def _indicators(packages: Sequence[DataPackage]) -> list[dict[str, Any]]:
-    """The known indicators and those that packages declare, the known description winning."""
+def merged_indicators(packages: Sequence[DataPackage]) -> list[dict[str, Any]]:
+    """Rows of the known indicators and those that packages declare, the known description winning.
+
+    Raises RecordError when two give an indicator in different units.
+    """
     found = {info.slug: info for info in KNOWN}
     for package in packages:
         for resource in package.resources:
