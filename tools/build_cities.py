@@ -52,6 +52,7 @@ NOT_CITIES = frozenset(
         "Stanley",
         "Teni",
         "Toyota",
+        "Valley",
         "Van",
         "Warder",
     }
@@ -71,7 +72,7 @@ ENGLISH = {
     "Sevilla": "Seville",
     "Göteborg": "Gothenburg",
     "Nürnberg": "Nuremberg",
-    "Den Haag": "The Hague",
+    "Den Haag": "Hague",
 }
 """The newspaper's name where GeoNames lists the local one."""
 
@@ -87,7 +88,7 @@ def main() -> None:
     nations = {country["name"].casefold() for country in countries.values()}
     found: dict[str, tuple[int, str, str]] = {}
     for city in cache.get_cities().values():
-        name = ENGLISH.get(city["name"], city["name"])
+        name = ENGLISH.get(city["name"], city["name"]).removeprefix("The ")
         country = countries.get(city["countrycode"])
         if country is None:
             continue

@@ -170,7 +170,14 @@ def _states() -> frozenset[str]:
 
 
 def _shouted(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """ "GIVE US TIME": in a line of capitals "US" may be the word."""
+    """In a line of capitals, as in "GIVE US TIME", "US" may be the word; "SWPC.HK" is a share."""
+    if (
+        hit.start
+        and text[hit.start - 1] == "."
+        and text[hit.start : hit.end].isupper()
+        and text[hit.start - 2 : hit.start - 1].isalnum()
+    ):
+        return "not a place"
     shouted = text[hit.start : hit.end] in ("US", "AU", "CIS", "SCO", "EAC") and _headline(text, hit, around)
     return "uncertain" if shouted else None
 

@@ -148,9 +148,9 @@ def test_names_in_any_order_are_read_and_offsets_quote_them(text: str) -> None:
 def test_time_is_linear_on_hostile_repetition(unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         gazetteer().find(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
     short = min(seconds(20_000) for _ in range(3))
