@@ -13,7 +13,8 @@ from claimcheck.intervals import Interval
 
 NumberForm = Literal["digits", "words", "fraction", "multiple", "ordinal", "quantifier"]
 Comparator = Literal["=", "~", ">", ">=", "<", "<="]
-PeriodUnit = Literal["year", "half", "quarter", "month", "part_year", "day", "decade"]
+PeriodUnit = Literal["year", "half", "quarter", "month", "part_year", "week", "day", "decade", "century"]
+PeriodPart = Literal["early", "mid", "late", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,12 @@ class PeriodMention:
     `fiscal` is True for fiscal years (the first year counts). `future` is True for what lies ahead of the
     document. `since` is True for spans that run to the document's year ("since 1960"); `relational` words
     keep their own year meaning.
+
+    `month`, `day` and `weekday` (Monday is 0) are those of a date; of a month the month; of a stretch of months
+    ("the three months to December", "the year ended March 31") the month it ends with, `months` their number.
+    `shift` counts quarters, months, halves or weeks from the document's own ("last quarter" -1), or where
+    `anchored` from the one mentioned before. `part` is the part of the year or decade meant ("mid-2010").
+    `vague` marks spans without a length ("recent years", "the next few years").
     """
 
     start: int
@@ -73,6 +80,13 @@ class PeriodMention:
     fiscal: bool = False
     future: bool = False
     since: bool = False
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    months: int | None = None
+    shift: int | None = None
+    part: PeriodPart | None = None
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,142 @@
+"""Words around a number that widen or bound it: "about", "nearly", "more than", "up to", "or so".
+
+Each wording stands in one table with what it does (`precision.HEDGES` says how far that reaches). Wordings
+that change nothing ("only", "exactly") are listed too, so that the hedge before them is still found.
+"""
+
+from __future__ import annotations
+
+from claimcheck.mentions.precision import HedgeKind
+from claimcheck.mentions.tokens import Tokens
+
+BEFORE: dict[HedgeKind, tuple[str, ...]] = {
+    "about": (
+        "about", "around", "round about", "roughly", "approximately", "approx", "approx .", "circa", "ca", "ca .", "c .",
+        "some", "an estimated", "estimated", "somewhere around", "somewhere near", "in the region of",
+        "in the neighbourhood of", "in the neighborhood of", "on the order of", "in the order of", "of the order of",
+        "in the vicinity of", "something like", "more or less", "~", "≈", "∼", "+ / -", "give or take", "an approximate",
+        "as near as", "a rough",
+    ),
+    "nearly": (
+        "nearly", "almost", "close to", "approaching", "nearing", "not quite", "near", "near to", "virtually",
+        "practically", "very nearly", "very close to", "all but", "verging on", "pushing",
+    ),
+    "just_under": (
+        "just under", "just below", "a little under", "a little less than", "a little below", "slightly under",
+        "slightly less than", "slightly below", "slightly fewer than", "just short of", "just shy of", "a shade under",
+        "a bit less than", "a bit under", "only just under", "a touch under", "a fraction under", "marginally below",
+        "marginally under", "marginally less than", "somewhat less than", "somewhat under", "just less than",
+        "a fraction of a percent under", "a little short of", "short of", "shy of",
+    ),
+    "just_over": (
+        "just over", "just above", "just more than", "a little over", "a little more than", "a little above",
+        "slightly over", "slightly more than", "slightly above", "a shade over", "a bit more than", "a bit over",
+        "barely", "only just over", "a touch over", "marginally above", "marginally over", "marginally more than",
+        "somewhat more than", "somewhat over", "a fraction over", "barely over", "barely above", "not much more than",
+    ),
+    "more": (
+        "more than", "over", "above", "exceeding", "in excess of", "upwards of", "upward of", "greater than",
+        "well over", "well above", "much more than", "far more than", "rather more than", "considerably more than",
+        "substantially more than", "many more than", "beyond", "exceeds", "exceed", "exceeded", "larger than", "north of",
+        "significantly more than", "well in excess of", "way over", "way more than", "even more than", "no longer under",
+        ">", "topping", "surpassing", "bigger than",
+    ),
+    "at_least": (
+        "at least", "no less than", "no fewer than", "not less than", "not fewer than", "a minimum of", "minimum of",
+        "at the very least", "as little as", "as few as", "≥", "> =",
+    ),
+    "less": (
+        "less than", "fewer than", "under", "below", "smaller than", "well under", "well below", "far less than",
+        "much less than", "far fewer than", "many fewer than", "rather less than", "considerably less than",
+        "significantly less than", "south of", "even less than", "<",
+    ),
+    "at_most": (
+        "up to", "as much as", "as many as", "at most", "no more than", "not more than", "a maximum of", "maximum of",
+        "at the most", "at the very most", "not exceeding", "anything up to", "≤", "< =", "as high as",
+    ),
+    "exact": (
+        "only", "just", "exactly", "precisely", "a mere", "mere", "a record", "record", "fully", "a whopping", "a full",
+        "a massive", "a paltry", "a staggering", "a modest", "a total of",
+    ),
+}  # fmt: skip
+
+AFTER: dict[HedgeKind, tuple[str, ...]] = {
+    "about": ("or so", "or thereabouts", "give or take", "more or less"),
+    "at_least": ("or more", "or over", "or higher", "or above", "or better", "plus", "at least", "and above", "and over", "and more", "+"),
+    "at_most": ("or less", "or fewer", "or under", "or lower", "or below", "at most", "at the most"),
+}  # fmt: skip
+
+_BEFORE_BY_LAST: dict[str, list[tuple[tuple[str, ...], HedgeKind]]] = {}
+for _kind, _wordings in BEFORE.items():
+    for _wording in _wordings:
+        _words = tuple(_wording.split())
+        _BEFORE_BY_LAST.setdefault(_words[-1], []).append((_words, _kind))
+for _entries in _BEFORE_BY_LAST.values():
+    _entries.sort(key=lambda entry: -len(entry[0]))
+_AFTER_BY_FIRST: dict[str, list[tuple[tuple[str, ...], HedgeKind]]] = {}
+for _kind, _wordings in AFTER.items():
+    for _wording in _wordings:
+        _words = tuple(_wording.split())
+        _AFTER_BY_FIRST.setdefault(_words[0], []).append((_words, _kind))
+for _entries in _AFTER_BY_FIRST.values():
+    _entries.sort(key=lambda entry: -len(entry[0]))
+
+# "rose above 5 pct" bounds; "the 5 pct above 3" does not: these compare when a number stands before them.
+_COMPARING = frozenset({"more", "less", "just_over", "just_under"})
+# Last words that must not hedge after these: "talk about 5%", "over the", "all over", "nowhere near 5".
+_NOT_AFTER = {
+    "about": frozenset({"talk", "talks", "talking", "talked", "how", "what", "think", "brought", "bring", "come", "came"}),
+    "over": frozenset({"win", "won", "victory", "all", "took", "take", "hand", "handed", "turned", "spread", "carried", "start", "lead"}),
+    "under": frozenset({"come", "came", "comes"}),
+    "to": frozenset(),
+}  # fmt: skip
+
+
+def _matches_back(tokens: Tokens, last: int, floor: int) -> tuple[int, HedgeKind] | None:
+    """The hedge that ends at token `last` and begins at or after `floor`: its first token and kind."""
+    low = tokens.low
+    for words, kind in _BEFORE_BY_LAST.get(low[last], ()):
+        first = last - len(words) + 1
+        if first < floor or tuple(low[first : last + 1]) != words:
+            continue
+        if len(words) == 1 and first > 0 and low[first - 1] in _NOT_AFTER.get(words[0], ()):
+            continue
+        return first, kind
+    return None
+
+
+def hedge_before(tokens: Tokens, first: int, floor: int, after_number: bool) -> tuple[int, HedgeKind]:
+    """The hedge that ends just before token `first`: where it begins and what it does.
+
+    Reaches back to token `floor` and over two hedges in a row ("up to about 5"), the outer bound winning. With
+    `after_number`, a number ends at `floor`: a "more than" right behind it compares and does not bound.
+    """
+    begin, kind = first, "exact"
+    for _ in range(3):
+        last = begin - 1
+        if last < floor or tokens.breaks(last):
+            break
+        found = _matches_back(tokens, last, floor)
+        if found is None:
+            break
+        if found[1] in _COMPARING and after_number and found[0] == floor:
+            break
+        begin = found[0]
+        if kind == "exact" or (kind == "about" and found[1] != "exact"):
+            kind = found[1]
+    return begin, kind  # type: ignore[return-value]
+
+
+def hedge_after(tokens: Tokens, after: int) -> tuple[int, HedgeKind] | None:
+    """The hedge that begins at token `after`: the token behind it and what it does."""
+    low = tokens.low
+    for words, kind in _AFTER_BY_FIRST.get(low[after], ()):
+        end = after + len(words)
+        if tuple(low[after:end]) != words:
+            continue
+        if words == ("+",) and (not tokens.glued(after - 1) or end in tokens.digits):
+            continue
+        if words == ("plus",) and end in tokens.digits:
+            continue
+        return end, kind
+    return None

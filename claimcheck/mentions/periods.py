@@ -1,0 +1,237 @@
+"""Stretches of time in a text, and the years that they come to.
+
+`find_periods` walks the tokens once; each word that can begin a period is tried with the readers listed for it
+in `_READERS`, in order. `resolve_period` turns a mention into years, given the date that the document speaks
+from and the period mentioned before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.mentions.calendar import ALL_MONTHS, ALL_WEEKDAYS
+from claimcheck.mentions.interface import PeriodMention
+from claimcheck.mentions.parts import ORDINALS, read_month, read_months_to, read_quarter, read_short_quarter
+from claimcheck.mentions.relative import NOW, STEPS, read_distance, read_now, read_step
+from claimcheck.mentions.tokens import Tokens, tokenise
+from claimcheck.mentions.words import NUMBER_WORDS
+from claimcheck.mentions.years import Draft, read_fiscal, read_part, read_span, read_word_decade, read_year
+
+Reader = Callable[[Tokens, int], Draft | None]
+
+
+def _read_since(tokens: Tokens, first: int) -> Draft | None:
+    """ "since 1960", "since the 1990s", "since January 1987", "since last year"."""
+    index = first + (2 if tokens.low[first + 1] == "the" else 1)
+    if tokens.low[index] == "since" or index >= tokens.count:
+        return None
+    inner = _read(tokens, index)
+    if inner is None or inner.since or inner.first < index:
+        return None
+    return replace(inner, first=first, since=True)
+
+
+_DIGIT_READERS: tuple[Reader, ...] = (
+    read_month, read_months_to, read_quarter, read_short_quarter, read_year, read_distance
+)  # fmt: skip
+_READERS: dict[str, tuple[Reader, ...]] = {}
+
+
+def _register(words: object, *readers: Reader) -> None:
+    for word in words:  # type: ignore[attr-defined]
+        _READERS[word] = _READERS.get(word, ()) + readers
+
+
+_register(ALL_MONTHS, read_month)
+_register(ALL_WEEKDAYS, read_month)
+_register(ORDINALS, read_quarter)
+_register(("q", "h"), read_short_quarter)
+_register(("year", "quarter", "half"), read_months_to)
+_register(("year", "yearend", "end", "mid", "late", "early", "start", "beginning", "middle", "close"), read_part)
+_register(("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties"), read_word_decade)
+_register(("fy", "fiscal", "financial", "calendar"), read_fiscal)
+_register(("between", "from"), read_span)
+_register(("since",), _read_since)
+_register(STEPS, read_step)
+_register((*NOW, "at", "these"), read_now)
+_register(("year", "quarter", "month", "decade", "half"), read_distance)
+_register((*NUMBER_WORDS, "a", "an", "few", "several", "couple"), read_months_to, read_distance)
+
+
+def _read(tokens: Tokens, index: int) -> Draft | None:
+    """The period that begins at token `index`, by the first reader that knows it."""
+    readers = _DIGIT_READERS if index in tokens.digits else _READERS.get(tokens.low[index])
+    if readers is None:
+        return None
+    for reader in readers:
+        draft = reader(tokens, index)
+        if draft is not None:
+            return draft
+    return None
+
+
+_FIELDS = tuple(field.name for field in fields(Draft) if field.name not in ("first", "after"))
+
+
+class Placed(NamedTuple):
+    """A period with the tokens that it takes, `first` up to, not including, `after`."""
+
+    first: int
+    after: int
+    mention: PeriodMention
+
+
+def _drafts(tokens: Tokens) -> Iterator[Draft]:
+    index = consumed = 0
+    digits = tokens.digits
+    while index < tokens.count:
+        word = tokens.low[index]
+        draft = _read(tokens, index) if word in _READERS or index in digits else None
+        if draft is None:
+            index += 1
+            continue
+        if draft.first < consumed:
+            draft = replace(draft, first=max(consumed, index))
+        bare_year = draft.unit == "year" and draft.years and draft.first == index
+        if not bare_year and draft.first > consumed and tokens.low[draft.first - 1] == "the":
+            draft = replace(draft, first=draft.first - 1)
+        yield draft
+        index = consumed = max(draft.after, index + 1)
+
+
+@lru_cache(maxsize=32)
+def place_periods(text: str) -> tuple[Placed, ...]:
+    """The periods of `text` with their tokens; kept for the search for numbers, which leaves dates alone."""
+    tokens = tokenise(text)
+    placed: list[Placed] = []
+    for draft in _drafts(tokens):
+        start, end = tokens.start[draft.first], tokens.end[draft.after - 1]
+        values = {name: getattr(draft, name) for name in _FIELDS}
+        placed.append(Placed(draft.first, draft.after, PeriodMention(start, end, text[start:end], **values)))
+    return tuple(placed)
+
+
+def find_periods(text: str) -> tuple[PeriodMention, ...]:
+    """All stretches of time mentioned in `text`, in order and without overlap."""
+    return tuple(placed.mention for placed in place_periods(text))
+
+
+class ResolvedPeriod(NamedTuple):
+    """The years of a period: none when they cannot be known, one, or the two ends of a span.
+
+    `future` is True where the period lies ahead of the document.
+    """
+
+    years: tuple[int, ...]
+    future: bool
+
+
+def resolve_period(
+    period: PeriodMention, reference: tuple[int, int | None] | None, anchor: tuple[int, ...] | None = None
+) -> ResolvedPeriod:
+    """The years that `period` comes to.
+
+    `reference` is the document's year and month (None where the month is unknown), `anchor` the years of the
+    period mentioned before, from which "a year earlier" is counted; without one it is counted from the
+    document. A quarter or month without a year is the nearest one that had begun by the reference date: in a
+    document of March 1987 "the fourth quarter" and "December" are those of 1986. A year-long stretch that
+    ends before December is known by its first year.
+    """
+    year = None if reference is None else reference[0]
+    years = _years_of(period, reference, anchor)
+    future = period.future or (bool(years) and year is not None and years[-1] > year)
+    return ResolvedPeriod(years, future)
+
+
+def _years_of(
+    period: PeriodMention, reference: tuple[int, int | None] | None, anchor: tuple[int, ...] | None
+) -> tuple[int, ...]:
+    here = None if reference is None else reference[0]
+    if period.years:
+        return _until_now(period.years, here) if period.since else period.years
+    if period.vague:
+        return ()
+    base = anchor[-1] if period.anchored and anchor else here
+    if base is None:
+        return ()
+    if period.unit in ("decade", "century") and period.offset is not None and period.length is None:
+        width = 10 if period.unit == "decade" else 100
+        first = (base + period.offset) // width * width
+        return (first, first + width - 1)
+    if period.length is not None:
+        if period.offset is None:
+            return ()
+        end = base + period.offset
+        return (end - period.length, end) if period.length > 0 else (end, end - period.length)
+    if period.shift is not None:
+        found = _shifted(period, reference, base)
+    elif period.offset is not None:
+        found = (base + period.offset - _closing(period),)
+    else:
+        found = _nearest(period, reference)
+    return _until_now(found, here) if period.since else found
+
+
+def _closing(period: PeriodMention) -> int:
+    """One for a year named by its last month ("the year to March last year"), which counts as its first."""
+    return 1 if period.fiscal and period.months == 12 and period.month not in (None, 12) else 0
+
+
+def _until_now(years: tuple[int, ...], here: int | None) -> tuple[int, ...]:
+    if not years or here is None or here <= years[0]:
+        return years[:1]
+    return (years[0], here)
+
+
+def _nearest(period: PeriodMention, reference: tuple[int, int | None] | None) -> tuple[int, ...]:
+    """The year of the nearest past month, quarter or half with that number."""
+    if reference is None:
+        return ()
+    year, month = reference
+    end = period.month
+    begin = end
+    if period.unit == "quarter" and period.ordinal:
+        begin, end = 3 * period.ordinal - 2, 3 * period.ordinal
+    elif period.unit == "half" and period.ordinal:
+        begin, end = 6 * period.ordinal - 5, 6 * period.ordinal
+    if begin is None or end is None:
+        return ()
+    if month is None:
+        return (year - _closing(period),)
+    # A quarter or half is spoken of once it is nearly over; a month once it has begun.
+    known = begin if period.unit in ("month", "day") else end - 1 if period.unit == "quarter" else begin + 3
+    if period.months:
+        known = end
+    found = year if month >= known else year - 1
+    return (found - _closing(period),)
+
+
+_SHIFT_MONTHS = {"quarter": 3, "month": 1, "half": 6, "part_year": 1}
+
+
+def _shifted(
+    period: PeriodMention, reference: tuple[int, int | None] | None, base: int
+) -> tuple[int, ...]:
+    """The year of "last quarter" or "next January"."""
+    shift = period.shift or 0
+    if reference is None:
+        return (base,) if shift == 0 else ()
+    year, month = reference
+    if period.anchored:
+        return (base,) if shift == 0 else ()
+    if period.month is not None:
+        if month is None:
+            return (year,) if shift == 0 else ()
+        if shift > 0:
+            return (year if period.month > month else year + 1,)
+        if shift == 0:
+            return (year,)
+        return (year if period.month < month else year - 1,)
+    width = _SHIFT_MONTHS.get(period.unit)
+    if month is None or width is None:
+        return (year,) if shift == 0 else ()
+    slot = (month - 1) // width + shift
+    return (year + slot // (12 // width),)

@@ -1,0 +1,157 @@
+"""Text cut into words, numerals and signs, each with its offsets.
+
+Everything that reads numbers and periods walks over these tokens by index, so no pattern ever runs over more
+than one word, and the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(
+    r"""
+      (?:https?://|www\.)\S+                                   # addresses
+    | (?:[A-Za-z]\.){2,6}                                      # U.S.
+    | [^\W\d_]+(?:['’][^\W\d_]+)?                              # words, China's
+    | (?P<digits>
+          \d{1,3}(?:[ ]\d{3}){1,5}(?![\d/:%.,]\d|\d|[ ]?\d)    # 816 000
+        | \d+(?:[.,'’\u00a0\u202f\u2009\u2019]\d+)*
+        | (?<![\w.])\.\d{1,15}(?!\d)                           # .5
+      )
+    | \S
+    """,
+    re.VERBOSE,
+)
+_PIECE = re.compile(r"\d+(?:\.\d+)?|[^\d]")
+_GROUPED = re.compile(
+    r"""
+      (?P<comma>\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.(?P<comma_decimals>\d+))?
+    | (?P<space>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+)(?:[.,](?P<space_decimals>\d+))?
+    | (?P<apostrophe>\d{1,3}(?:['’]\d{3})+)(?:\.(?P<apostrophe_decimals>\d+))?
+    | (?P<dot>\d{1,3}(?:\.\d{3}){2,})(?:,(?P<dot_decimals>\d+))?
+    | (?P<plain>\d*)[.](?P<plain_decimals>\d+)
+    | (?P<european>\d{1,2}),(?P<european_decimals>\d{1,2})
+    """,
+    re.VERBOSE,
+)
+_LONGEST = 40
+_PADDING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """A numeral as written: its value, how many decimals it has, and whether signs group its digits.
+
+    `decimal_comma` is True for "7,5", which is a decimal only where a unit follows.
+    """
+
+    value: float
+    decimals: int = 0
+    grouped: bool = False
+    decimal_comma: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text: `low` in lower case, `start` and `end` their offsets, `digits` the numerals.
+
+    The lists end in empty tokens, so that looking a few tokens ahead needs no check; `count` is the number
+    of real ones.
+    """
+
+    text: str
+    low: list[str]
+    start: list[int]
+    end: list[int]
+    digits: dict[int, Digits]
+    count: int
+
+    def glued(self, left: int) -> bool:
+        """Whether token `left` touches the next one."""
+        return left >= 0 and left + 1 < self.count and self.end[left] == self.start[left + 1]
+
+    def original(self, index: int) -> str:
+        return self.text[self.start[index] : self.end[index]]
+
+    def capitalised(self, index: int) -> bool:
+        return index < self.count and self.text[self.start[index]].isupper()
+
+    def before(self, index: int) -> str:
+        """The token before, in lower case; empty at the beginning."""
+        return self.low[index - 1] if index > 0 else ""
+
+    def breaks(self, left: int) -> bool:
+        """Whether a blank line or a line's end stands between token `left` and the next one."""
+        if left + 1 >= self.count:
+            return True
+        gap = self.text[self.end[left] : self.start[left + 1]]
+        return gap.count("\n") > 1
+
+    def dash(self, index: int) -> bool:
+        return self.low[index] in DASHES
+
+
+def vocabulary(words: str) -> frozenset[str]:
+    """A set of words from a line of them."""
+    return frozenset(words.split())
+
+
+DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
+
+
+def read_digits(numeral: str) -> Digits | None:
+    """The value of a numeral, or None for what is none ("192.168.1.1", forty digits and more)."""
+    if len(numeral) > _LONGEST:
+        return None
+    if numeral.isdecimal():
+        return Digits(float(numeral))
+    found = _GROUPED.fullmatch(numeral)
+    if found is None:
+        return None
+    style = next(name for name, part in found.groupdict().items() if part is not None and "_" not in name)
+    whole = re.sub(r"\D", "", found[style])
+    decimals = found[f"{style}_decimals"] or ""
+    return Digits(
+        value=float(f"{whole or '0'}.{decimals or '0'}"),
+        decimals=len(decimals),
+        grouped=style not in ("plain", "european"),
+        decimal_comma=style == "european",
+    )
+
+
+@lru_cache(maxsize=32)
+def tokenise(text: str) -> Tokens:
+    """Cuts `text` into tokens. The same text asked for again (numbers, then periods) is not cut again."""
+    low: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    digits: dict[int, Digits] = {}
+    for found in _TOKEN.finditer(text):
+        word = found[0]
+        if found.lastgroup is None:
+            low.append(word.lower().replace("’", "'"))
+            start.append(found.start())
+            end.append(found.end())
+            continue
+        numeral = read_digits(word)
+        if numeral is not None or len(word) > _LONGEST or word.count(".") > 1:
+            if numeral is not None:
+                digits[len(low)] = numeral
+            low.append(word)
+            start.append(found.start())
+            end.append(found.end())
+            continue
+        for piece in _PIECE.finditer(word):
+            numeral = read_digits(piece[0]) if piece[0][0].isdecimal() else None
+            if numeral is not None:
+                digits[len(low)] = numeral
+            low.append(piece[0])
+            start.append(found.start() + piece.start())
+            end.append(found.start() + piece.end())
+    count = len(low)
+    low.extend([""] * _PADDING)
+    start.extend([len(text)] * _PADDING)
+    end.extend([len(text)] * _PADDING)
+    return Tokens(text, low, start, end, digits, count)

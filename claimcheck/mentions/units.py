@@ -1,0 +1,260 @@
+"""What a number counts: percent, points, money, people, countries, years, or some other noun.
+
+`unit_after` reads the words behind a number. It is a cheap rule, not a grammar: it looks a few words ahead and
+says None when unsure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.mentions import currencies
+from claimcheck.mentions.tokens import Tokens, vocabulary
+from claimcheck.mentions.words import skip_dash
+
+SQUARE_MILE = 2.589988110336  # square kilometres
+
+PERSONS = vocabulary(
+    "people peoples person persons inhabitants inhabitant residents resident citizens citizen souls humans "
+    "individuals"
+)
+PLACES = vocabulary(
+    "countries country nations nation members member economies economy states state member-states"
+)
+YEARS = frozenset({"years", "year", "yrs", "yr"})
+_PERCENT = frozenset({"%", "pct", "percent", "percents", "pc", "％", "percentage"})
+_POINTS = frozenset({"points", "point", "pts"})
+
+# Adjectives that may stand between a number and the noun it counts.
+_BETWEEN = vocabulary(
+    "more other new additional extra further remaining total eu european african asian american arab western eastern "
+    "southern northern developing developed industrial industrialised industrialized emerging advanced major leading "
+    "largest biggest smallest richest poorest wealthiest poor rich top fastest-growing slowest-growing smaller larger "
+    "euro-zone eurozone euro member independent sovereign different separate neighbouring neighboring non-member "
+    "low-income middle-income high-income oil-exporting oil-producing creditor debtor world most least populous "
+    "main big great small founding current existing candidate applicant accession baltic nordic latin gulf "
+    "full original un local estimated human lesser-developed least-developed east west north south central"
+)
+# Words that end the search for a counted noun.
+_STOP = vocabulary(
+    "a an the this that these those its his her their our my your it he she they we you who whom which whose what "
+    "of in on at by to for from with as than or and but nor so if when while where since during over under between "
+    "among per about after before against into through out up down off above below within without until till via "
+    "is are was were be been being has have had do does did will would can could may might must shall should not "
+    "no yes only also just even still already now then here there today yesterday tomorrow according compared "
+    "said says say each every all both either some any most last next vs versus down up higher lower ago later "
+    "earlier old plus minus less respectively overall compared based live lives living lived make makes making "
+    "account accounts represent represents remain remains rank ranks rise rises grow grows fall falls become becomes "
+    "speak speaks need needs want wants work works show shows reach reaches include includes come comes go goes "
+    "takes gives gets seems means appears stands ranged sees plans expects estimates follows gains wins loses begins "
+    "because although though however despite thanks following times time us whereas amid"
+)
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "cattle": "cattle", "sheep": "sheep", "fish": "fish",
+    "feet": "foot", "police": "police", "deaths": "death", "mice": "mouse", "lives": "life", "wives": "wife",
+    "tonnes": "tonne", "tons": "ton", "troops": "troop", "barrels": "barrel", "households": "household",
+}  # fmt: skip
+_MEASURES = {
+    "km": "kilometre", "kms": "kilometre", "kg": "kilogram", "kgs": "kilogram", "mph": "mile-per-hour", "bpd": "barrel",
+    "mbpd": "barrel", "cts": "cent", "cent": "cent", "lbs": "pound-weight", "lb": "pound-weight", "ft": "foot",
+    "mw": "megawatt", "gw": "gigawatt", "kwh": "kilowatt-hour", "gb": "gigabyte", "mb": "megabyte", "cm": "centimetre",
+    "mm": "millimetre", "ha": "hectare", "acres": "acre", "°": "degree", "°c": "degree", "degrees": "degree", "p": "penny",
+    "gmt": "clock", "am": "clock", "pm": "clock", "a.m.": "clock", "p.m.": "clock", "edt": "clock", "est": "clock",
+    "mins": "minute", "hrs": "hour", "secs": "second", "mths": "month", "pence": "penny", "km²": "square-kilometre",
+    "sq": "square-unit", "square": "square-unit", "cubic": "cubic-unit", "shrs": "share", "hz": "hertz", "mhz": "hertz",
+    "ghz": "hertz", "kb": "kilobyte", "mt": "tonne", "qtr": "quarter", "qtrs": "quarter",
+}  # fmt: skip
+_GLUED_MEASURES = vocabulary("km kms kg mph bpd cts lbs lb ft mw gw kwh gb mb cm mm ha p am pm mhz ghz hz kb mt")
+_PLURAL_NOT = ("ss", "us", "is")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What stands behind a number: the unit's name, the token behind it, and what to multiply by."""
+
+    name: str
+    after: int
+    factor: float = 1.0
+
+
+def _percent(tokens: Tokens, here: int) -> Unit | None:
+    """ "percent", "pct", "%", "per cent", with "points" behind it the unit `pp`."""
+    low = tokens.low
+    word = low[here]
+    if word == "(" and low[here + 1] == "%" and low[here + 2] == ")":
+        return Unit("percent", here + 3)
+    if word in _PERCENT:
+        after = here + 1
+        if word == "pc" and tokens.original(here) != "pc":
+            return None
+    elif word == "per" and low[skip_dash(tokens, here + 1)] in ("cent", "cents"):
+        after = skip_dash(tokens, here + 1) + 1
+    elif word == "p" and low[here + 1 : here + 4] == [".", "c", "."]:
+        after = here + 4
+    else:
+        return None
+    points = skip_dash(tokens, after)
+    if low[points] in _POINTS:
+        return Unit("pp", points + 1)
+    return None if word == "percentage" else Unit("percent", after)
+
+
+def _points(tokens: Tokens, here: int) -> Unit | None:
+    low = tokens.low
+    word = low[here]
+    if word in _POINTS or (word == "pp" and not (tokens.glued(here) and low[here + 1].isalnum())) or word in ("ppts", "ppt"):
+        return Unit("pp", here + 1)
+    if word == "basis" and low[here + 1] in _POINTS:
+        return Unit("pp", here + 2, 0.01)
+    if word in ("bps", "bp"):
+        return Unit("pp", here + 1, 0.01)
+    return None
+
+
+def _money(tokens: Tokens, here: int, number: bool) -> Unit | None:
+    """Money named behind a number; `number` says that digits stand there ("3 won the prize" is none)."""
+    low = tokens.low
+    word = low[here]
+    if word in currencies.SYMBOLS and word != "$":
+        nothing_follows = (here + 1) not in tokens.digits or not tokens.glued(here)
+        return Unit(currencies.SYMBOLS[word], here + 1) if nothing_follows else None
+    if word in currencies.CODES and tokens.original(here).isupper():
+        return Unit(currencies.CODE_UNITS.get(word, word), here + 1)
+    if word == "swiss" and low[here + 1] == "marks":
+        return None
+    for noun_at in (here + 1, here + 2):
+        country = "us" if low[noun_at - 1] == "u.s." else low[noun_at - 1]
+        unit = currencies.SHARED_NOUNS.get((country, low[noun_at]))
+        if unit is not None and (noun_at == here + 1 or word in currencies.COUNTRY_HEADS):
+            return Unit(unit, noun_at + 1)
+    if word in ("constant", "current") and low[here + 1] in ("dollars", "dlrs"):
+        return Unit("usd", here + 2)
+    if word == "d" and tokens.dash(here + 1) and low[here + 2] in ("mark", "marks"):
+        return Unit("dem", here + 3)
+    if word in currencies.NOUNS:
+        if word in ("won", "lei", "real") and not number:
+            return None
+        after = here + 1
+        if currencies.NOUNS[word] == "gbp" and low[after] == "sterling":
+            after += 1
+        return Unit(currencies.NOUNS[word], after)
+    return None
+
+
+def area_after(tokens: Tokens, here: int) -> Unit | None:
+    """ "per square kilometre", "/sq mi", "to the square mile": the density unit, brought to square kilometres."""
+    low = tokens.low
+    if low[here] == "per" or low[here] == "/" or low[here] in ("a", "every"):
+        index = here + 1
+    elif low[here] == "to" and low[here + 1] in ("the", "each", "a"):
+        index = here + 2
+    else:
+        return None
+    squared = low[index] in ("square", "sq")
+    if squared:
+        index += 1
+        if low[index] == ".":
+            index += 1
+    word = low[index]
+    if word in ("km²", "mi²"):
+        squared = True
+    elif low[index + 1] in ("2", "²") and tokens.glued(index):
+        squared, index = True, index + 1
+    if not squared:
+        return None
+    if word in ("kilometre", "kilometer", "kilometres", "kilometers", "km", "kms", "km²"):
+        return Unit("persons_per_km2", index + 1)
+    if word in ("mile", "miles", "mi", "mi²"):
+        return Unit("persons_per_km2", index + 1, 1 / SQUARE_MILE)
+    return None
+
+
+def lemma(plural: str) -> str:
+    """The singular of an English plural, by rule: "companies" is "company"."""
+    if plural in _IRREGULAR:
+        return _IRREGULAR[plural]
+    if plural.endswith("ies") and len(plural) > 4:
+        return plural[:-3] + "y"
+    if plural.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return plural[:-2]
+    if plural.endswith("s") and not plural.endswith(_PLURAL_NOT):
+        return plural[:-1]
+    return plural
+
+
+def _counted(tokens: Tokens, here: int, one: bool) -> Unit | None:
+    """People, countries, years, or another plural noun that the number directly modifies."""
+    low = tokens.low
+    index = here
+    for _ in range(4):
+        word = low[index]
+        if not word or (index > here and tokens.breaks(index - 1)):
+            return None
+        if word in PERSONS:
+            return area_after(tokens, index + 1) or Unit("persons", index + 1)
+        if word in ("human", "living") and low[index + 1] in ("beings", "humans", "people"):
+            return Unit("persons", index + 2)
+        if word in PLACES:
+            if word == "member" and low[index + 1] in PLACES:
+                return Unit("places", index + 2)
+            if index > here or word.endswith("s") or one or tokens.dash(index - 1):
+                return Unit("places", index + 1)
+        if word in YEARS and index == here:
+            return _years(tokens, index)
+        if word in _IRREGULAR or word in _MEASURES:
+            if word in _MEASURES and index > here:
+                return None
+            return Unit(f"noun:{_IRREGULAR.get(word) or _MEASURES[word]}", index + 1)
+        if word in _STOP or not word[0].isalpha():
+            return None
+        if word.endswith("s") and len(word) > 3 and not word.endswith(_PLURAL_NOT) and "'" not in word:
+            if tokens.dash(index + 1) and tokens.glued(index) and low[index + 2] in _STOP:
+                return None
+            return Unit(f"noun:{lemma(word)}", index + 1)
+        if one and index == here and word.isalpha() and word.islower() and not tokens.capitalised(index):
+            return Unit(f"noun:{word}", index + 1)
+        if word not in _BETWEEN and not tokens.capitalised(index) and index - here >= 2:
+            return None
+        if tokens.dash(index + 1) and tokens.glued(index) and tokens.glued(index + 1):
+            index += 3 if not tokens.low[index + 2].endswith("s") else 2
+        else:
+            index += 1
+    return None
+
+
+def _years(tokens: Tokens, index: int) -> Unit:
+    """ "years" is a length of time; "years old", "years of age" and "-year-old" are ages."""
+    low = tokens.low
+    after = skip_dash(tokens, index + 1)
+    if low[after] in ("old", "olds"):
+        return Unit("noun:age", after + 1)
+    if low[index + 1 : index + 3] == ["of", "age"]:
+        return Unit("noun:age", index + 3)
+    return Unit("years", index + 1)
+
+
+def unit_after(tokens: Tokens, after: int, *, one: bool = False, digits: bool = True) -> Unit | None:
+    """The unit that begins at token `after`, or None.
+
+    `one` tells that the number is 1, before which nouns are singular ("one judge"); `digits` that the number
+    has digits or a scale.
+    """
+    if after >= tokens.count or tokens.breaks(after - 1):
+        return None
+    here = skip_dash(tokens, after)
+    word = tokens.low[here]
+    glued = tokens.glued(after - 1) and here == after
+    found = _percent(tokens, here) or _points(tokens, here) or _money(tokens, here, digits)
+    if found is not None:
+        return found
+    if glued and word[0].isalpha():
+        return Unit(f"noun:{_MEASURES[word]}", here + 1) if word in _GLUED_MEASURES else None
+    density = area_after(tokens, here) if word in ("per", "/") else None
+    if density is not None:
+        return density
+    if word in ("-", "–", "—") or (not word[0].isalpha() and word not in _MEASURES):
+        return None
+    hyphenated = here != after
+    if hyphenated and word in ("strong", "plus", "odd"):
+        return None
+    return _counted(tokens, here, one or hyphenated)
