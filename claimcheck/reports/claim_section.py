@@ -25,7 +25,8 @@ def claim_blocks(number: int, judgement: Judgement, reference: Reference) -> Ite
     yield f"### Claim {number}: {claim.verdict.replace('_', ' ')}"
     yield _quotation(claim.sentence, claim.quote)
     yield _about(claim, reference)
-    yield f"**{MARKS[claim.verdict][0]} {escaped(as_sentence(judgement.explanation))}**"
+    mark, words = MARKS[claim.verdict].split(" ", 1)
+    yield f"**{mark} {words.capitalize()}.** {escaped(as_sentence(judgement.explanation))}"
     if claim.diagnosis:
         yield f"**Probable cause:** {escaped(claim.diagnosis.message)} ({code(claim.diagnosis.code)})"
     if claim.correction:
