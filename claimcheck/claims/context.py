@@ -1,0 +1,93 @@
+"""What a sentence may lean on: the document's date and place, and what the sentences before spoke of."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import resources
+
+from claimcheck.claims.tokens import Sentence
+from claimcheck.models import Dating
+from claimcheck.places import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """State that is handed from sentence to sentence; every step gives a new value.
+
+    `reference` is (year, month or None) of the document; `home` its country. `focus` are the places that
+    were spoken of last, the most recent first, each a tuple of codes (several for a list); `title_places`
+    those of the headline. `topic` is the indicator spoken of last (`gdp` or `population`), `anchor` the years
+    of the period mentioned last.
+    """
+
+    gazetteer: Gazetteer
+    dating: Dating
+    reference: tuple[int, int | None] | None = None
+    home: str | None = None
+    focus: tuple[tuple[str, ...], ...] = ()
+    title_places: tuple[str, ...] = ()
+    topic: str | None = None
+    anchor: tuple[int, ...] = ()
+    speaker: str | None = None
+
+    @property
+    def year(self) -> int | None:
+        return self.reference[0] if self.reference else None
+
+    def after(self, sentence: Sentence, *, subjects: Iterable[tuple[str, ...]], topic: str | None, anchor: tuple[int, ...]) -> Context:
+        """The context for the sentence that follows `sentence`."""
+        recent = [codes for codes in subjects if codes]
+        if not recent:
+            named: list[tuple[str, ...]] = []
+            for token in sentence.tokens:
+                if token.tag in {"PLACE", "ADJ"} and len(token.codes) == 1 and token.codes != ("WLD",) and token.codes not in named:
+                    named.append(token.codes)
+            recent = named
+        focus = tuple(dict.fromkeys([*recent, *self.focus]))[:6]
+        return replace(self, focus=focus, topic=topic or self.topic, anchor=anchor or self.anchor)
+
+
+def open_context(gazetteer: Gazetteer, dating: Dating, place: str | None) -> Context:
+    """The context at the top of a document."""
+    reference = None
+    if dating.date:
+        reference = (int(dating.date[:4]), int(dating.date[5:7]) if len(dating.date) >= 7 else None)
+    home = gazetteer.resolve(place) if place else None
+    return Context(gazetteer, dating, reference, home)
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A body that speaks for one country ("the Bundesbank"), by the words it is called."""
+
+    name: str
+    place: str
+    words: tuple[str, ...] = field(default=())
+
+
+@cache
+def institutions() -> Mapping[str, tuple[Institution, ...]]:
+    """Statistical offices, central banks and ministries by the first word of their name, in lower case."""
+    table: dict[str, list[Institution]] = {}
+    path = resources.files("claimcheck.claims") / "institutions.csv"
+    with path.open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            words = tuple(row["name"].lower().replace(".", " . ").split())
+            table.setdefault(words[0], []).append(Institution(row["name"], row["place"], words))
+    return {k: tuple(sorted(v, key=lambda i: -len(i.words))) for k, v in table.items()}
+
+
+def institution_places(sentence: Sentence) -> tuple[str, ...]:
+    """Countries whose institutions a sentence names, in order."""
+    table = institutions()
+    lows = [t.low for t in sentence.tokens]
+    found: list[str] = []
+    for i, low in enumerate(lows):
+        for institution in table.get(low, ()):
+            if tuple(lows[i : i + len(institution.words)]) == institution.words and sentence.tokens[i].text[:1].isupper():
+                found.append(institution.place)
+                break
+    return tuple(dict.fromkeys(found))

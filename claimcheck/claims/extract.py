@@ -1,0 +1,198 @@
+"""From a document to its claims: blocks, sentences, kinds, and the claims with their quotes and ids."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_right
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from claimcheck.claims.context import Context, open_context
+from claimcheck.claims.dating import date_document
+from claimcheck.claims.interface import Draft
+from claimcheck.claims.leftover import leftovers
+from claimcheck.claims.modality import speaker
+from claimcheck.claims.registry import BY_NAME, KINDS
+from claimcheck.claims.sentences import sentences
+from claimcheck.claims.tokens import Sentence, tokenise
+from claimcheck.mentions.indicators import may_hold_claim
+from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, Span
+from claimcheck.places import Gazetteer, gazetteer
+
+_CONTEXT_CHARS = 32
+_LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
+_INDICATORS = frozenset(
+    "population gdp gdp_ppp gdp_per_capita gdp_per_capita_ppp gdp_growth population_growth population_density".split()
+)
+_TOPIC_TAGS = ("GDP", "ECON", "ECONOMIC", "GNP")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the installed data sets speak to: the indicator slugs that make a claim checkable."""
+
+    indicators: frozenset[str] = field(default=_INDICATORS)
+
+
+def extract(
+    document: Document,
+    *,
+    date: str | None = None,
+    place: str | None = None,
+    all_numbers: bool = False,
+    vocabulary: Vocabulary | None = None,
+) -> Extraction:
+    """All claims of a document. `date` and `place` override what the document says of itself."""
+    dating = date_document(document, given=date)
+    names = gazetteer()
+    context = open_context(names, dating, place or document.place)
+    if document.title:
+        context = replace(context, title_places=_title_places(document.title, names))
+    if document.context:
+        context = _read_context(document.context, context, names)
+    found = _Walk(document, context, names, all_numbers, vocabulary or Vocabulary()).run()
+    return Extraction(document, dating, found)
+
+
+def _title_places(title: str, names: Gazetteer) -> tuple[str, ...]:
+    codes = [m.codes[0] for m in names.find(title) if len(m.codes) == 1 and m.codes[0] != "WLD"]
+    return tuple(dict.fromkeys(codes))
+
+
+def _read_context(text: str, context: Context, names: Gazetteer) -> Context:
+    """Text that came before: it tells places, topic and years, and no claim is drawn from it."""
+    for span in sentences(text, Block("paragraph", 0, len(text))):
+        sentence = tokenise(text[span.start : span.end], span.start, names)
+        drafts = [d for d in _drafts(sentence, context) if not d.blocked]
+        context = _advance(context, sentence, drafts)
+    return context
+
+
+def _drafts(sentence: Sentence, context: Context) -> list[Draft]:
+    """The claims of one sentence; a number is used by one kind only."""
+    taken: dict[int, str] = {}
+    drafts: list[Draft] = []
+    for kind in KINDS:
+        for draft in kind.find(sentence, context):
+            if any(taken.get(i, draft.kind) != draft.kind for i in draft.tokens):
+                continue
+            taken.update(dict.fromkeys(draft.tokens, draft.kind))
+            drafts.extend(_one_a_place(draft))
+    return sorted(drafts, key=lambda d: (d.start, d.end))
+
+
+def _one_a_place(draft: Draft) -> Iterator[Draft]:
+    """An "each" claim is one claim a place."""
+    if draft.kind in ("level", "growth", "trend", "rank") and len(draft.places) > 1 and not draft.combined:
+        for code in draft.places:
+            yield replace(draft, places=(code,))
+    else:
+        yield draft
+
+
+def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> Context:
+    drafts = list(drafts)
+    subjects = dict.fromkeys(d.places for d in drafts if d.places and d.kind != "other")
+    topic = None
+    if sentence.has(*_TOPIC_TAGS):
+        topic = "gdp"
+    elif sentence.has("POP", "POPULOUS"):
+        topic = "population"
+    anchor = next((d.years for d in reversed(drafts) if d.years), ())
+    return context.after(sentence, subjects=reversed(list(subjects)), topic=topic, anchor=anchor)
+
+
+class _Walk:
+    """One pass over a document, sentence by sentence."""
+
+    def __init__(self, document: Document, context: Context, names: Gazetteer, all_numbers: bool, vocabulary: Vocabulary) -> None:
+        self.document = document
+        self.text = document.masked or document.text
+        self.context = context
+        self.names = names
+        self.all_numbers = all_numbers
+        self.vocabulary = vocabulary
+        self.occurrences: Counter[str] = Counter()
+        self._lines: list[int] | None = None
+
+    def run(self) -> tuple[Found, ...]:
+        blocks = self.document.blocks or (Block("paragraph", 0, len(self.text)),)
+        found: list[Found] = []
+        skipped: deque[Span] = deque(maxlen=_LOOK_BACK)
+        for block in blocks:
+            if not self.all_numbers and not may_hold_claim(self.text[block.start : block.end]):
+                skipped.extend(sentences(self.text, block)[-_LOOK_BACK:])
+                continue
+            for span in sentences(self.text, block):
+                body = self.text[span.start : span.end]
+                if not self.all_numbers and not may_hold_claim(body):
+                    skipped.append(span)
+                    continue
+                for earlier in skipped:
+                    self._glance(earlier)
+                skipped.clear()
+                found.extend(self._sentence(span, body))
+        return tuple(found)
+
+    def _glance(self, span: Span) -> None:
+        """Read a sentence without claim words only for the places it names."""
+        sentence = tokenise(self.text[span.start : span.end], span.start, self.names)
+        self.context = _advance(self.context, sentence, ())
+
+    def _sentence(self, span: Span, body: str) -> Iterator[Found]:
+        sentence = tokenise(body, span.start, self.names)
+        drafts = _drafts(sentence, self.context)
+        used = frozenset(i for d in drafts for i in d.tokens)
+        tied = sentence.has("GDP", "ECON", "ECONOMIC", "GNP", "POP", "POPULOUS", "DENSITY", "DENSE", "PLACE", "ADJ")
+        rest = list(leftovers(sentence, used, self.context)) if tied or self.all_numbers else []
+        said_by = speaker(body) if drafts else None
+        for draft in sorted([*drafts, *rest], key=lambda d: (d.start, d.end)):
+            yield self._found(draft, sentence, body, said_by)
+        self.context = _advance(self.context, sentence, drafts)
+
+    def _found(self, draft: Draft, sentence: Sentence, body: str, said_by: str | None) -> Found:
+        reason = draft.blocked
+        if reason is None and draft.indicator is not None and draft.indicator not in self.vocabulary.indicators:
+            reason = f"no installed data set speaks to {draft.indicator}"
+        original = self.document.text[sentence.start : sentence.start + len(body)]
+        claim = Claim(
+            document=self.document.name, id="", quote=self._quote(draft.start, draft.end), sentence=original, kind=draft.kind,
+            indicator=draft.indicator, prices=draft.prices, places=tuple(sorted(draft.places)), combined=draft.combined,
+            other=tuple(sorted(draft.other)), excluding=tuple(sorted(draft.excluding)), order=draft.order, value=_plain(draft.value), value_high=_plain(draft.value_high),
+            unit=draft.unit, threshold=_plain(draft.threshold), comparator=draft.comparator, years=draft.years, period=draft.period,
+            average=draft.average, frequency=draft.frequency, modality=draft.modality, speaker=said_by if draft.kind != "other" else None,
+            coverage="not_covered" if reason or draft.kind == "other" else "checkable", reason=reason,
+        )  # fmt: skip
+        claim = replace(claim, id=self._identify(claim))
+        kind = BY_NAME.get(draft.kind)
+        expression = kind.expression(claim) if kind is not None and claim.coverage == "checkable" else None
+        return Found(claim, expression, draft.stated, draft.stated_how, draft.evaluative, tuple(t for t in draft.trace if t), draft.notes)
+
+    def _identify(self, claim: Claim) -> str:
+        """Hash of sentence, fields and occurrence: unmoved by edits elsewhere, by path and by machine."""
+        fields = [
+            " ".join(claim.sentence.split()), claim.kind, claim.indicator, claim.prices, claim.places, claim.combined, claim.other,
+            claim.excluding, claim.order, claim.value, claim.value_high, claim.unit, claim.threshold, claim.comparator, claim.years,
+            claim.period, claim.average, claim.frequency, claim.modality,
+        ]  # fmt: skip
+        key = json.dumps(fields, ensure_ascii=False, sort_keys=True)
+        self.occurrences[key] += 1
+        digest = hashlib.sha256(f"{key}#{self.occurrences[key]}".encode())
+        return digest.hexdigest()[:12]
+
+    def _quote(self, start: int, end: int) -> Quote:
+        text = self.document.text
+        if self._lines is None:
+            self._lines = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+        line = bisect_right(self._lines, start)
+        return Quote(
+            text[start:end], text[max(0, start - _CONTEXT_CHARS) : start], text[end : end + _CONTEXT_CHARS], start, end,
+            line, start - self._lines[line - 1] + 1,
+        )  # fmt: skip
+
+
+def _plain(value: float | None) -> float | None:
+    """Numbers without the dust of binary arithmetic (0.1 + 0.2)."""
+    return None if value is None else float(f"{value:.12g}")

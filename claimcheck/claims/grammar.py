@@ -1,0 +1,391 @@
+"""What governs a number, and what it is a number of: the small grammar that growth and level share.
+
+`governor` walks left from a number to the word that makes it a change, a rate or a value ("rose", "growth
+of", "was"); `subject` walks left from there to the noun that it is said of ("GDP", "exports"), and gives up
+when the subject is a noun it does not know. All walks are bounded, so a sentence costs linear time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.claims import lexicon as lex
+from claimcheck.claims.tokens import NUMBERS, Sentence
+
+_REACH = 14  # tokens that a governor may stand away from its number
+_FAR = 48  # tokens that a subject may stand away from its verb
+
+OURS = frozenset({"GDP", "ECON", "ECONOMIC", "POP", "GNP"})
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_BOUNDARIES = frozenset({",", ";", "--", ":", '"', "|", "."})
+_COORDINATORS = frozenset(
+    "and or , versus vs against compared comparing after instead following followed than ; but while & -- below above short beating with"
+    " ahead before when / exceeding surpassing".split()
+)
+
+GovernorKind = Literal["verb", "rate", "noun", "link", "coordinate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The word that governs a number: its token index, what it does, its sign, and the preposition between.
+
+    `kind`: `verb` and `noun` of change, `rate` (a verb that speaks of the rate itself), `link` (the number is
+    the value of the subject), `coordinate` (it goes on from the number before). `sign` is -1 for falls.
+    `right` is True when the governor follows the number ("5 percent growth").
+    """
+
+    index: int
+    kind: GovernorKind
+    sign: int = 1
+    preposition: str | None = None
+    right: bool = False
+
+
+def change_sign(word: str) -> int:
+    """+1 for words of increase, -1 for words of decrease, 0 for others."""
+    if word in lex.UP_VERBS or word in lex.UP_NOUNS or word == "up":
+        return 1
+    if word in lex.DOWN_VERBS or word in lex.DOWN_NOUNS:
+        return -1
+    return 0
+
+
+def is_noun_of_change(s: Sentence, i: int) -> bool:
+    """Whether a word that can be verb or noun of change stands as a noun here ("a rise", "GDP growth of")."""
+    word = s.tokens[i].low
+    if word not in lex.UP_NOUNS and word not in lex.DOWN_NOUNS:
+        return False
+    if word not in lex.UP_VERBS and word not in lex.DOWN_VERBS:
+        return True
+    if i == 0:
+        return True
+    before = s.tokens[i - 1]
+    if before.low in {"will", "would", "to", "could", "may", "might", "should", "can", "n't", "not", "has", "have", "had", "which", "that", "also", "shall"}:
+        return False
+    return (
+        before.low in lex.ARTICLES or before.low in lex.FILLERS or before.low in lex.POSSESSIVES or before.tag in NUMBERS
+        or before.low == "'s" or before.low in {"after", "with", "against", "of", "in", "record"}
+    )  # fmt: skip
+
+
+def governor(s: Sentence, i: int) -> Governor | None:
+    """What governs the number at token `i`, to its right ("5 pct growth") or to its left ("grew by 5 pct")."""
+    return _right(s, i) or _left(s, i)
+
+
+def _right(s: Sentence, i: int) -> Governor | None:
+    tokens = s.tokens
+    for j in range(i + 1, min(i + 8, len(tokens))):
+        t = tokens[j]
+        sign = change_sign(t.low)
+        if sign and is_noun_of_change(s, j):
+            # "5 pct growth", but in "3 pct , growth of" the noun opens something new
+            if j + 1 < len(tokens) and tokens[j + 1].low == "of" and j + 2 < len(tokens) and tokens[j + 2].tag in NUMBERS:
+                return None
+            return Governor(j, "noun", sign, right=True)
+        if t.low in {"higher", "lower"} and j == i + 1:
+            return Governor(j, "noun", 1 if t.low == "higher" else -1, right=True)
+        if t.tag in OURS or t.tag == "ADJ" or t.low in lex.FILLERS and t.low not in {"of", "to", "by", "at", "on", "from", "still", "now", "also", "same", "than"}:
+            continue
+        if t.tag not in NUMBERS and t.low in lex.RIVALS:
+            continue  # "3.5 pct import growth": the noun is governed, the subject decides
+        if t.low == "'" or t.tag == "NAME":
+            continue
+        return None
+    return None
+
+
+def _left(s: Sentence, i: int) -> Governor | None:
+    tokens = s.tokens
+    preposition: str | None = None
+    depth = 0
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        t = tokens[j]
+        if t.low in _CLOSE:
+            depth += 1
+            continue
+        if t.low in _OPEN:
+            if depth:
+                depth -= 1
+                continue
+            return Governor(j, "coordinate", preposition="(")
+        if depth:
+            continue
+        sign = change_sign(t.low)
+        if sign:
+            if is_noun_of_change(s, j):
+                return Governor(j, "noun", sign, preposition)
+            return Governor(j, "rate" if t.low in lex.RATE_VERBS else "verb", sign, preposition)
+        if t.low in lex.RATE_VERBS:
+            return Governor(j, "rate", 1, preposition)
+        if t.low in {"by", "to", "from"}:
+            preposition = preposition or t.low
+            continue
+        if t.low in {"of", "at", "in"} or t.tag == "PER" or t.low.endswith("ly"):
+            continue
+        if t.low in lex.FILLERS and t.low not in {"than", "under", "over"}:
+            continue
+        if t.low in lex.LINKS or t.low in lex.AUXILIARIES and t.low not in {"to", "be"}:
+            return Governor(j, "link", 1, preposition)
+        if t.low in _COORDINATORS or t.tag in NUMBERS:
+            return Governor(j, "coordinate", 1, preposition)
+        if t.low == "be":
+            return Governor(j, "link", 1, preposition)
+        if t.low == ":":
+            return Governor(j, "link", 1, preposition)
+        if t.tag in OURS or t.tag in {"DENSITY"}:
+            return Governor(j, "link", 1, preposition)
+        return Governor(j, "coordinate", 1, preposition) if t.tag in {"PLACE", "ADJ"} or t.low == "'s" else None
+    return None
+
+
+SubjectKind = Literal["indicator", "growth", "place", "pronoun", "rival", "unknown", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a governor is said of: the kind of noun and its token index (-1 for none)."""
+
+    kind: SubjectKind
+    index: int = -1
+
+
+def subject(s: Sentence, g: int) -> Subject:
+    """The noun left of token `g` that a verb or link there is said of.
+
+    Walks over adverbs, auxiliaries, prepositional phrases, parentheses and relative clauses. A noun that is
+    neither ours nor a known rival and stands directly as the subject makes it `unknown`.
+    """
+    tokens = s.tokens
+    pending = False  # an unknown noun has been seen and no preposition yet that would govern it
+    crossed = False  # a clause boundary has been crossed: what stands beyond is an elided subject's predicate
+    depth = 0
+    for j in range(g - 1, max(-1, g - 1 - _FAR), -1):
+        t = tokens[j]
+        if t.low in _CLOSE:
+            depth += 1
+        elif t.low in _OPEN:
+            depth = max(0, depth - 1)
+        if depth or t.low in _OPEN:
+            continue
+        if t.tag in OURS:
+            if pending and not _names_figures(s, j):
+                return Subject("unknown", j)
+            if t.tag == "POP" and not whole_population(s, j):
+                return Subject("rival", j)
+            return _compound(s, j)
+        if t.low in {"growth"}:
+            return Subject("unknown", j) if pending else _growth_of(s, j)
+        if t.low in lex.RIVALS and t.tag not in NUMBERS:
+            if t.low in lex.RIVAL_RATE_EXEMPT or _in_basis(s, j):
+                continue
+            return Subject("rival", j)
+        if t.tag in {"PLACE", "SUB", "ADJ"}:
+            if _after_preposition(s, j):
+                pending = False
+                continue
+            if pending:
+                return Subject("unknown", j)
+            if t.tag == "ADJ" and not crossed and j + 1 < len(tokens) and tokens[j + 1].low not in {",", "'s"} and tokens[j + 1].tag not in NUMBERS and j + 1 < g and tokens[j + 1].low not in lex.FILLERS:
+                return Subject("unknown", j)
+            if not crossed:
+                return Subject("place" if t.tag != "SUB" else "rival", j)
+            continue
+        if t.tag == "NAME":
+            if _after_preposition(s, j) or _speaks(s, j):
+                continue
+            if not crossed:
+                pending = True
+            continue
+        if t.low in lex.PREPOSITIONS:
+            pending = False
+            continue
+        if t.low in _BOUNDARIES or t.low in lex.CONJUNCTIONS:
+            if pending and not crossed:
+                return Subject("unknown", j)
+            crossed = crossed or t.low != '"'
+            if t.low == ";" or t.low == ".":
+                return Subject("none")
+            continue
+        if t.low in {"it", "they"} and not crossed and not pending:
+            return Subject("pronoun", j)
+        if (
+            t.tag in NUMBERS or t.tag == "PER" or t.low in lex.FILLERS or t.low in lex.AUXILIARIES or t.low in lex.RELATIVES
+            or t.low in lex.ARTICLES or t.low in lex.POSSESSIVES or t.low in lex.PRONOUNS or t.low.endswith("ly") or t.low in {"'s", "'"}
+            or t.low in lex.LINKS or t.low in lex.SAY_VERBS
+        ):  # fmt: skip
+            continue
+        if change_sign(t.low):
+            pending = False
+            crossed = True
+            continue
+        if not crossed:
+            if t.low in lex.COUNTRY_NOUNS and j > 0 and tokens[j - 1].low in {"the", "this", "our"}:
+                if _after_preposition(s, j):
+                    continue
+                if not pending:
+                    return Subject("pronoun", j)
+            pending = True
+    return Subject("unknown") if pending else Subject("none")
+
+
+def _names_figures(s: Sentence, j: int) -> bool:
+    """ "GDP figures", "the economy's output": the noun behind still speaks of ours."""
+    following = s.tokens[j + 1].low if j + 1 < len(s.tokens) else ""
+    return following in {"figures", "data", "numbers", "growth", ",", "(", "--"}
+
+
+def _compound(s: Sentence, j: int) -> Subject:
+    """ "economy" inside "sectors of the economy" is not the subject, its sector is."""
+    tokens = s.tokens
+    k = j - 1
+    while k >= 0 and (tokens[k].low in lex.FILLERS and tokens[k].low != "of" or tokens[k].tag in {"PLACE", "ADJ", "PER"} or tokens[k].low in lex.POSSESSIVES or tokens[k].low in {"'s", "per"}):
+        k -= 1
+    if k > 0 and tokens[k].low in {"of", "to", "in"}:
+        noun = tokens[k - 1].low
+        if noun in lex.RIVALS or noun in {"share", "ratio", "part", "half", "percentage", "proportion", "sectors", "sector"} or tokens[k - 1].tag in {"PCT", "NUM"}:
+            return Subject("rival", k - 1)
+    return Subject("indicator", j)
+
+
+def _growth_of(s: Sentence, j: int) -> Subject:
+    """ "growth" as subject: ours by itself or behind GDP, economic, population; a rival's behind a rival."""
+    k = j - 1
+    while k >= 0 and s.tokens[k].low in lex.FILLERS and s.tokens[k].tag not in OURS and s.tokens[k].low not in {"of", "by", "at", "on"}:
+        k -= 1
+    if k >= 0:
+        before = s.tokens[k]
+        if before.tag in OURS:
+            return Subject("growth", j) if before.tag != "POP" or whole_population(s, k) else Subject("rival", k)
+        if before.low in lex.RIVALS and k == j - 1:
+            return Subject("rival", k)
+        if k == j - 1 and is_content(s, k):
+            return Subject("unknown", k)
+    after = growth_complement(s, j)
+    if after is not None:
+        return Subject("growth", j) if s.tokens[after].tag in OURS else Subject("rival", after)
+    return Subject("growth", j)
+
+
+def growth_complement(s: Sentence, j: int) -> int | None:
+    """The noun behind "growth in", "a rise of … in", None when there is none or it is a time or place."""
+    tokens = s.tokens
+    k = j + 1
+    steps = 0
+    while k < len(tokens) and steps < 8:
+        t = tokens[k]
+        if t.low == "of" and k + 1 < len(tokens) and tokens[k + 1].tag in NUMBERS:
+            k += 2
+        elif t.low in {"in", "of", "for"}:
+            k += 1
+            while k < len(tokens) and (tokens[k].low in lex.FILLERS or tokens[k].tag in {"PLACE", "ADJ"} or tokens[k].low in lex.POSSESSIVES or tokens[k].low == "'s"):
+                k += 1
+            if k >= len(tokens):
+                return None
+            noun = tokens[k]
+            if noun.tag in OURS:
+                return k if noun.tag != "POP" or whole_population(s, k) else None
+            if noun.low in lex.RIVALS and noun.tag not in NUMBERS:
+                return k
+            if noun.tag == "PER" or noun.tag in NUMBERS or noun.low in _BOUNDARIES or not is_content(s, k):
+                return None
+            if noun.low in lex.COUNTRY_NOUNS:
+                return None
+            return k
+        elif t.tag == "PER" or t.low in lex.FILLERS:
+            k += 1
+        else:
+            return None
+        steps += 1
+    return None
+
+
+def is_content(s: Sentence, i: int) -> bool:
+    """Whether a token is a word with meaning of its own: no mention, no function word, no mark."""
+    t = s.tokens[i]
+    if t.mention is not None or not t.low[:1].isalpha():
+        return False
+    return not (
+        t.low in lex.FILLERS or t.low in lex.AUXILIARIES or t.low in lex.PREPOSITIONS or t.low in lex.CONJUNCTIONS or t.low in lex.RELATIVES
+        or t.low in lex.PRONOUNS or t.low in lex.POSSESSIVES or t.low in lex.ARTICLES or t.low in lex.LINKS or t.low.endswith("ly")
+        or t.low in lex.SAY_VERBS or t.low in lex.PROJECTION_WORDS or bool(change_sign(t.low))
+    )  # fmt: skip
+
+
+def whole_population(s: Sentence, i: int) -> bool:
+    """Whether the population at token `i` is everybody: no unknown word narrows it, before or behind."""
+    tokens = s.tokens
+    j = i - 1
+    while j >= 0 and tokens[j].mention is None and tokens[j].low in lex.WHOLE_POPULATION and tokens[j].low not in {"the", "a", "an", "of", "has", "with", "have", "had", "(", ",", ":"}:
+        j -= 1
+    if j >= 0:
+        t = tokens[j]
+        if t.tag in {"SUB"}:
+            return False
+        if t.mention is None and t.low not in lex.WHOLE_POPULATION and t.low not in _NARROWS_NOT and is_content(s, j):
+            return False
+        if t.tag == "NAME" and t.low not in lex.WHOLE_POPULATION:
+            return False
+        if t.tag == "PER" and t.period.unit not in ("year", "decade", "day"):
+            return True
+    if i + 1 < len(tokens):
+        after = tokens[i + 1]
+        if after.low in {"aged", "living", "under", "below", "over", "without", "affected", "who", "whose", "vulnerable", "served", "eligible", "centre", "center", "groups", "group", "control", "density", "exposed"}:
+            return False
+        if after.low in {"of", "in"} and i + 2 < len(tokens):
+            k = i + 2
+            while k < len(tokens) and (tokens[k].low in lex.FILLERS or tokens[k].low in lex.POSSESSIVES):
+                k += 1
+            if k < len(tokens) and is_content(s, k) and tokens[k].low not in lex.COUNTRY_NOUNS and tokens[k].low not in _LAND and tokens[k].tag != "NAME":
+                return False
+            if k < len(tokens) and (tokens[k].tag in {"SUB", "NAME"}):
+                return False
+    return True
+
+
+_NARROWS_NOT = frozenset("and or but if whether said than like where its")
+_LAND = frozenset("continental mainland metropolitan present modern whole entire countries nations members bloc area zone member states".split())
+
+
+def _in_basis(s: Sentence, j: int) -> bool:
+    """ "on the average basis of output, expenditure and income": a way of measuring, not another quantity."""
+    window = [t.low for t in s.tokens[max(0, j - 8) : j]]
+    return "basis" in window
+
+
+def _after_preposition(s: Sentence, j: int) -> bool:
+    """Whether the noun at `j` hangs on a preposition ("of Japan", "in the United States")."""
+    k = j - 1
+    while k >= 0 and (s.tokens[k].low in lex.ARTICLES or s.tokens[k].low in lex.FILLERS and s.tokens[k].low not in lex.PREPOSITIONS or s.tokens[k].tag in {"ADJ", "NAME", "PLACE"} or s.tokens[k].low in {",", "and"}):
+        k -= 1
+    return k >= 0 and s.tokens[k].low in lex.PREPOSITIONS and s.tokens[k].low not in {"than", "and"}
+
+
+def _speaks(s: Sentence, j: int) -> bool:
+    """Whether the name at `j` is somebody speaking in between ("… , Smith said, …")."""
+    return any(t.low in lex.SAY_VERBS for t in s.tokens[j + 1 : j + 3])
+
+
+def of_whole(s: Sentence, i: int) -> int | None:
+    """The indicator that a percentage is a part of ("5 pct of GDP", "10 percent of its population"), if any."""
+    tokens = s.tokens
+    k = i + 1
+    if k < len(tokens) and tokens[k].low in {"(", ","}:
+        return None
+    if k >= len(tokens) or tokens[k].low not in {"of", "to", "in"}:
+        return None
+    linked = tokens[k].low
+    k += 1
+    steps = 0
+    while k < len(tokens) and steps < 10:
+        t = tokens[k]
+        if t.tag in OURS:
+            return k if linked == "of" or linked == "to" and t.tag in {"GDP", "GNP"} else None
+        if t.tag in {"PLACE", "ADJ", "SUB", "NAME", "PER"} or t.low in lex.FILLERS or t.low in lex.POSSESSIVES or t.low in lex.ARTICLES or t.low in {"'s", "and", ",", "country", "nation", "world"} | lex.COUNTRY_NOUNS or t.low in lex.WHOLE_POPULATION:
+            k += 1
+            steps += 1
+            continue
+        return None
+    return None

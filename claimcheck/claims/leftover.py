@@ -1,0 +1,55 @@
+"""What is found and not covered: numbers of a sentence that no kind has used, each with the reason why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.claims import lexicon as lex
+from claimcheck.claims.grammar import of_whole
+from claimcheck.claims.interface import Draft
+from claimcheck.claims.times import UNDATED, neighbours, when
+from claimcheck.claims.tokens import NUMBERS, Sentence
+from claimcheck.claims.context import Context
+
+
+def leftovers(s: Sentence, used: frozenset[int], context: Context) -> Iterable[Draft]:
+    """Every number token that is not in `used`, as a claim of kind `other`."""
+    for i in s.indices(*NUMBERS):
+        number = s.tokens[i].number
+        if i in used or number.form == "ordinal" or number.year_like:
+            continue
+        if number.form == "words" and number.value <= 2 and (number.unit is None or number.unit.startswith("noun:")):
+            continue
+        before, behind = neighbours(s, i)
+        at = when(s, i, context, after=before, before=behind)[0] if s.has("PER") else UNDATED
+        unit = None if number.unit is None or number.unit.startswith("noun:") else number.unit
+        yield Draft(
+            kind="other", indicator=None, start=number.start + s.start, end=number.end + s.start, tokens=(i,), value=number.value,
+            value_high=number.value_high, unit=unit, comparator=number.comparator, years=at.years, period=at.period,
+            frequency=at.frequency, stated=number.stated, stated_how=number.how, blocked=reason(s, i),
+            trace=(f"“{number.text}” was taken by no kind",),
+        )  # fmt: skip
+
+
+def reason(s: Sentence, i: int) -> str:
+    """Why the number at token `i` is not covered, as far as its surroundings tell."""
+    tokens = s.tokens
+    whole = of_whole(s, i)
+    if whole is not None:
+        if tokens[whole].tag == "POP":
+            return "a part of a population by a property that no data set speaks to"
+        return "a ratio to GDP of something that no data set speaks to"
+    for k in [*range(i + 1, min(len(tokens), i + 4)), *range(i - 1, max(-1, i - 10), -1)]:
+        token = tokens[k]
+        if token.mention is None and token.low in lex.RIVALS and token.low not in {"rate", "rates", "cut", "cuts", "area"}:
+            return f"“{token.text}” is not in the record"
+    number = tokens[i].number
+    if number.unit is not None and number.unit.startswith("noun:"):
+        return f"a count of “{number.unit[5:]}” is not in the record"
+    if number.unit == "persons":
+        return "people who are not said to be a whole population"
+    if number.unit == "years":
+        return "a length of time"
+    if any(t.tag == "SUB" for t in tokens):
+        return "places below the country level are not in the record"
+    return "nothing ties this number to an indicator of the record"

@@ -1,0 +1,154 @@
+"""When a number holds: the period bound to it, resolved from the document's date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.claims import lexicon as lex
+from claimcheck.claims.context import Context
+from claimcheck.claims.tokens import NUMBERS, Sentence
+from claimcheck.mentions import resolve_period
+from claimcheck.mentions.interface import PeriodMention
+from claimcheck.models import Frequency
+
+_GLUE = frozenset({"of", "in", ",", "the", "and", "for", "(", ")", "to", "from", "on", "at", "during", "over", "by", "both", "each", "end", "since"})
+_FREQUENCIES: dict[str, Frequency] = {"quarter": "quarter", "half": "half", "month": "month", "part_year": "part_year", "day": "annual"}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Years as the contract wants them, with how long a stretch each figure covers."""
+
+    years: tuple[int, ...] = ()
+    frequency: Frequency = "annual"
+    period: Literal["calendar", "fiscal"] = "calendar"
+    how: str = ""
+    future: bool = False
+    past: bool = False
+    tokens: tuple[int, ...] = ()
+
+
+UNDATED = When()
+
+
+def resolve(mention: PeriodMention, context: Context, anchor: tuple[int, ...]) -> tuple[int, ...]:
+    """Absolute years of a period mention; empty when the document's date is needed and not known."""
+    years, _ = resolve_period(mention, context.reference, anchor or context.anchor or None)
+    return tuple(years)
+
+
+def when(s: Sentence, i: int, context: Context, *, after: int = -1, before: int | None = None, anchor: tuple[int, ...] = ()) -> tuple[When, ...]:
+    """The periods that the number at token `i` is said of, most often one; several for "this year and next".
+
+    `after` and `before` are the neighbouring numbers of the same sort: the search does not go beyond them.
+    """
+    limit = len(s.tokens) if before is None else before
+    right = _right(s, i, limit)
+    if right:
+        return _several(s, right, context, anchor)
+    left = _left(s, i, after)
+    if left:
+        return _several(s, left, context, anchor)
+    return (UNDATED,)
+
+
+def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
+    tokens = s.tokens
+    found: list[int] = []
+    for k in range(i + 1, limit):
+        t = tokens[k]
+        if t.tag == "PER":
+            if found and not all(tokens[m].low in _GLUE for m in range(found[-1] + 1, k)):
+                break
+            if not found and k > i + 1 and tokens[k - 1].low in {"since"} and False:
+                break
+            found.append(k)
+            continue
+        if found and t.low not in _GLUE:
+            break
+        if t.low in lex.SAY_VERBS and t.low not in {"forecast", "forecasts", "estimates", "figures", "added", "showed", "reported"} or t.low in {";"}:
+            break
+        if t.low in {"from", "after", "versus", "against", "than", "compared", "but", "while", "whereas", "--"} and not found and t.low != "from":
+            break
+        if t.low == "from" and not (k + 1 < limit and tokens[k + 1].tag == "PER"):
+            break
+        if t.tag in {"PLACE", "SUB"} and k > i + 4:
+            break
+        if k - i > 16:
+            break
+    return tuple(found)
+
+
+def _left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
+    tokens = s.tokens
+    found: list[int] = []
+    for k in range(i - 1, after, -1):
+        t = tokens[k]
+        if t.tag == "PER":
+            if k > 0 and _dates_speech(s, k):
+                continue
+            if found and not all(tokens[m].low in _GLUE for m in range(k + 1, found[-1])):
+                break
+            found.append(k)
+            continue
+        if found and t.low not in _GLUE:
+            break
+        if t.low == ";":
+            break
+    return tuple(reversed(found))
+
+
+def _dates_speech(s: Sentence, k: int) -> bool:
+    """ "said on Wednesday", "reported in January": when it was said, not when it was so."""
+    j = k - 1
+    while j >= 0 and s.tokens[j].low in {"on", "in", "at", "late", "early", "the", "earlier"}:
+        j -= 1
+    if j < 0 or s.tokens[j].low not in lex.SAY_VERBS:
+        return False
+    return s.tokens[j].low not in {"showed", "show", "shows", "forecast", "forecasts", "estimates", "figures"}
+
+
+def _several(s: Sentence, indices: tuple[int, ...], context: Context, anchor: tuple[int, ...]) -> tuple[When, ...]:
+    """One period, a quarter with its year as one, or a coordination as several."""
+    tokens = s.tokens
+    mentions = [tokens[k].period for k in indices]
+    listed = len(indices) > 1 and any(tokens[m].low == "and" for m in range(indices[0] + 1, indices[-1]))
+    merged: list[tuple[list[PeriodMention], list[int]]] = []
+    for mention, k in zip(mentions, indices, strict=True):
+        parts = _FREQUENCIES.get(mention.unit)
+        if merged and not _joined_by_and(s, merged[-1][1][-1], k) and (parts or _FREQUENCIES.get(merged[-1][0][-1].unit)):
+            merged[-1][0].append(mention)
+            merged[-1][1].append(k)
+        elif merged and not listed:
+            break
+        else:
+            merged.append(([mention], [k]))
+    return tuple(_one(group, tuple(at), context, anchor) for group, at in merged)
+
+
+def _joined_by_and(s: Sentence, a: int, b: int) -> bool:
+    return any(s.tokens[m].low in {"and", "or"} for m in range(a + 1, b))
+
+
+def _one(mentions: list[PeriodMention], at: tuple[int, ...], context: Context, anchor: tuple[int, ...]) -> When:
+    part = next((m for m in mentions if m.unit in ("quarter", "half", "month", "part_year")), None)
+    whole = next((m for m in mentions if m.years or m.unit == "year"), mentions[0])
+    years = resolve(whole, context, anchor)
+    if not years and part is not None:
+        years = resolve(part, context, anchor)
+    frequency: Frequency = _FREQUENCIES[part.unit] if part is not None else "annual"
+    now = context.year
+    future = any(m.future for m in mentions) or bool(years and now and years[-1] > now)
+    past = bool(years and now and years[-1] < now) or (whole.offset is not None and whole.offset < 0)
+    text = " ".join(m.text for m in mentions)
+    how = f"“{text}” is {'–'.join(map(str, years))}" if years else f"“{text}” cannot be resolved without a date"
+    fiscal = any(m.fiscal for m in mentions)
+    return When(years, frequency, "fiscal" if fiscal else "calendar", how, future, past, at)
+
+
+def neighbours(s: Sentence, i: int, tags: frozenset[str] = NUMBERS) -> tuple[int, int | None]:
+    """The number tokens before and behind token `i` (-1 and None where there is none)."""
+    before = next((k for k in range(i - 1, -1, -1) if s.tokens[k].tag in tags), -1)
+    behind = next((k for k in range(i + 1, len(s.tokens)) if s.tokens[k].tag in tags), None)
+    return before, behind

@@ -1,0 +1,172 @@
+"""Trend: a direction without a number ("the economy has been shrinking", "high and stable growth rates")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.claims import lexicon as lex
+from claimcheck.claims.context import Context
+from claimcheck.claims.grammar import OURS, change_sign, is_content, is_noun_of_change, subject, whole_population
+from claimcheck.claims.interface import Draft, Example
+from claimcheck.claims.modality import modality, negated
+from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of, year_phrase
+from claimcheck.claims.times import UNDATED, When, when
+from claimcheck.claims.tokens import NUMBERS, Sentence
+from claimcheck.claims.whose import Owner, antecedent, codes_at, loose, owner, place_list_ending
+from claimcheck.expressions import Direction, Expression, Quantity, Trend
+from claimcheck.models import Claim, Kind
+
+_EVALUATIVE = frozenset(
+    "high low stable strong weak robust solid healthy impressive sluggish steady rapid slow fast dynamic sustained stellar sound vigorous"
+    " respectable remarkable dynamically steadily rapidly strongly sharply slightly modestly spectacular unprecedented".split()
+)
+_RECESSION = frozenset({"recession", "depression"})
+_RATES = frozenset({"rate", "rates", "performance", "figures", "path", "trajectory"})
+
+
+class TrendKind:
+    """Whether an indicator went up, down or sideways over a span."""
+
+    name: Kind = "trend"
+    title = "Trend"
+    description = "A direction without a number. Evaluative words are kept and not judged."
+    examples = (
+        Example("Japan's population has been shrinking since 2010.", {"indicator": "population", "places": ["JPN"], "comparator": "down", "years": [2010, 2020]}, date="2020-03-01"),
+        Example("The Greek economy contracted in 2011.", {"indicator": "gdp", "places": ["GRC"], "comparator": "down", "years": [2011]}),
+        Example("The BRICS countries have shown strong growth rates over the last five years.", {"indicator": "gdp", "places": ["BRICS"], "comparator": "up", "years": [2007, 2012]}, date="2012-10-17"),
+    )
+    counter_examples = (
+        ("Exports from Japan have been shrinking since 2010.", "exports"),
+        ("The elephant population of Kenya is growing.", "elephants"),
+    )
+
+    def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
+        seen: set[tuple[str | None, tuple[str, ...]]] = set()
+        for i, token in enumerate(sentence.tokens):
+            if token.mention is not None:
+                continue
+            draft = None
+            if token.low in _RECESSION:
+                draft = _recession(sentence, i, context)
+            elif change_sign(token.low) and not _has_number(sentence, i):
+                draft = _noun(sentence, i, context) if is_noun_of_change(sentence, i) else _verb(sentence, i, context)
+            if draft is not None and (draft.indicator, draft.places) not in seen:
+                seen.add((draft.indicator, draft.places))
+                yield draft
+
+    def expression(self, claim: Claim) -> Expression | None:
+        if claim.indicator is None or not claim.places:
+            return None
+        directions: dict[str, Direction] = {"up": "up", "down": "down", "flat": "flat"}
+        return Trend(Quantity(claim.indicator, claim.places, claim.excluding, claim.prices), directions[claim.comparator])
+
+    def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
+        moved = "fell" if claim.comparator == "up" else "grew"
+        return f"{place_phrase(claim, 'possessive')} {indicator_noun(claim.indicator)} {moved} {year_phrase(years)}.".replace(" .", ".")
+
+
+def _has_number(s: Sentence, i: int) -> bool:
+    """Whether the change has a number of its own: then it is growth, not a trend."""
+    for k in range(i + 1, min(len(s.tokens), i + 9)):
+        t = s.tokens[k]
+        if t.tag in NUMBERS:
+            return t.tag not in {"YEARS", "NOUN", "RANK"}
+        if t.low in lex.CONJUNCTIONS or t.low in {",", ";", "."}:
+            break
+    return any(s.tokens[k].tag in {"PCT", "MONEY", "PEOPLE", "PP"} for k in range(max(0, i - 3), i))
+
+
+def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
+    tokens = s.tokens
+    if tokens[i].low in {"up", "down", "gains", "gain", "improve", "improved", "picked", "bounced", "add", "added", "adds", "lose", "lost", "loses", "losing", "contract", "contracts"}:
+        return None
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and (is_content(s, i + 1) or following.tag in OURS or following.low in {"its", "their", "the", "with", "into", "out", "apart", "behind", "short", "to", "from"}):
+        return None
+    who = subject(s, i)
+    if who.kind != "indicator" or tokens[who.index].tag not in {"GDP", "ECON", "POP"}:
+        return None
+    if tokens[who.index].tag == "POP" and not whole_population(s, who.index):
+        return None
+    own = owner(s, who.index, context)
+    if not own.codes or own.veto:
+        return None
+    slug = str(getattr(tokens[who.index].mention, "indicator", "gdp"))
+    return _draft(s, i, min(i, who.index), slug, own, "up" if change_sign(tokens[i].low) > 0 else "down", context)
+
+
+def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
+    """ "economic growth", "showing high and stable growth rates", "population decline"."""
+    tokens = s.tokens
+    if tokens[i].low not in lex.GROWTH_NOUNS | {"decline", "recovery", "shrinkage"}:
+        return None
+    j = i - 1
+    slug: str | None = None
+    while j >= 0 and (tokens[j].low in lex.FILLERS or tokens[j].low in _EVALUATIVE or tokens[j].low in {"and", ",", "the"} or tokens[j].tag in OURS):
+        if tokens[j].tag in OURS:
+            slug = str(getattr(tokens[j].mention, "indicator", "gdp"))
+            if tokens[j].tag == "POP" and not whole_population(s, j) or tokens[j].tag == "GNP":
+                return None
+            break
+        j -= 1
+    rates = i + 1 < len(tokens) and tokens[i + 1].low in _RATES
+    evaluated = any(tokens[k].low in _EVALUATIVE for k in range(max(0, i - 5), i))
+    verbs = {tokens[k].low for k in range(max(0, i - 8), i)}
+    asserted = bool(verbs & {"showing", "shown", "showed", "show", "shows", "enjoyed", "enjoying", "enjoy", "enjoys", "posted", "seen", "experienced", "experiencing", "saw", "recorded", "sustained", "maintained", "achieved", "registered", "witnessed", "consecutive"})
+    if slug is None and not (rates and evaluated and asserted):
+        return None
+    if not asserted:
+        return None
+    if j >= 0 and slug is None and (is_content(s, j) and tokens[j].low not in lex.LINKS and not asserted):
+        return None
+    own = _experiencer(s, i, context)
+    if own is None or not own.codes or own.veto:
+        return None
+    return _draft(s, i, max(0, i - 4), slug or "gdp", own, "up" if change_sign(tokens[i].low) > 0 else "down", context)
+
+
+def _experiencer(s: Sentence, i: int, context: Context) -> Owner | None:
+    """Who shows the growth: the subject before, else the sentence's place."""
+    for k in range(i - 1, -1, -1):
+        t = s.tokens[k]
+        if t.tag == "PLACE" and len(t.codes) == 1 and t.codes != ("WLD",):
+            indices, _ = place_list_ending(s, k)
+            return Owner(codes_at(s, indices), False, "the subject")
+        if t.low in {"it", "they", "we"} and k < i - 1:
+            return antecedent(s, k, context, plural=t.low == "they")
+        if t.tag in {"SUB", "NAME"} and not any(x.low in lex.SAY_VERBS for x in s.tokens[k + 1 : k + 3]):
+            return None
+    return loose(s, i, context)
+
+
+def _recession(s: Sentence, i: int, context: Context) -> Draft | None:
+    tokens = s.tokens
+    before = [t.low for t in tokens[max(0, i - 6) : i]]
+    entered = bool({"in", "into", "entered", "suffered", "emerge", "emerges", "exiting", "exited", "from"} & set(before))
+    if not entered or i + 1 < len(tokens) and is_content(s, i + 1):
+        return None
+    own = _experiencer(s, i, context)
+    if own is None or not own.codes or own.veto:
+        return None
+    return _draft(s, i, i, "gdp", own, "down", context)
+
+
+def _draft(s: Sentence, i: int, first: int, slug: str, own: Owner, direction: Direction, context: Context) -> Draft | None:
+    slug = {"gdp_ppp": "gdp"}.get(slug, slug)
+    if slug not in ("gdp", "population", "gdp_per_capita"):
+        return None
+    at: When = when(s, i, context)[0] if s.has("PER") else UNDATED
+    years = at.years
+    if len(years) == 1 and at.tokens and s.tokens[at.tokens[0]].period.since and context.year and years[0] < context.year:
+        years = (years[0], context.year)
+    if at.frequency != "annual":
+        years = years[:1]
+    start, end = span_of(s, first, i)
+    evaluative = tuple(dict.fromkeys(s.tokens[k].low for k in range(max(0, i - 6), i + 1) if s.tokens[k].low in _EVALUATIVE))
+    denied = negated(s, i)
+    return Draft(
+        kind="trend", indicator=slug, start=start, end=end, places=own.codes,
+        combined=len(own.codes) > 1 or any(context.gazetteer.is_group(c) for c in own.codes), comparator=direction, years=years,
+        period=at.period, frequency=at.frequency, modality="negated" if denied else modality(s, i, at), evaluative=evaluative,
+        trace=(f"trend of {slug}: “{s.tokens[i].text}” without a number", own.how, at.how), notes=tuple(n for n in (own.note,) if n),
+    )  # fmt: skip

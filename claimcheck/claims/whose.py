@@ -1,0 +1,399 @@
+"""Whose quantity it is: the place that an indicator mention is said of.
+
+From the closest bond to the loosest: a possessor or adjective right before it, a place hung on right after
+it, the subject of "has" or "with", a pronoun's antecedent, the one place of the sentence, the places before.
+A city, a state or an unknown name in that position ends the search: nothing is said of a country.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.claims import lexicon as lex
+from claimcheck.claims.context import Context, institution_places
+from claimcheck.claims.tokens import NUMBERS, Sentence
+
+_PLACES = frozenset({"PLACE", "ADJ"})
+_SUPERLATIVES = frozenset(
+    "largest biggest smallest fastest slowest richest poorest strongest weakest leading second-largest most least top wealthiest mightiest youngest newest hottest".split()
+)
+_SIDES = frozenset("northern southern eastern western central north south east west rural urban upper lower inner outer".split())
+_AGO = frozenset({"of", "in", "for", "across", "among", "within", "throughout"})
+_VEIL = frozenset("continental mainland metropolitan the entire whole all present-day modern island republic kingdom state of combined both wider rest".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Places an indicator belongs to; `veto` says why it belongs to none that can be named."""
+
+    codes: tuple[str, ...] = ()
+    separate: bool = False
+    how: str = ""
+    veto: str | None = None
+    note: str | None = None
+
+
+NOBODY = Owner()
+
+
+def place_list_ending(s: Sentence, j: int) -> tuple[tuple[int, ...], int]:
+    """Token indices of the coordinated places that end at `j` ("Brazil, India and China"), and where it starts."""
+    found = [j]
+    k = j - 1
+    while k >= 0:
+        t = s.tokens[k]
+        if t.low in {",", "and", "or", "&", "/", "plus"} or t.low == "the":
+            k -= 1
+            continue
+        if t.tag in _PLACES and any(s.tokens[m].low in {",", "and", "or", "&", "/", "plus"} for m in range(k + 1, found[-1])):
+            found.append(k)
+            k -= 1
+            continue
+        break
+    return tuple(reversed(found)), found[-1]
+
+
+def place_list_from(s: Sentence, j: int) -> tuple[tuple[int, ...], int]:
+    """Token indices of the coordinated places that begin at `j`, and the index behind the last."""
+    found = [j]
+    k = j + 1
+    while k < len(s.tokens):
+        t = s.tokens[k]
+        if t.tag in _PLACES and any(s.tokens[m].low in {",", "and", "or", "&", "/", "plus"} for m in range(found[-1] + 1, k)):
+            found.append(k)
+            k += 1
+            continue
+        if t.low in {",", "and", "or", "&", "/", "the", "plus"}:
+            k += 1
+            continue
+        break
+    return tuple(found), found[-1] + 1
+
+
+def codes_at(s: Sentence, indices: tuple[int, ...]) -> tuple[str, ...]:
+    """The distinct codes of place tokens; ambiguous mentions count as none."""
+    codes: list[str] = []
+    for i in indices:
+        if len(s.tokens[i].codes) == 1 and s.tokens[i].codes[0] not in codes:
+            codes.append(s.tokens[i].codes[0])
+    return tuple(codes)
+
+
+def owner(s: Sentence, h: int, context: Context, number: int | None = None) -> Owner:
+    """Whose the indicator at token `h` is. `number` is the number said of it, for "… 5 percent in Kenya"."""
+    return (
+        _before(s, h, context)
+        or _behind(s, h)
+        or _of_verb(s, h, context)
+        or _locative(s, h, number)
+        or loose(s, h, context)
+    )  # fmt: skip
+
+
+def _before(s: Sentence, h: int, context: Context) -> Owner | None:
+    tokens = s.tokens
+    j = h - 1
+    while j >= 0 and (
+        tokens[j].low in lex.FILLERS and tokens[j].low not in {"of", "by", "at", "the"}
+        or tokens[j].tag == "PER" or tokens[j].low in {"'s", "'", "ageing", "aging", "per"} or tokens[j].tag in {"GDP", "ECONOMIC"}
+        or tokens[j].low in lex.WHOLE_POPULATION and tokens[j].low[:1].isalpha() and tokens[j].tag not in _PLACES
+        and tokens[j].low not in {"the", "a", "an", "of", "has", "with", "have", "had", "and", "in", "for", "its", "their", "our", "his", "her", "that", "this", "by", "to", "having", "about"}
+    ):  # fmt: skip
+        if tokens[j].low in _SUPERLATIVES:
+            return None
+        j -= 1
+    if j < 0:
+        return None
+    t = tokens[j]
+    if t.tag in _PLACES:
+        if j + 1 < h and tokens[j + 1].low in {"has", "had", "with"}:
+            return None
+        indices, begin = place_list_ending(s, j)
+        if begin > 0 and tokens[begin - 1].low in {"of", "in"} and t.tag == "PLACE" and "'s" not in {tokens[k].low for k in range(j + 1, h)} and h - j > 1:
+            pass
+        codes = codes_at(s, indices)
+        if not codes:
+            return Owner(veto="the place is ambiguous")
+        return Owner(codes, len(codes) > 1, f"“{_words(s, begin, h)}”")
+    if t.tag == "SUB":
+        return Owner(veto=f"“{t.text}” is a place below the country level")
+    if t.low in {"its", "their", "his", "her"}:
+        return antecedent(s, j, context, plural=t.low == "their")
+    if t.low == "whose":
+        return _nearest_left(s, j, context)
+    if t.low == "our":
+        if context.home:
+            return Owner((context.home,), how="“our” with the document's place", note=f"“our” is taken to mean {context.gazetteer.name(context.home)}, the document's place.")
+        return Owner(veto="“our” without a place that it could mean")
+    if tokens[j + 1].low in {"'s", "'"} if j + 1 < h else False:
+        if t.low in lex.COUNTRY_NOUNS:
+            return antecedent(s, j, context, plural=False)
+        if t.low in {"city", "state", "region", "province"} or t.tag == "NAME" or t.low in lex.SUBNATIONAL_NOUNS:
+            return Owner(veto=f"“{t.text}” is no country")
+    if t.tag == "NAME" and j == h - 1:
+        return Owner(veto=f"“{t.text}” is no place that is known")
+    return None
+
+
+def _behind(s: Sentence, h: int) -> Owner | None:
+    tokens = s.tokens
+    k = _skip_parenthesis(s, h + 1)
+    while k < len(tokens) and (tokens[k].tag == "PER" or tokens[k].low in {"growth", "in", "for"} and k + 1 < len(tokens) and tokens[k + 1].tag == "PER" or tokens[k].low in {"figures", "data", "rate", "ppp", "total", ","} and k + 1 < len(tokens) and tokens[k + 1].low in _AGO):
+        k += 1
+        k = _skip_parenthesis(s, k)
+    if k >= len(tokens) or tokens[k].low not in _AGO:
+        return None
+    k += 1
+    if k < len(tokens) and tokens[k].low in {"each", "both", "either"}:
+        k += 1
+        if k < len(tokens) and tokens[k].low == "of":
+            k += 1
+    while k < len(tokens) and tokens[k].low in _VEIL:
+        k += 1
+    if k >= len(tokens):
+        return None
+    t = tokens[k]
+    if t.low in _SIDES or t.tag == "SUB":
+        return Owner(veto=f"“{_words(s, k, k + 2)}” is a place below the country level")
+    if t.tag == "NAME" and not (k + 1 < len(tokens) and tokens[k + 1].tag in _PLACES):
+        return Owner(veto=f"“{t.text}” is no place that is known")
+    if t.tag in _PLACES:
+        if k + 1 < len(tokens) and (tokens[k + 1].low in lex.SUBNATIONAL_NOUNS or t.tag == "ADJ" and tokens[k + 1].low not in lex.COUNTRY_NOUNS and tokens[k + 1].low not in {"countries", "nations", "states", "members", ",", "and", "was", "is", "grew"} and tokens[k+1].low[:1].isalpha() and tokens[k+1].low not in lex.AUXILIARIES and tokens[k+1].low not in lex.LINKS):
+            return Owner(veto=f"“{_words(s, k, k + 2)}” is not the country")
+        indices, end = place_list_from(s, k)
+        if end < len(tokens) and tokens[end].low in {"has", "had", "is", "was"} and len(indices) > 1 and tokens[indices[-1] - 1].low == ",":
+            indices = indices[:-1]
+        codes = codes_at(s, indices)
+        if not codes:
+            return Owner(veto="the place is ambiguous")
+        return Owner(codes, len(codes) > 1, f"“{_words(s, h, indices[-1] + 1)}”")
+    return None
+
+
+def _of_verb(s: Sentence, h: int, context: Context) -> Owner | None:
+    """ "X has a population of …", "X, with a GDP of …": the owner is the subject of having."""
+    tokens = s.tokens
+    j = h - 1
+    while j >= 0 and h - j < 12:
+        t = tokens[j]
+        if t.low in {"with", "has", "have", "had", "having", "boasts", "boasting", "boast", "saw", "sees", "counts", "had", "posted", "recorded", "registered", "reported", "claims", "contains", "holds", "supports"}:
+            if t.low == "with" and _with_of_comparison(s, j):
+                return None
+            return _nearest_left(s, j, context)
+        if t.tag == "PER" or t.low in lex.FILLERS or t.low in lex.WHOLE_POPULATION or t.low in lex.ARTICLES or t.tag == "NUM" or t.low.endswith("ly"):
+            j -= 1
+            continue
+        return None
+    return None
+
+
+def _with_of_comparison(s: Sentence, j: int) -> bool:
+    return j > 0 and s.tokens[j - 1].low in {"compared", "compares", "contrasts", "along", "together"}
+
+
+def _nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
+    """The nearest noun to the left that can own something: a place, or one that vetoes."""
+    tokens = s.tokens
+    depth = 0
+    for j in range(i - 1, max(-1, i - 40), -1):
+        t = tokens[j]
+        if t.low == ")":
+            depth += 1
+            continue
+        if t.low == "(":
+            depth = max(0, depth - 1)
+            continue
+        if depth:
+            continue
+        if t.tag in _PLACES:
+            if t.tag == "ADJ" and j + 1 < len(tokens) and (tokens[j + 1].low in lex.SUBNATIONAL_NOUNS):
+                return Owner(veto=f"“{_words(s, j, j + 2)}” is no country")
+            if _inside_of_other(s, j):
+                return Owner(veto=f"“{t.text}” only says where the place named before lies")
+            if _spoken_by(s, j):
+                continue
+            indices, begin = place_list_ending(s, j)
+            codes = codes_at(s, indices)
+            if not codes:
+                return Owner(veto="the place is ambiguous")
+            if len(codes) > 1 and tokens[i].low in {"has", "had", "with", "which"} and tokens[indices[-1] - 1].low == ",":
+                codes = codes[-1:]
+            return Owner(codes, len(codes) > 1, f"“{_words(s, begin, i + 1)}”")
+        if t.tag == "SUB":
+            return Owner(veto=f"“{t.text}” is a place below the country level")
+        if t.tag == "NAME" and not _spoken_by(s, j):
+            return Owner(veto=f"“{t.text}” is no place that is known")
+        if t.low in lex.COUNTRY_NOUNS and j > 0 and tokens[j - 1].low in {"the", "this", "our"} and t.low not in {"island", "state", "region", "zone", "union", "group", "federation", "alliance"}:
+            return antecedent(s, j, context, plural=False)
+        if t.low in lex.SUBNATIONAL_NOUNS:
+            follows = tokens[j + 1].low if j + 1 < len(tokens) else ""
+            if follows not in {"of"} and t.low not in {"island", "islands", "territory", "state", "states", "port", "capital", "community"}:
+                return Owner(veto=f"“{t.text}” is below the country level")
+        if t.low in {"it", "they"} and i - j < 4:
+            return antecedent(s, j, context, plural=t.low == "they")
+        if t.low in {";"}:
+            break
+    return None
+
+
+def _inside_of_other(s: Sentence, j: int) -> bool:
+    """ "Xapuri, Brazil, has …", "a village in Chad with …": the place only locates something smaller."""
+    tokens = s.tokens
+    if j >= 2 and tokens[j - 1].low == "," and tokens[j - 2].tag in {"NAME", "SUB"}:
+        return True
+    k = j - 1
+    while k >= 0 and tokens[k].low in {"the", "southern", "northern", "eastern", "western", "central", "north", "south", "east", "west"}:
+        k -= 1
+    if k >= 1 and tokens[k].low in {"in", "of", "near", "from"}:
+        before = tokens[k - 1]
+        words = {tokens[m].low for m in range(max(0, k - 3), k)}
+        return bool(words & lex.SUBNATIONAL_NOUNS) and before.low not in {"island", "islands", "state", "territory"} or before.tag in {"NAME", "SUB"}
+    return False
+
+
+def _spoken_by(s: Sentence, j: int) -> bool:
+    return any(t.low in lex.SAY_VERBS for t in s.tokens[j + 1 : j + 3])
+
+
+def _locative(s: Sentence, h: int, number: int | None) -> Owner | None:
+    """ "In Kenya, a population of …", "grew 5 percent in Kenya"."""
+    tokens = s.tokens
+    if number is not None:
+        k = number + 1
+        while k < len(tokens) and k < number + 5:
+            if tokens[k].low in {"in", "for"} and k + 1 < len(tokens):
+                m = k + 1
+                while m < len(tokens) and tokens[m].low in {"the"}:
+                    m += 1
+                if m < len(tokens) and tokens[m].tag == "PLACE" and not (m + 1 < len(tokens) and tokens[m + 1].low == "'s"):
+                    indices, _ = place_list_from(s, m)
+                    return Owner(codes_at(s, indices), len(indices) > 1, f"“{_words(s, k, indices[-1] + 1)}”")
+            elif tokens[k].tag != "PER" and tokens[k].low not in {"a", "year", "growth", "last", "annually", ","}:
+                break
+            k += 1
+    opening = 0
+    while opening < min(3, len(tokens)) and tokens[opening].low in {'"', "but", "and", "meanwhile", ","}:
+        opening += 1
+    if opening + 1 < len(tokens) and tokens[opening].low in {"in", "for", "across"}:
+        m = opening + 1
+        while m < len(tokens) and (tokens[m].low == "the" or tokens[m].tag == "PER"):
+            m += 1
+        if m < len(tokens) and tokens[m].tag == "PLACE" and m < h and not (m + 1 < len(tokens) and tokens[m + 1].low == "'s"):
+            indices, _ = place_list_from(s, m)
+            return Owner(codes_at(s, indices), len(indices) > 1, f"“{_words(s, opening, indices[-1] + 1)}”")
+        if m < len(tokens) and tokens[m].tag == "SUB" and m < h:
+            return Owner(veto=f"“{tokens[m].text}” is a place below the country level")
+    return None
+
+
+def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
+    """What "its", "their", "it", "the country" at token `j` stands for."""
+    tokens = s.tokens
+    word = tokens[j].text
+    best: tuple[int, ...] | None = None
+    for k in range(j - 1, -1, -1):
+        t = tokens[k]
+        if t.tag in _PLACES and len(t.codes) == 1 and t.codes != ("WLD",) and not _locates(s, k):
+            if t.tag == "ADJ" and _qualifies_person(s, k) and best is None:
+                continue
+            indices, _ = place_list_ending(s, k)
+            best = indices
+            if not _spoken_by(s, k):
+                break
+    if best is not None:
+        codes = codes_at(s, best)
+        if not plural and len(codes) > 1:
+            codes = codes[-1:]
+        if codes:
+            return Owner(codes, False, f"“{word}” is {_said(context, codes)}", note=f"“{word}” is taken to mean {_said(context, codes)}.")
+    if tokens[j].low == "our":
+        return NOBODY
+    for codes in context.focus:
+        if codes == ("WLD",):
+            continue
+        if plural or len(codes) == 1:
+            return Owner(codes, False, f"“{word}” is {_said(context, codes)}, spoken of before", note=f"“{word}” is taken to mean {_said(context, codes)}, spoken of before.")
+    return _from_frame(context, word)
+
+
+def _locates(s: Sentence, k: int) -> bool:
+    return k + 1 < len(s.tokens) and s.tokens[k].tag == "ADJ" and s.tokens[k + 1].low in lex.SUBNATIONAL_NOUNS
+
+
+def _qualifies_person(s: Sentence, k: int) -> bool:
+    """ "British author David Icke": the adjective says where a person is from."""
+    return k + 2 < len(s.tokens) and s.tokens[k + 2].tag == "NAME" and s.tokens[k + 1].low not in {"president", "prime", "finance", "government"}
+
+
+def loose(s: Sentence, h: int, context: Context) -> Owner:
+    """The owner when nothing is bound to the indicator: the sentence's one place, else the text before."""
+    tokens = s.tokens
+    left: list[int] = []
+    anywhere: list[str] = []
+    for j, t in enumerate(tokens):
+        if t.tag not in _PLACES or len(t.codes) != 1 or t.codes == ("WLD",):
+            continue
+        code = t.codes[0]
+        if _spoken_by(s, j) and context.gazetteer.is_group(code) or _inside_of_other(s, j):
+            continue
+        if code not in anywhere:
+            anywhere.append(code)
+        if j < h:
+            left.append(j)
+    if len(anywhere) == 1:
+        return Owner(tuple(anywhere), False, "the only place of the sentence", note=f"The sentence names only {context.gazetteer.name(anywhere[0])}.")
+    if context.home is not None:
+        return _from_frame(context, "")
+    if left:
+        code = tokens[left[-1]].codes[0]
+        return Owner((code,), False, "the nearest place before", note=f"{_capital(context.gazetteer.name(code))} is the nearest place named before.")
+    if anywhere:
+        return Owner(veto="several places, none of them bound to the quantity")
+    spoken = institution_places(s)
+    if len(spoken) == 1:
+        return Owner(spoken, False, "the institution named", note=f"The institution named speaks for {context.gazetteer.name(spoken[0])}.")
+    if any(t.tag == "SUB" for t in tokens[:h]):
+        return Owner(veto="the sentence names only places below the country level")
+    return _from_frame(context, "")
+
+
+def _from_frame(context: Context, word: str) -> Owner:
+    for codes, how in (
+        ((context.home,) if context.home else (), "the document's place"),
+        (next((c for c in context.focus if len(c) == 1 and c != ("WLD",)), ()), "the place spoken of before"),
+        (context.title_places if len(context.title_places) == 1 else (), "the headline's place"),
+    ):
+        if codes:
+            lead = f"“{word}” is" if word else "The text names no place here;"
+            verb = " taken to mean" if word else " it is taken to speak of"
+            return Owner(codes, False, how, note=f"{lead}{verb} {_said(context, codes)}, {how}.")
+    return NOBODY
+
+
+def _said(context: Context, codes: tuple[str, ...]) -> str:
+    names = [context.gazetteer.name(c) for c in codes]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _skip_parenthesis(s: Sentence, k: int) -> int:
+    tokens = s.tokens
+    if k < len(tokens) and tokens[k].low == "(":
+        for m in range(k + 1, min(len(tokens), k + 14)):
+            if tokens[m].low == ")":
+                return m + 1
+    return k
+
+
+def _words(s: Sentence, a: int, b: int) -> str:
+    b = min(b, len(s.tokens))
+    if a >= b:
+        return ""
+    return s.text[s.tokens[a].start - s.start : s.tokens[b - 1].end - s.start]
+
+
+def number_between(s: Sentence, a: int, b: int) -> bool:
+    return any(t.tag in NUMBERS for t in s.tokens[a + 1 : b])
