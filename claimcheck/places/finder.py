@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.places.lexicon import NEXT_WORD, Lexicon, Meaning, fold, join, lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A name of the dictionary at `text[start:end]`, not yet judged."""
 
     start: int

@@ -6,9 +6,8 @@ ruling stands. The word lists are in `data/contexts.tsv`.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.places import tables
 from claimcheck.places.finder import Hit
@@ -21,8 +20,7 @@ _NAMES_AFTER = re.compile(r"(?:[^\S\n]+(?:[A-Z][\w&.-]{0,20}|of|&)){1,5}")
 _STATE_AFTER = re.compile(r",\s(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2})\b(?P<mark>[.,;:)]|$)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands around a hit: the slices before and after it, the words next to it and their gaps."""
 
     before: str
