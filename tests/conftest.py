@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
+from typer.testing import Result as CommandResult
 
+from claimcheck.cli import app, wiring
+from claimcheck.errors import PlaceError
 from claimcheck.intervals import Interval
 from claimcheck.models import (
     CheckedClaim,
@@ -26,6 +32,7 @@ from claimcheck.models import (
     Result,
 )
 from claimcheck.reports import Reference
+from claimcheck.reports.interface import SCALE
 from claimcheck.sources.indicators import KNOWN
 from claimcheck.sources.interface import Source
 
@@ -235,3 +242,53 @@ def source(key: str, title: str) -> Source:
 def change() -> Callable[..., CheckedClaim]:
     """A checked claim with some fields changed."""
     return lambda **changes: replace(SHARE, **changes)
+
+
+@pytest.fixture
+def invoke(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, reference: Reference) -> Invoke:
+    """Runs the command line in an empty folder, with a checker that finds a claim in each marked line.
+
+    A line that begins with a verdict ("refuted: ...") is a claim that comes out so; "crash" is a bug.
+    """
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CLAIMCHECK_DEBUG", raising=False)
+    monkeypatch.setattr(wiring, "checking", lambda task: marked_result)
+    monkeypatch.setattr(
+        wiring, "extracting", lambda task: lambda document: marked_result(document).extraction
+    )
+    monkeypatch.setattr(wiring, "reference", lambda: reference)
+    monkeypatch.setattr(wiring, "fingerprints", lambda: {"wpp/2022": "ab" * 32})
+    return Invoke()
+
+
+class Invoke:
+    """The command line in this process; its answer has `exit_code`, `stdout` and `stderr`."""
+
+    def __call__(self, *arguments: str, stdin: str | bytes = "") -> CommandResult:
+        return CliRunner().invoke(app, list(arguments), input=stdin)
+
+
+def marked_result(document: Document) -> Result:
+    judgements = []
+    for number, line in enumerate(document.text.splitlines(), 1):
+        verdict, colon, words = line.partition(":")
+        if verdict == "crash":
+            raise ZeroDivisionError("division by zero")
+        if verdict == "bad place":
+            raise PlaceError("no such place: 'Narnia'", remedy="use a country's name")
+        if not colon or verdict not in SCALE:
+            continue
+        quote = quoted(line, words.strip(), number)
+        identity = sha256(line.encode()).hexdigest()[:10]
+        claim = replace(
+            SHARE,
+            document=document.name,
+            id=identity,
+            quote=quote,
+            sentence=line,
+            verdict=verdict,
+            speaker=None,
+        )
+        judgements.append(judged(claim))
+    found = tuple(judgement.found for judgement in judgements)
+    return Result(document, Dating(), tuple(judgements), (), Extraction(document, Dating(), found))

@@ -43,7 +43,9 @@ def judge(
         terminal.finding(str(difference))
     failing = sum(difference.fails for difference in differences)
     if failing:
-        terminal.finding(f"gate: {failing} differences from {settings.located(str(settings.expected_file))}")
+        terminal.finding(
+            f"gate: {_differences(failing)} from {settings.located(str(settings.expected_file))}"
+        )
     else:
         terminal.say("gate: as expected")
     return failing > 0
@@ -107,5 +109,9 @@ def accept(paths: Paths = None, jobs: Jobs = None, quiet: Quiet = False, verbose
     renewed = gate.accepted(before.rows, found, Scope.of(paths, settings))
     output.write_file(file, gate.rows_text(renewed))
     output.write_file(file.with_name(gate.LOCK_NAME), gate.lock_text(wiring.fingerprints()))
-    terminal.say(f"{len(differences)} differences accepted in {settings.located(str(file))}")
+    terminal.say(f"{_differences(len(differences))} accepted in {settings.located(str(file))}")
     raise typer.Exit(DONE)
+
+
+def _differences(count: int) -> str:
+    return f"{count} difference" if count == 1 else f"{count} differences"

@@ -42,14 +42,14 @@ class Output(Protocol):
 def choose(target: str, form: Format, *, several: bool) -> Output:
     """The output that `--output` means: "-" standard output, else a folder or a file.
 
-    A folder is one that exists, a path with a slash at its end, and any other path for a format that gives
-    each of several documents a file, unless it ends in the format's suffix.
+    A folder is one that exists, and a path with a slash at its end. For a format that gives each document a
+    file it is also any path without a suffix, and for `several` documents any without the format's own.
     """
     if target == "-":
         return StandardOutput(form)
     path = Path(target)
-    foldered = form.foldered and several and path.suffix != form.suffix and not _is_special(path)
-    if path.is_dir() or target.endswith(("/", os.sep)) or foldered:
+    foldered = form.foldered and (not path.suffix or (several and path.suffix != form.suffix))
+    if path.is_dir() or target.endswith(("/", os.sep)) or (foldered and not _is_special(path)):
         return FolderOutput(path, form) if form.foldered else FileOutput(path / f"claims{form.suffix}", form)
     return FileOutput(path, form)
 
