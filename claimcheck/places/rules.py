@@ -68,7 +68,7 @@ def _compound(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     """ "non-OPEC", "anti-American", "Canada-style", "US-led": the place is not what is spoken of."""
     if around.previous_gap in ("-", "\u2010", "\u2011"):
         prefix = around.previous.rpartition("-")[2].lower()
-        if prefix in tables.contexts()["against"]:
+        if prefix in tables.contexts()["against"] and not (prefix == "ex" and hit.meaning.form == "name"):
             return "not a place"
     if around.next_gap in ("-", "\u2010", "\u2011") and around.next.lower() in tables.contexts()["attribute"]:
         return "not a place"

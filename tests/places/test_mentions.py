@@ -69,7 +69,6 @@ def only(text: str) -> PlaceMention:
         ("U.A.E.", "ARE"),
         ("U.K.", "GBR"),
         ("U.S.", "USA"),
-        ("South\n    Africa", "ZAF"),
         ("Sao Tome and Principe", "STP"),
         ("TRINIDAD AND TOBAGO", "TTO"),
     ],
@@ -194,6 +193,13 @@ def test_a_name_in_the_name_of_something_else_is_nothing(text: str) -> None:
 )
 def test_the_world(text: str) -> None:
     assert only(text).codes == ("WLD",)
+
+
+def test_a_name_broken_at_the_end_of_a_line_is_one_name_and_two_lines_of_a_list_are_two() -> None:
+    wrapped = "The output of gold, the ministry said, was higher in South\n    Africa than a year earlier."
+    assert found(wrapped) == [("South\n    Africa", "ZAF")]
+    listed = "China\nKorea\nSouth Africa\nGuinea\nBissau\nNiger\nNigeria\n"
+    assert [codes for _, codes in found(listed)] == ["CHN", "KOR", "ZAF", "GIN", "NER", "NGA"]
 
 
 def test_the_congos() -> None:
