@@ -130,7 +130,7 @@ class Gazetteer:
 
 def _meanings(name: str) -> Iterator[Meaning]:
     """What a name that stands alone may mean, in any case, with or without its article."""
-    given = name.strip()
+    given = name.strip().replace(" - ", "-")
     try:
         key = key_of(given[4:] if given[:4].lower() == "the " else given)
     except ValueError:
