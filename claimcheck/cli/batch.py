@@ -108,9 +108,13 @@ def in_order(verdicts: Counter[Verdict]) -> dict[Verdict, int]:
 
 
 def chosen_paths(paths: Sequence[str] | None, settings: Config) -> list[str]:
-    """The documents that the command line names, else those of the configuration, folders expanded."""
+    """The documents that the command line names, else those of the configuration, folders expanded.
+
+    The expected results and a README beside them are about the corpus, not of it.
+    """
     named = list(paths) if paths else [settings.located(path) for path in settings.paths]
-    return wiring.expanded(named, leave=[str(settings.expected_file)])
+    expected = settings.expected_file
+    return wiring.expanded(named, leave=[str(expected), str(expected.with_name("README.md"))])
 
 
 def _plural(count: int, noun: str) -> str:

@@ -16,6 +16,7 @@ from claimcheck.errors import DocumentError, PlaceError
 from claimcheck.models import Document, Extraction, Result
 
 if TYPE_CHECKING:
+    from claimcheck.claims import Vocabulary
     from claimcheck.reports import Reference
     from claimcheck.sources import Store
 
@@ -62,27 +63,36 @@ def checking(task: Task) -> Callable[[Document], Result]:
     from claimcheck import pipeline
     from claimcheck.verdicts.tolerance import Tolerance
 
+    store = open_record()
     return partial(
         pipeline.check,
-        store=open_record(),
+        store=store,
         date=task.date,
         place=task.place,
         all_numbers=task.all_numbers,
         tolerance=Tolerance.from_mapping(task.tolerance),
+        vocabulary=vocabulary(store),
     )
 
 
 def extracting(task: Task) -> Callable[[Document], Extraction]:
     """Reads claims out of documents without checking them."""
-    from claimcheck import pipeline
+    from claimcheck.claims import extract
 
     return partial(
-        pipeline.extract,
-        vocabulary=pipeline.vocabulary(open_record()),
+        extract,
         date=task.date,
         place=task.place,
         all_numbers=task.all_numbers,
+        vocabulary=vocabulary(open_record()),
     )
+
+
+def vocabulary(store: Store) -> Vocabulary:
+    """What the installed data sets speak to."""
+    from claimcheck.claims import Vocabulary
+
+    return Vocabulary(frozenset(indicator.slug for indicator in store.indicators()))
 
 
 def open_record() -> Store:
@@ -104,13 +114,14 @@ def reference() -> Reference:
 
 
 def place_name(code: str) -> str:
-    """A place's name; the code itself for one that only a data set knows."""
+    """A place's name as a table has it; the code itself for one that only a data set knows."""
     from claimcheck.places import gazetteer
 
     try:
-        return gazetteer().place(code).name
+        name = gazetteer().place(code).name
     except KeyError:
         return code
+    return name[0].upper() + name[1:]
 
 
 def fingerprints() -> dict[str, str]:

@@ -103,11 +103,9 @@ def _extracted_row(number: int, claim: Claim, reference: Reference) -> tuple[str
 
 def _heading_blocks(document: Document, dating: Dating) -> Iterator[str]:
     yield f"# {escaped(document.title or PurePath(document.name).name or document.name)}"
-    date = f"{dating.date or 'unknown'}"
-    if dating.reasoning:
-        date += f" ({dating.origin}: {escaped(dating.reasoning.rstrip('.'))})"
-    elif dating.date:
-        date += f" ({dating.origin})"
+    known = f"{dating.origin}: " if dating.date else ""
+    reasoning = f"{known}{escaped(dating.reasoning.rstrip('.'))}" if dating.reasoning else dating.origin
+    date = f"{dating.date or 'unknown'} ({reasoning})"
     rows = [("Document", escaped(document.name)), ("Date", date)]
     if document.place:
         rows.append(("Place", escaped(document.place)))
