@@ -52,7 +52,7 @@ def hits(text: str) -> Iterator[Hit]:
 
 
 def _longest(text: str, start: int, end: int, word: str, key: str, names: Lexicon) -> Hit | None:
-    best = _hit(start, end, key, [word], names)
+    best = _hit(start, _closing(text, end, key, False), key, [word], names)
     words = [word]
     last = key
     opened = False
@@ -80,8 +80,10 @@ def _is_short_line(text: str, end: int) -> bool:
 
 
 def _closing(text: str, end: int, last: str, opened: bool) -> int:
-    """The end with the point of a last abbreviation and the bracket that the name opened."""
+    """The end with the point of a last abbreviation, the plus of "BRICS+" and the bracket that the name opened."""
     if text[end : end + 1] == "." and (len(last) == 1 or last in ("rep", "sts", "is", "fed")):
+        end += 1
+    if last == "brics" and text[end : end + 1] == "+":
         end += 1
     if opened and text[end : end + 1] == ")":
         end += 1

@@ -17,7 +17,9 @@ Ruling = Literal["not a place", "part of a place", "uncertain"]
 WINDOW = 40
 _NEXT = re.compile(r"(?P<gap>[^\S\n]{0,3}\n?[^\S\n]{0,9}|[-\u2010\u2011])(?P<word>[^\W\d_]+)")
 _NAMES_AFTER = re.compile(r"(?:[^\S\n]+(?:[A-Z][\w&.-]{0,20}|of|&)){1,5}")
-_STATE_AFTER = re.compile(r",\s(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2})\b(?P<mark>[.,;:)]|$)?")
+_STATE_AFTER = re.compile(
+    r",\s(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2}|(?:[A-Z]\.){2})(?!\w)(?P<mark>[.,;:)]|$)?"
+)
 
 
 class Surroundings(NamedTuple):
@@ -156,7 +158,7 @@ def _town(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     if found is None:
         return None
     short = found["state"] in tables.contexts()["state_abbreviation"]
-    closed = found["mark"] is not None and found["state"] in _states()
+    closed = found["state"] in _states() and (found["mark"] is not None or found["state"][-1] == ".")
     return "part of a place" if (short and found["state"] not in ("IN", "OR", "ME")) or closed else None
 
 
