@@ -59,6 +59,25 @@ def open_context(gazetteer: Gazetteer, dating: Dating, place: str | None) -> Con
     return Context(gazetteer, dating, reference, home)
 
 
+@cache
+def _ranked() -> Mapping[tuple[str, str, int], tuple[tuple[str, int, int], ...]]:
+    table: dict[tuple[str, str, int], list[tuple[str, int, int]]] = {}
+    path = resources.files("claimcheck.claims") / "periphrases.csv"
+    with path.open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            key = (row["indicator"], row["universe"], int(row["rank"]))
+            table.setdefault(key, []).append((row["place"], int(row["since"]), int(row["until"] or 9999)))
+    return {k: tuple(v) for k, v in table.items()}
+
+
+def named_by_rank(indicator: str, universe: str, rank: int, year: int | None) -> str | None:
+    """Who "the euro zone's largest economy" is in a year; without a year only when it has always been one."""
+    rows = _ranked().get((indicator, universe, rank), ())
+    if year is None:
+        return rows[0][0] if len(rows) == 1 else None
+    return next((place for place, since, until in rows if since <= year <= until), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Institution:
     """A body that speaks for one country ("the Bundesbank"), by the words it is called."""

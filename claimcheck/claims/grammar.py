@@ -24,6 +24,8 @@ _COORDINATORS = frozenset(
     " ahead before when / exceeding surpassing".split()
 )
 
+_YARDSTICKS = frozenset("target forecast estimate projection consensus level goal prediction".split())
+
 GovernorKind = Literal["verb", "rate", "noun", "link", "coordinate"]
 
 
@@ -72,7 +74,7 @@ def is_noun_of_change(s: Sentence, i: int) -> bool:
 
 def governor(s: Sentence, i: int) -> Governor | None:
     """What governs the number at token `i`, to its right ("5 pct growth") or to its left ("grew by 5 pct")."""
-    return _right(s, i) or _left(s, i)
+    return _right(s, i) or governor_left(s, i)
 
 
 def _right(s: Sentence, i: int) -> Governor | None:
@@ -97,7 +99,7 @@ def _right(s: Sentence, i: int) -> Governor | None:
     return None
 
 
-def _left(s: Sentence, i: int) -> Governor | None:
+def governor_left(s: Sentence, i: int) -> Governor | None:
     tokens = s.tokens
     preposition: str | None = None
     depth = 0
@@ -125,7 +127,9 @@ def _left(s: Sentence, i: int) -> Governor | None:
             continue
         if t.low in {"of", "at", "in"} or t.tag == "PER" or t.low.endswith("ly"):
             continue
-        if t.low in lex.FILLERS and t.low not in {"than", "under", "over"}:
+        if t.tag == "TIMES" and t.low.endswith("ed") and preposition in ("to", "from"):
+            return Governor(j, "verb", 1, preposition)
+        if t.low in lex.FILLERS and t.low not in {"than", "under", "over"} or t.low in _YARDSTICKS:
             continue
         if t.low in lex.LINKS or t.low in lex.AUXILIARIES and t.low not in {"to", "be"}:
             return Governor(j, "link", 1, preposition)
@@ -175,12 +179,14 @@ def subject(s: Sentence, g: int) -> Subject:
                 return Subject("unknown", j)
             if t.tag == "POP" and not whole_population(s, j):
                 return Subject("rival", j)
-            return _compound(s, j)
+            return quantity_at(s, j)
         if t.low in {"growth"}:
             return Subject("unknown", j) if pending else _growth_of(s, j)
         if t.low in lex.RIVALS and t.tag not in NUMBERS:
-            if t.low in lex.RIVAL_RATE_EXEMPT or _in_basis(s, j):
+            if t.low in lex.RIVAL_RATE_EXEMPT or _in_basis(s, j) or t.low == "target":
                 continue
+            if t.low == "prices" and any(x.low in {"constant", "current", "market", "fixed"} for x in tokens[max(0, j - 3) : j]):
+                continue  # "at constant 1980 prices" is how it is measured
             return Subject("rival", j)
         if t.tag in {"PLACE", "SUB", "ADJ"}:
             if _after_preposition(s, j):
@@ -237,7 +243,7 @@ def _names_figures(s: Sentence, j: int) -> bool:
     return following in {"figures", "data", "numbers", "growth", ",", "(", "--"}
 
 
-def _compound(s: Sentence, j: int) -> Subject:
+def quantity_at(s: Sentence, j: int) -> Subject:
     """ "economy" inside "sectors of the economy" is not the subject, its sector is."""
     tokens = s.tokens
     k = j - 1

@@ -219,6 +219,8 @@ class _Reader:
         if who.kind in ("rival", "unknown"):
             if bound is not None and self.last is not None:
                 return self.last.head, self.last.indicator, bound
+            if who.kind == "unknown" and tokens[g.index].low == "growth" and self._speaks_of_economy():
+                return g.index, "gdp", bound
             return None
         if who.kind == "growth":
             head, indicator = self._indicator_of_growth(who.index)
@@ -240,9 +242,18 @@ class _Reader:
             return None
         if self.last is not None and self._gap_is_clear(self.last.index, i):
             return self.last.head, self.last.indicator, bound or self.last.owner
-        if tokens[g.index].low in lex.GROWTH_NOUNS and (self.context.topic == "gdp" or s.has("ECON", "GDP", "ECONOMIC")):
+        if tokens[g.index].low in lex.GROWTH_NOUNS and (self.context.topic == "gdp" or s.has("ECON", "GDP", "ECONOMIC") or bound is not None):
             return g.index, "gdp", bound
         return None
+
+    def _speaks_of_economy(self) -> bool:
+        """Whether a bare "growth" behind an unknown subject ("the bank expects growth of 5 pct") is the economy's."""
+        s = self.s
+        if any(t.mention is None and t.low in lex.RIVALS and t.low not in {"rate", "rates", "bank", "government", "target"} for t in s.tokens):
+            return False
+        return s.has("ECON", "GDP", "ECONOMIC") or self.context.topic == "gdp" or any(
+            len(t.codes) == 1 and t.tag in {"PLACE", "ADJ"} and s.tokens[0].low != "" for t in s.tokens
+        ) and not s.has("NAME")
 
     def _possessor(self, i: int) -> Owner | None:
         """ "India's 23.9 percent drop", "the French 2 pct growth": the place right before."""
@@ -285,7 +296,7 @@ class _Reader:
         if self.s.tokens[i].tag == "NUM" and not last.bare:
             return None
         following = self.s.tokens[i + 1] if i + 1 < len(self.s.tokens) else None
-        if following is not None and is_content(self.s, i + 1) and following.low not in _CHAIN_WORDS and following.low not in lex.PROJECTION_WORDS and following.low not in {"initially", "respectively", "forecast"}:
+        if following is not None and is_content(self.s, i + 1) and following.low not in _CHAIN_WORDS and following.low not in lex.PROJECTION_WORDS and following.low not in {"initially", "respectively", "forecast", "next"}:
             return None
         own = self._fresh_place(last.index, i) or last.owner
         direct = self.s.tokens[g.index].low in {"and", "or", ","}
@@ -393,7 +404,7 @@ class _Reader:
         s = self.s
         previous = self.last.index if self.last is not None else -1
         if own is None:
-            own = owner(s, head, self.context, i) if s.tokens[head].tag in OURS else loose(s, head, self.context)
+            own = owner(s, head, self.context, i)
             fresh = self._fresh_place(previous, min(i, g.index)) if self.last is not None and head <= previous else None
             if fresh is not None:
                 own = fresh
@@ -406,6 +417,8 @@ class _Reader:
         after = previous if self.last is not None else -1
         times = when(s, i, self.context, after=after, before=neighbours[0] if neighbours else None, anchor=anchor)
         at = times[0]
+        if not at.tokens and self.last is not None and len(anchor) == 1 and i + 1 < len(s.tokens) and s.tokens[i + 1].low == "next":
+            at = replace(self.last.when, years=(anchor[0] + 1,), future=True, past=False)  # "3 pct this year and 3.5 pct next"
         if not at.tokens and self.last is not None and s.tokens[g.index].low in {"and", "or", ","} and not compared:
             at = self.last.when
         mode = modality(s, i, at, start=start, compared=compared and self.last is not None)

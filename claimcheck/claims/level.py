@@ -7,13 +7,20 @@ from dataclasses import dataclass, replace
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import Governor, governor, is_content, subject, whole_population
+from claimcheck.claims.grammar import (
+    Governor,
+    governor_left,
+    is_content,
+    quantity_at,
+    subject,
+    whole_population,
+)
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of, year_phrase
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, codes_at, owner, place_list_ending, place_list_from
+from claimcheck.claims.whose import Owner, codes_at, following_subject, nearest_left, owner, place_list_from
 from claimcheck.expressions import Expression, Level, Quantity
 from claimcheck.mentions import write_number
 from claimcheck.models import Claim, Kind
@@ -330,17 +337,17 @@ class _Reader:
 
 def governor_of_level(s: Sentence, i: int) -> Governor | None:
     """Like `governor`, but only what stands before: a level is never governed from behind."""
-    from claimcheck.claims.grammar import _left
-
     tokens = s.tokens
     k = i - 1
+    if k > 0 and tokens[k].low == "at" and tokens[k - 1].low == ",":
+        k -= 1
     if k >= 0 and tokens[k].low in {",", "(", "|", "="}:
         j = k - 1
         while j >= 0 and (tokens[j].tag == "PER" or tokens[j].low in {")", "(", "in", "total", "current", "us", "$", "|", ","}):
             j -= 1
-        if j >= 0 and tokens[j].tag in _HEADS:
+        if j >= 0 and tokens[j].tag in _HEADS and quantity_at(s, j).kind == "indicator":
             return Governor(j, "link")
-    return _left(s, i)
+    return governor_left(s, i)
 
 
 def _country_of(s: Sentence, k: int, context: Context) -> Owner | None:
@@ -351,13 +358,13 @@ def _country_of(s: Sentence, k: int, context: Context) -> Owner | None:
         j -= 1
     if j >= 0 and tokens[j].tag == "PLACE":
         return Owner(codes_at(s, (j,)), False, "the country described")
+    if j >= 0 and tokens[j].low in {"are", "we", "'re"}:
+        return nearest_left(s, j + 1, context)
     return owner(s, k, context)
 
 
 def _subject_of_having(s: Sentence, k: int, context: Context) -> Owner | None:
-    from claimcheck.claims.whose import _nearest_left
-
-    return _nearest_left(s, k, context)
+    return nearest_left(s, k, context) or following_subject(s, k, context)
 
 
 def _with_ppp(s: Sentence, head: int, i: int, indicator: str) -> str:
@@ -400,5 +407,3 @@ def _respectively(s: Sentence, drafts: list[Draft]) -> list[Draft]:
             out.extend(replace(d, places=(code,)) for code in d.places)
     return out
 
-
-_ = place_list_ending

@@ -43,7 +43,7 @@ GROWTH_NOUNS = _words("growth expansion contraction")
 
 # Being and reaching: a number behind one of these is the value of what stands before.
 LINKS = _words(
-    "is was are were be been being 's stands stood standing reached reaches reach reaching hit hits averaged averages averaging average registered"
+    "is was are were be been being 's stands stood standing reached reaches reach reaching hit hits averaged averages averaging registered"
     " register registers registering recorded records recording posted posting posts totalled totaled totals totalling totaling totalling total amounted amounts amounting came comes"
     " estimated put puts forecast forecasted projected predicted expected equalled equals equal numbers numbered numbering"
     " exceeded exceeds exceeding topped tops topping passed passes surpassed crossed crosses cross crossing worth valued ran run runs running achieve achieved achieves achieving"

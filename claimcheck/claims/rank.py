@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import is_content
+from claimcheck.claims.grammar import change_sign, is_content
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import place_phrase, places_said, span_of, year_phrase
@@ -72,8 +72,12 @@ class RankKind:
             if not phrase.named and previous is not None:
                 universe = previous.universe
             previous = phrase
-            if own is None:
+            if own is None or own.codes and own.codes == universe:
                 continue
+            after = [t.low for t in sentence.tokens[phrase.end : phrase.end + 2]]
+            if {"after", "behind", "besides", "outside", "except", "apart", "but"} & set(after[:1]):
+                if phrase.value == 1:
+                    continue  # "the poorest member after Latvia" is not the poorest
             yield _draft(sentence, phrase, own, universe, context)
 
     def expression(self, claim: Claim) -> Expression | None:
@@ -159,7 +163,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
         elif k + 1 < len(tokens) and tokens[k].tag in {"ECONOMIC", "GDP", "POP"} and tokens[k + 1].low == "growth":
             indicator = "population_growth" if tokens[k].tag == "POP" else "gdp_growth"
             k += 2
-        else:
+        elif k < len(tokens) and tokens[k].low not in {"rate", "pace"}:
             return None
     elif word in {"highest", "lowest"}:
         order = "asc" if word == "lowest" else "desc"
@@ -168,8 +172,17 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
         return None
     start = _phrase_start(s, i)
     adjective_universe: tuple[str, ...] = ()
-    while k < len(tokens) and (tokens[k].tag == "ADJ" or tokens[k].low in {"national", "total", "overall", "single", "major", "industrial", "advanced", "developed", "emerging", "by", "in", "terms", "nominal", "of"} and indicator is None and tokens[k].low not in {"of", "in", "by"} or tokens[k].low == "-"):
-        if tokens[k].tag == "ADJ" and len(tokens[k].codes) == 1:
+    if k < len(tokens) and tokens[k].low in {"rate", "pace", "growth", "rates"} and indicator is None and word in {"highest", "lowest", "fastest", "slowest"}:
+        topic = _size_by_topic(s, i) or context.topic
+        indicator = "population_growth" if topic == "population" else "gdp_growth"
+        k += 1
+        if k < len(tokens) and tokens[k].low in {"rate", "of"}:
+            k += 1
+        if k < len(tokens) and tokens[k].low == "growth":
+            k += 1
+        head = "rate"
+    while k < len(tokens) and (tokens[k].tag == "ADJ" or tokens[k].tag == "PLACE" and k + 1 < len(tokens) and tokens[k + 1].low in _COUNTRIES or tokens[k].low in {"national", "total", "overall", "single", "major", "industrial", "advanced", "developed", "emerging", "by", "in", "terms", "nominal", "of"} and indicator is None and tokens[k].low not in {"of", "in", "by"} or tokens[k].low == "-"):
+        if tokens[k].tag in _PLACES and len(tokens[k].codes) == 1:
             adjective_universe = tokens[k].codes
         k += 1
     if k < len(tokens):
@@ -207,7 +220,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
             return None
         elif ranked and (word in {"in", "by", "among", "globally", "worldwide"} or tokens[k].low in {"in", "by", "among", "globally", "worldwide"}):
             head = "bare"
-        elif is_content(s, k) or noun.tag in {"SUB", "NAME"}:
+        elif head != "rate" and (is_content(s, k) or noun.tag in {"SUB", "NAME"} or change_sign(noun.low)):
             return None
         elif indicator is None and word not in _LARGE | _SMALL:
             return None
@@ -227,7 +240,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
         return None
     if indicator is None and head in {"", "bare"} and word in _LARGE | _SMALL:
         indicator = _size_by_topic(s, i)
-    if indicator is None:
+    if indicator is None or head == "rate" and not named:
         return None
     if head in {"", "bare"} and not _noun_behind(s, k):
         return None
@@ -330,7 +343,7 @@ def _whose(s: Sentence, phrase: _Phrase, context: Context) -> Owner | None:
     if k < len(tokens) and tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1 and (k + 1 >= len(tokens) or tokens[k + 1].low != "'s"):
         return Owner(tokens[k].codes, False, "the apposition behind")
     j = phrase.start - 1
-    while j >= 0 and (tokens[j].low in lex.FILLERS and tokens[j].low not in {"of", "in"} or tokens[j].low in {"now", "by", "far", "not", "n't", "also", "still", '"', "currently", "even", "already"} or tokens[j].tag in {"PER"}):
+    while j >= 0 and (tokens[j].low in lex.FILLERS and tokens[j].low not in {"of", "in", "as"} or tokens[j].low in {"now", "by", "far", "not", "n't", "also", "still", '"', "currently", "even", "already"} or tokens[j].tag in {"PER"}):
         j -= 1
     if j < 0:
         return _only(s, phrase, context)
@@ -343,6 +356,8 @@ def _whose(s: Sentence, phrase: _Phrase, context: Context) -> Owner | None:
         m = j - 1
         while m >= 0 and (tokens[m].tag in {"PER", "ECON", "GDP", "POP"} or tokens[m].low in {"'s", ")", "(", "'", "of", "the", "economy"}):
             m -= 1
+        if m >= 0 and tokens[m].low in {"its", "their"}:
+            return antecedent(s, m, context, plural=False)
         if m >= 0 and tokens[m].tag == "PLACE" and len(tokens[m].codes) == 1 and tokens[m].codes != phrase.universe:
             return Owner(tokens[m].codes, False, "the apposition before")
         if m >= 0 and tokens[m].tag in {"SUB", "NAME"} and t.low != "and":
@@ -376,7 +391,7 @@ def _subject(s: Sentence, j: int, phrase: _Phrase, context: Context) -> Owner | 
                 continue
             if best is None:
                 return None
-        if t.low in {"it", "they"} or t.low in lex.COUNTRY_NOUNS - {"economy", "state", "island", "group"} and k > 0 and tokens[k - 1].low in {"the", "this", "our"} and k >= j - 3:
+        if t.low in {"it", "they", "its", "their"} or t.low in lex.COUNTRY_NOUNS - {"economy", "state", "island", "group"} and k > 0 and tokens[k - 1].low in {"the", "this", "our"} and k >= j - 3:
             return antecedent(s, k, context, plural=False)
         if t.low in lex.SUBNATIONAL_NOUNS and k >= j - 3 and t.low not in {"state", "island"}:
             return None

@@ -81,7 +81,7 @@ class ShareKind:
 def _find(s: Sentence, context: Context) -> Iterable[Draft]:
     last: tuple[int, Draft] | None = None
     for i in s.indices("PCT"):
-        draft = _of_whole(s, i, context) or _share_of(s, i, context)
+        draft = _of_whole(s, i, context, last[1].other if last else (), last[1].places if last else ()) or _share_of(s, i, context)
         if draft is None and last is not None:
             draft = _continued(s, last[0], i, last[1], context)
         if draft is not None:
@@ -89,7 +89,7 @@ def _find(s: Sentence, context: Context) -> Iterable[Draft]:
             yield draft
 
 
-def _of_whole(s: Sentence, i: int, context: Context) -> Draft | None:
+def _of_whole(s: Sentence, i: int, context: Context, previous: tuple[str, ...] = (), holder: tuple[str, ...] = ()) -> Draft | None:
     """ "N percent of <whole>'s <indicator>", with the part that holds it before or behind."""
     tokens = s.tokens
     k = i + 1
@@ -119,6 +119,8 @@ def _of_whole(s: Sentence, i: int, context: Context) -> Draft | None:
             head = k
             k += 1
             break
+        elif t.low in {"its", "their"} and not whole and previous:
+            whole = previous
         elif t.low in {"its", "their", "that"} and not whole:
             return None
         elif t.low in {"bloc", "group", "union", "continent", "region"} and not whole and tokens[k - 1].low == "the":
@@ -151,6 +153,8 @@ def _of_whole(s: Sentence, i: int, context: Context) -> Draft | None:
             return None
         indicator = str(getattr(tokens[head].mention, "indicator", "gdp"))
     part = _holder_before(s, i, whole, context) or _living_in(s, i, k, whole)
+    if part is None and holder and whole == previous and any(s.tokens[m].low == "and" for m in range(max(0, i - 3), i)):
+        part = Owner(holder)
     if part is None or not part.codes or part.veto or set(part.codes) == set(whole):
         return None
     return _draft(s, i, k, indicator, part, whole, context)
@@ -320,7 +324,7 @@ def _continued(s: Sentence, a: int, i: int, last: Draft, context: Context) -> Dr
         if t.tag in _PLACES and len(t.codes) == 1 and t.codes != ("WLD",):
             if place is None and tokens[k - 1].low not in {"of", "in"}:
                 place = Owner(codes_at(s, place_list_ending(s, k)[0]), False, "the place named for this number")
-        elif t.tag in {"PER", "GDP", "POP", "PCT"} or t.low in _BETWEEN or t.low in _HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world"} or t.low.endswith("ly") or t.tag in _PLACES:
+        elif t.tag in {"PER", "GDP", "POP", "PCT"} or t.low in _BETWEEN or t.low in _HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world", "ahead", "behind", "followed", "with"} or t.low.endswith("ly") or t.tag in _PLACES:
             continue
         else:
             return None

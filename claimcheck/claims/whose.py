@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims import lexicon as lex
-from claimcheck.claims.context import Context, institution_places
+from claimcheck.claims.context import Context, institution_places, named_by_rank
 from claimcheck.claims.tokens import NUMBERS, Sentence
 
 _PLACES = frozenset({"PLACE", "ADJ"})
@@ -82,7 +82,8 @@ def codes_at(s: Sentence, indices: tuple[int, ...]) -> tuple[str, ...]:
 def owner(s: Sentence, h: int, context: Context, number: int | None = None) -> Owner:
     """Whose the indicator at token `h` is. `number` is the number said of it, for "… 5 percent in Kenya"."""
     return (
-        _before(s, h, context)
+        periphrasis(s, h, context)
+        or _before(s, h, context)
         or _behind(s, h)
         or _of_verb(s, h, context)
         or _locative(s, h, number)
@@ -120,7 +121,7 @@ def _before(s: Sentence, h: int, context: Context) -> Owner | None:
     if t.low in {"its", "their", "his", "her"}:
         return antecedent(s, j, context, plural=t.low == "their")
     if t.low == "whose":
-        return _nearest_left(s, j, context)
+        return nearest_left(s, j, context)
     if t.low == "our":
         if context.home:
             return Owner((context.home,), how="“our” with the document's place", note=f"“our” is taken to mean {context.gazetteer.name(context.home)}, the document's place.")
@@ -133,6 +134,36 @@ def _before(s: Sentence, h: int, context: Context) -> Owner | None:
     if t.tag == "NAME" and j == h - 1:
         return Owner(veto=f"“{t.text}” is no place that is known")
     return None
+
+
+def periphrasis(s: Sentence, h: int, context: Context) -> Owner | None:
+    """ "the euro zone's largest economy", "the world's most populous country": who that is, by date.
+
+    None when token `h` ends no such phrase; a veto when it does and the table does not know who is meant.
+    """
+    tokens = s.tokens
+    j = h - 1
+    rank = 1
+    while j >= 0 and (tokens[j].tag == "RANK" or tokens[j].tag in {"POPULOUS"} or tokens[j].low in _SUPERLATIVES or tokens[j].low in {"single", "growing"}):
+        if tokens[j].tag == "RANK":
+            rank = int(tokens[j].number.value)
+        j -= 1
+    if not any(tokens[k].low in _SUPERLATIVES or tokens[k].tag == "RANK" for k in range(j + 1, h)):
+        return None
+    indicator = "population" if any(tokens[k].tag == "POPULOUS" for k in range(j + 1, h)) else "gdp"
+    while j >= 0 and tokens[j].low in {"'s", "'", "the"}:
+        j -= 1
+    universe = tokens[j].codes if j >= 0 and tokens[j].tag in _PLACES else ()
+    if not universe and h + 2 < len(tokens) and tokens[h + 1].low in {"in", "of"}:
+        k = h + 2 + (tokens[h + 2].low == "the")
+        universe = tokens[k].codes if k < len(tokens) and tokens[k].tag in _PLACES else ()
+    if len(universe) != 1:
+        return Owner(veto="“largest” without saying among whom")
+    code = named_by_rank(indicator, universe[0], rank, context.year)
+    words = _words(s, max(0, j), h + 1)
+    if code is None:
+        return Owner(veto=f"“{words}” could be several countries")
+    return Owner((code,), False, f"“{words}”", note=f"“{words}” is taken to mean {context.gazetteer.name(code)}.")
 
 
 def _behind(s: Sentence, h: int) -> Owner | None:
@@ -148,7 +179,7 @@ def _behind(s: Sentence, h: int) -> Owner | None:
         k += 1
         if k < len(tokens) and tokens[k].low == "of":
             k += 1
-    while k < len(tokens) and tokens[k].low in _VEIL:
+    while k < len(tokens) and (tokens[k].low in _VEIL or tokens[k].tag in {"NUM", "PLACES"} and tokens[k].number.value < 100):
         k += 1
     if k >= len(tokens):
         return None
@@ -179,7 +210,7 @@ def _of_verb(s: Sentence, h: int, context: Context) -> Owner | None:
         if t.low in {"with", "has", "have", "had", "having", "boasts", "boasting", "boast", "saw", "sees", "counts", "had", "posted", "recorded", "registered", "reported", "claims", "contains", "holds", "supports"}:
             if t.low == "with" and _with_of_comparison(s, j):
                 return None
-            return _nearest_left(s, j, context)
+            return nearest_left(s, j, context) or following_subject(s, h, context) or Owner(veto="nothing is named that has it")
         if t.tag == "PER" or t.low in lex.FILLERS or t.low in lex.WHOLE_POPULATION or t.low in lex.ARTICLES or t.tag == "NUM" or t.low.endswith("ly"):
             j -= 1
             continue
@@ -187,11 +218,27 @@ def _of_verb(s: Sentence, h: int, context: Context) -> Owner | None:
     return None
 
 
+def following_subject(s: Sentence, h: int, context: Context) -> Owner | None:
+    """ "With 82 million people, Germany …": the owner stands behind the comma."""
+    tokens = s.tokens
+    for k in range(h, min(len(tokens), h + 12)):
+        if tokens[k].low == ",":
+            m = k + 1
+            while m < len(tokens) and tokens[m].low in {"the", "tiny", "neighbouring", "neighboring"}:
+                m += 1
+            if m < len(tokens) and tokens[m].tag == "PLACE":
+                return Owner(codes_at(s, (m,)), False, "the subject behind the comma")
+            if m < len(tokens) and tokens[m].low in {"it", "country", "nation"}:
+                return antecedent(s, m, context, plural=False)
+            return None
+    return None
+
+
 def _with_of_comparison(s: Sentence, j: int) -> bool:
     return j > 0 and s.tokens[j - 1].low in {"compared", "compares", "contrasts", "along", "together"}
 
 
-def _nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
+def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
     """The nearest noun to the left that can own something: a place, or one that vetoes."""
     tokens = s.tokens
     depth = 0
@@ -231,6 +278,10 @@ def _nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
                 return Owner(veto=f"“{t.text}” is below the country level")
         if t.low in {"it", "they"} and i - j < 4:
             return antecedent(s, j, context, plural=t.low == "they")
+        if t.low == "we" and i - j < 4:
+            if context.home:
+                return Owner((context.home,), False, "“we” with the document's place", note=f"“we” is taken to mean {context.gazetteer.name(context.home)}, the document's place.")
+            return Owner(veto="“we” without a place that it could mean")
         if t.low in {";"}:
             break
     return None
@@ -291,8 +342,13 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     tokens = s.tokens
     word = tokens[j].text
     best: tuple[int, ...] | None = None
+    people = any(t.tag == "POP" for t in tokens[j + 1 : j + 5])
     for k in range(j - 1, -1, -1):
         t = tokens[k]
+        if t.tag == "SUB" and best is None and not plural:
+            return Owner(veto=f"“{word}” may be “{t.text}”, which is no country")
+        if t.tag == "NAME" and people and best is None and not _spoken_by(s, k) and k > 0 and tokens[k - 1].low not in {"mr", "president", "minister", "by"}:
+            return Owner(veto=f"“{word}” may be “{t.text}”, which is no country")
         if t.tag in _PLACES and len(t.codes) == 1 and t.codes != ("WLD",) and not _locates(s, k):
             if t.tag == "ADJ" and _qualifies_person(s, k) and best is None:
                 continue
@@ -330,8 +386,12 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     tokens = s.tokens
     left: list[int] = []
     anywhere: list[str] = []
+    if h > 0 and tokens[h - 1].low in {"this", "our"}:
+        return _from_frame(context, tokens[h - 1].text) if context.home or context.focus else NOBODY
     for j, t in enumerate(tokens):
         if t.tag not in _PLACES or len(t.codes) != 1 or t.codes == ("WLD",):
+            continue
+        if j > h and _is_yardstick(s, j):
             continue
         code = t.codes[0]
         if _spoken_by(s, j) and context.gazetteer.is_group(code) or _inside_of_other(s, j):
@@ -355,6 +415,12 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     if any(t.tag == "SUB" for t in tokens[:h]):
         return Owner(veto="the sentence names only places below the country level")
     return _from_frame(context, "")
+
+
+def _is_yardstick(s: Sentence, j: int) -> bool:
+    """ "faster than any other in the G7", "compared with France": only held up for comparison."""
+    lows = [t.low for t in s.tokens[max(0, j - 6) : j]]
+    return bool({"than", "any", "compared", "versus", "against", "unlike", "fastest", "largest", "biggest", "highest"} & set(lows))
 
 
 def _from_frame(context: Context, word: str) -> Owner:
