@@ -67,7 +67,7 @@ def _headline(text: str, hit: Hit, around: Surroundings) -> bool:
 
 
 def _compound(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """ "non-OPEC", "anti-American", "Canada-style", "US-led": the place is not what is spoken of."""
+    """A compound that is about something else: "non-OPEC", "anti-American", "Canada-style", "US-led"."""
     if around.previous_gap in ("-", "\u2010", "\u2011"):
         prefix = around.previous.rpartition("-")[2].lower()
         if prefix in tables.contexts()["against"] and not (prefix == "ex" and hit.meaning.form == "name"):
@@ -78,34 +78,30 @@ def _compound(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 
 def _money(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """ "Canadian dollars", "US$", "Nigerian naira" are currencies."""
+    """A currency: "Canadian dollars", "US$", "Nigerian naira"."""
     if around.after[:1] == "$" or (around.next and around.next.lower() in tables.contexts()["currency"]):
         return "not a place"
     return None
 
 
 def _language(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """A language: "speaks Spanish", "French speakers", "in Japanese,"."""
     if hit.meaning.form != "adjective":
         return None
-    if around.next in tables.contexts()["language"] or around.previous in (
-        "speak",
-        "speaks",
-        "speaking",
-        "spoke",
-    ):
+    if around.next in tables.contexts()["language"] or around.previous in tables.contexts()["speech"]:
         return "not a place"
     return "not a place" if around.previous == "in" and around.after[:1] in (",", ".", ";", "") else None
 
 
 def _part(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """ "northern Italy", "rural India": a part, whose figures are not the whole's."""
+    """A part, whose figures are not those of the whole: "northern Italy", "rural India"."""
     if around.previous_gap and around.previous in tables.contexts()["direction"]:
         return "part of a place"
     return None
 
 
 def _company(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """ "American Express", "Korea Electric Power Corp": a name that goes on to a company's word."""
+    """A name that goes on to a company's word: "American Express", "Korea Electric Power Corp"."""
     if not around.next[:1].isupper() or _headline(text, hit, around):
         return None
     lists = tables.contexts()
@@ -118,7 +114,7 @@ def _company(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 
 def _feature(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """ "Jordan River", "Gulf of Mexico", "University of Ghana": a landmark or an institution."""
+    """A landmark or an institution: "Jordan River", "Gulf of Mexico", "University of Ghana"."""
     lists = tables.contexts()
     if around.next in lists["feature"] and not _headline(text, hit, around):
         return "not a place"
@@ -134,7 +130,7 @@ def _feature_heads() -> tuple[str, ...]:
 
 
 def _person(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """ "Michael Jordan", "Mr. Holland", "Chad Smith"; "Jordan scored" only makes it doubtful."""
+    """A person: "Michael Jordan", "Mr. Holland", "Chad Smith". "Jordan scored" only makes it doubtful."""
     lists = tables.contexts()
     name = text[hit.start : hit.end]
     if name not in lists["person_name"]:
@@ -151,7 +147,7 @@ def _person(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 
 def _town(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """ "Lebanon, Pa.", "Cuba, Missouri,": a town of the United States."""
+    """A town of the United States: "Lebanon, Pa.", "Cuba, Missouri,"."""
     if hit.meaning.form != "name" or around.after[:1] != ",":
         return None
     found = _STATE_AFTER.match(around.after)
@@ -164,6 +160,7 @@ def _town(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 @cache
 def _states() -> frozenset[str]:
+    """The states of the United States, and other names of parts of it."""
     return frozenset(
         name for columns, names in tables.lists("subnational.tsv") if columns[0] == "USA" for name in names
     )
@@ -183,7 +180,7 @@ def _shouted(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 
 def _world(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """ "World Bank", "the Arab world", "world champion" are not the world; "world trade" is, but only as an adjective."""
+    """Not the world: "World Bank", "the developing world", "world champion". "World trade" makes it doubtful."""
     if hit.meaning.codes != ("WLD",):
         return None
     word = text[hit.start : hit.end]
@@ -206,6 +203,7 @@ def _world(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 
 def _bare_world(around: Surroundings, following: str) -> Ruling | None:
+    """The word is the world after an article, a preposition or the like, and before what the record measures."""
     lists = tables.contexts()
     previous = around.previous.lower().rstrip("'’%")
     if around.previous_gap == "-" or around.next_gap == "-" or previous in lists["world_other"]:
