@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from claimcheck.errors import RecordError
@@ -232,7 +232,8 @@ def read_package(folder: Path) -> DataPackage:
 
 def _check_present(folder: Path, resource: ResourceInfo, key: str) -> None:
     path = folder / resource.path
-    if folder.resolve() not in path.resolve().parents:
+    inside = PurePosixPath(resource.path)
+    if inside.is_absolute() or ".." in inside.parts:
         raise RecordError(f"points outside its folder: {resource.path}", path=folder / DESCRIPTOR, source=key)
     try:
         size = path.stat().st_size
