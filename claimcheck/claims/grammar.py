@@ -103,6 +103,7 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
     tokens = s.tokens
     preposition: str | None = None
     depth = 0
+    skip = len(tokens)  # tokens from here on belong to the agent of a passive
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         t = tokens[j]
         if t.low in _CLOSE:
@@ -125,7 +126,10 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
         if t.low in {"by", "to", "from"}:
             preposition = preposition or t.low
             continue
-        if t.low in {"of", "at", "in"} or t.tag == "PER" or t.low.endswith("ly"):
+        if t.low in {"of", "at", "in"} or t.tag == "PER" or t.low.endswith("ly") or j > skip:
+            continue
+        if t.tag in {"NAME", "SUB", "PLACE"} and (agent := _agent(s, j)) is not None:
+            skip = agent  # "estimated by the United Nations at …": who says so stands between
             continue
         if t.tag == "TIMES" and t.low.endswith("ed") and preposition in ("to", "from"):
             return Governor(j, "verb", 1, preposition)
@@ -143,6 +147,14 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
             return Governor(j, "link", 1, preposition)
         return Governor(j, "coordinate", 1, preposition) if t.tag in {"PLACE", "ADJ"} or t.low == "'s" else None
     return None
+
+
+def _agent(s: Sentence, j: int) -> int | None:
+    """Where "by <name>" ending at token `j` begins, None when it is no agent."""
+    k = j
+    while k > 0 and j - k < 8 and (s.tokens[k].tag in {"NAME", "SUB", "PLACE", "ADJ"} or s.tokens[k].low in {"the", "of", "and", "bank", "united", "world", "central"}):
+        k -= 1
+    return k - 1 if s.tokens[k].low == "by" and k < j else None
 
 
 SubjectKind = Literal["indicator", "growth", "place", "pronoun", "rival", "unknown", "none"]

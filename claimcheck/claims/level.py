@@ -125,7 +125,8 @@ class _Reader:
         wanted = {"POP"} if family == "POP" else {"GDP", "ECON", "GNP"}
         if family == "POP" and (number.value < _SMALLEST_POPULATION or number.year_like and not s.tokens[i].text.count(",")):
             return None
-        head = self._compound(i, wanted) or self._governed(i, wanted) or self._chained(i, family)
+        heads = (self._compound(i, wanted), self._governed(i, wanted), self._chained(i, family))
+        head = next((h for h in heads if h is not None), None)
         if head is None:
             return None
         if tokens[head].tag == "POP" and not whole_population(s, head):

@@ -239,9 +239,19 @@ def _with_of_comparison(s: Sentence, j: int) -> bool:
 
 
 def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
-    """The nearest noun to the left that can own something: a place, or one that vetoes."""
+    """The nearest noun to the left that can own something: a place, or one that vetoes.
+
+    Two constructions put the owner further away than other places: an apposition ("Lesotho, an enclave of
+    South Africa, has …") and a second predicate ("Belgium covers … and has …").
+    """
     tokens = s.tokens
     depth = 0
+    apposed = _before_apposition(s, i)
+    if apposed is not None:
+        return Owner(codes_at(s, (apposed,)), False, f"“{tokens[apposed].text}”, behind its apposition")
+    verb = _earlier_predicate(s, i)
+    if verb is not None:
+        i = verb
     for j in range(i - 1, max(-1, i - 40), -1):
         t = tokens[j]
         if t.low == ")":
@@ -287,10 +297,43 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
     return None
 
 
+_APPOSING = frozenset("a an the one which whose home located situated officially formerly with bordered being once now known".split())
+_PREDICATES = frozenset("is was has had have are were covers covered occupies occupied lies borders spans boasts includes".split())
+
+
+def _before_apposition(s: Sentence, i: int) -> int | None:
+    """The place before an apposition that closes right before token `i`."""
+    tokens = s.tokens
+    if i < 3 or tokens[i - 1].low not in {",", ")", "--"}:
+        return None
+    for k in range(0, i - 2):
+        if tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1 and tokens[k + 1].low in {",", "--"} and tokens[k + 2].low in _APPOSING:
+            if k == 0 or tokens[k - 1].low in {"the", ",", "and", "that", "said", "but", "while", "as"} and tokens[k - 2].tag not in {"NAME", "SUB", "PLACE"}:
+                return k
+    return None
+
+
+def _earlier_predicate(s: Sentence, i: int) -> int | None:
+    """The first verb of the subject that token `i` goes on from ("… and has", "but also had")."""
+    tokens = s.tokens
+    j = i - 1
+    while j >= 0 and tokens[j].low in {"also", "now", "still", "only", "today"}:
+        j -= 1
+    if j < 1 or tokens[j].low not in {"and", "but"}:
+        return None
+    for k in range(j - 1, 0, -1):
+        if tokens[k].low in _PREDICATES and tokens[k - 1].low not in {"which", "that", "who", ","}:
+            return k
+        if tokens[k].low in {";", "."}:
+            break
+    return None
+
+
 def _inside_of_other(s: Sentence, j: int) -> bool:
     """ "Xapuri, Brazil, has …", "a village in Chad with …": the place only locates something smaller."""
     tokens = s.tokens
-    if j >= 2 and tokens[j - 1].low == "," and tokens[j - 2].tag in {"NAME", "SUB"}:
+    closed = j + 1 < len(tokens) and tokens[j + 1].low == ","
+    if j >= 2 and tokens[j - 1].low == "," and tokens[j - 2].tag in {"NAME", "SUB"} and (closed or j == 2 or tokens[j - 2].tag == "SUB"):
         return True
     k = j - 1
     while k >= 0 and tokens[k].low in {"the", "southern", "northern", "eastern", "western", "central", "north", "south", "east", "west"}:
