@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.mentions.tokens import Tokens, vocabulary
+from claimcheck.mentions.tokens import Tokens, vocabulary, word_list
 
-_MONTH_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTH_NAMES = word_list(
+    "january february march april may june july august september october november december"
+)
 MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
 ALL_MONTHS = MONTHS | SHORT_MONTHS
-_WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WEEKDAY_NAMES = word_list("monday tuesday wednesday thursday friday saturday sunday")
 WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAY_NAMES)}
 SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 ALL_WEEKDAYS = WEEKDAYS | SHORT_WEEKDAYS

@@ -40,7 +40,7 @@ NOUNS = {
     "rupees": "inr", "rupee": "inr", "rs": "inr", "rand": "zar", "rands": "zar",
     "roubles": "rub", "rubles": "rub", "rouble": "rub", "ruble": "rub", "lire": "itl", "lira": "itl",
     "guilders": "nlg", "guilder": "nlg", "pesetas": "esp", "peseta": "esp", "schillings": "ats", "escudos": "pte",
-    "drachmas": "grd", "punts": "iep", "markka": "fim", "markkas": "fim", "ecus": "xeu", "sdrs": "xdr",
+    "drachmas": "grd", "punts": "iep", "markka": "fim", "markkas": "fim", "ecus": "xeu", "ecu": "xeu", "sdrs": "xdr",
     "reais": "brl", "cruzados": "brc", "cruzeiros": "brr", "australs": "ara", "intis": "pei", "bolivars": "veb",
     "naira": "ngn", "nairas": "ngn", "cedis": "ghs", "cedi": "ghs", "birr": "etb", "kwacha": "zmw", "pula": "bwp",
     "taka": "bdt", "takas": "bdt", "rupiah": "idr", "rupiahs": "idr", "ringgit": "myr", "baht": "thb", "dong": "vnd",

@@ -61,6 +61,8 @@ def _fraction_grain(numerator: int, denominator: int, value: float, unit: str) -
 def read_ratio(tokens: Tokens, first: int) -> NumberDraft | None:
     """ "one in five", "two out of three", "one of every six"."""
     low = tokens.low
+    if "in" not in (nearby := low[first + 1 : first + 5]) and "of" not in nearby:
+        return None
     part = _small(tokens, first)
     if part is None:
         return None
@@ -251,6 +253,8 @@ def read_multiple(tokens: Tokens, first: int) -> NumberDraft | None:
             return None
         value = _MULTIPLES[word]
         return NumberDraft(first, first + 1, value, "times", "multiple", _multiple_grain(value))
+    if _TIMES.isdisjoint(low[first + 1 : first + 9]):
+        return None
     if (tokens.digits.get(first) is None and word in ARTICLES) or (tokens.glued(first - 1) and (tokens.before(first)[-1:].isalnum())):
         return None
     amount = read_amount(tokens, first)
@@ -269,6 +273,7 @@ def read_multiple(tokens: Tokens, first: int) -> NumberDraft | None:
     return replace(draft, own=_multiple_grain(amount.value)) if amount.form == "words" and not amount.denominator else draft
 
 
+_TIMES = frozenset({"times", "fold", "x"})
 _OCCASIONS = vocabulary("per in champion champions winner winners before during this last since and")
 
 

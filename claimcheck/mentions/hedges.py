@@ -42,7 +42,7 @@ BEFORE: dict[HedgeKind, tuple[str, ...]] = {
         ">", "topping", "surpassing", "bigger than",
     ),
     "at_least": (
-        "at least", "no less than", "no fewer than", "not less than", "not fewer than", "a minimum of", "minimum of",
+        "at least", "no less than", "no fewer than", "not less than", "not fewer than",
         "at the very least", "as little as", "as few as", "≥", "> =",
     ),
     "less": (
@@ -51,7 +51,7 @@ BEFORE: dict[HedgeKind, tuple[str, ...]] = {
         "significantly less than", "south of", "even less than", "<",
     ),
     "at_most": (
-        "up to", "as much as", "as many as", "at most", "no more than", "not more than", "a maximum of", "maximum of",
+        "up to", "as much as", "as many as", "at most", "no more than", "not more than",
         "at the most", "at the very most", "not exceeding", "anything up to", "≤", "< =", "as high as",
     ),
     "exact": (

@@ -79,29 +79,27 @@ def _drafts(tokens: Tokens) -> list[NumberDraft]:
         else:
             masked[placed.first] = placed.after
     drafts: list[NumberDraft] = []
-    index = consumed = 0
-    low, digits, count = tokens.low, tokens.digits, tokens.count
-    while index < count:
+    consumed = skipped = 0
+    digits = tokens.digits
+    candidates = [index for index, word in enumerate(tokens.low) if word in _READERS or index in digits or index in masked]
+    for index in candidates:
+        if index < skipped:
+            continue
         if index in masked:
-            index = consumed = masked[index]
+            skipped = consumed = masked[index]
             continue
         if index in years:
             drafts.append(_year_draft(tokens, index))
-            index = consumed = index + 1
-            continue
-        if index not in digits and low[index] not in _READERS:
-            index += 1
+            skipped = consumed = index + 1
             continue
         draft = _read(tokens, index)
         if draft is None:
-            index += 1
-        elif isinstance(draft, Nothing):
-            index = max(draft.after, index + 1)
-        elif _crosses(masked, draft, index):
-            index += 1
-        else:
+            continue
+        if isinstance(draft, Nothing):
+            skipped = max(draft.after, index + 1)
+        elif not _crosses(masked, draft, index):
             drafts.append(replace(draft, first=consumed) if draft.first < consumed else draft)
-            index = consumed = max(draft.after, index + 1)
+            skipped = consumed = max(draft.after, index + 1)
     return drafts
 
 

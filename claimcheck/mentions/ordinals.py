@@ -8,10 +8,13 @@ from __future__ import annotations
 from claimcheck.mentions.calendar import ORDINAL_SUFFIXES
 from claimcheck.mentions.drafts import NumberDraft
 from claimcheck.mentions.precision import Grain
-from claimcheck.mentions.tokens import Tokens, vocabulary
+from claimcheck.mentions.tokens import Tokens, vocabulary, word_list
 from claimcheck.mentions.words import ONES, TENS
 
-_FIRST = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_FIRST = word_list(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
 ORDINALS = {word: value for value, word in enumerate(_FIRST, 1)} | {
     "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
     "ninetieth": 90, "hundredth": 100,
@@ -19,9 +22,11 @@ ORDINALS = {word: value for value, word in enumerate(_FIRST, 1)} | {
 _NO_RANK = vocabulary(
     "century centuries time times day days week weeks month months year years quarter quarters half minute minutes hour "
     "hours anniversary birthday floor street avenue straight consecutive successive round term hand thing things lady "
-    "minister class aid name person degree republic reich amendment night morning attempt visit meeting edition "
+    "minister class aid name person degree republic reich amendment night morning attempt visit meeting edition world worlds "
     "session lap set innings over leg game match season test decade and-a-half generation reading division"
 )
+# "First" is mostly an adverb; it is a rank after one of these.
+_BEFORE_FIRST = vocabulary("the its their ranked ranks rank ranking placed places place comes came stands stood is was")
 _RANKED = frozenset({"ranked", "ranks", "rank", "ranking", "placed"})
 _EXACT = Grain(0.0, 0.0, 0.0, "a rank is exact")
 
@@ -47,7 +52,10 @@ def read_ordinal(tokens: Tokens, first: int) -> NumberDraft | None:
     following = low[after + 1] if hyphen else low[after]
     if following in _NO_RANK or (word == "second" and tokens.before(first) in ("per", "a", "one") and not following.endswith("est")):
         return None
-    if word == "first" and (tokens.before(first) in ("at", "for") or (following in (",", "of") and tokens.capitalised(first))):
+    before = tokens.before(first)
+    if word == "first" and not (hyphen or before in _BEFORE_FIRST or before.endswith("'s")):
+        return None
+    if following == "of" and before in ("middle", "top", "bottom", "upper", "lower"):
         return None
     return _rank(first, after, value)
 
@@ -63,7 +71,7 @@ def read_number_word(tokens: Tokens, first: int) -> NumberDraft | None:
         elif tokens.original(first) != "No" or (index not in tokens.digits):
             return None
     elif word == "#":
-        if not tokens.glued(first):
+        if not tokens.glued(first) or low[first + 2] == ";":
             return None
     elif word in _RANKED:
         while low[index] in ("at", "of", "as", "is", ":", "number", "in", "the", "was") and index - first < 5:

@@ -16,7 +16,7 @@ from claimcheck.mentions.calendar import ALL_MONTHS, ALL_WEEKDAYS
 from claimcheck.mentions.interface import PeriodMention
 from claimcheck.mentions.parts import ORDINALS, read_month, read_months_to, read_quarter, read_short_quarter
 from claimcheck.mentions.relative import NOW, STEPS, read_distance, read_now, read_step
-from claimcheck.mentions.tokens import Tokens, tokenise
+from claimcheck.mentions.tokens import Tokens, tokenise, vocabulary
 from claimcheck.mentions.words import NUMBER_WORDS
 from claimcheck.mentions.years import Draft, read_fiscal, read_part, read_span, read_word_decade, read_year
 
@@ -63,8 +63,16 @@ _register((*NUMBER_WORDS, "a", "an", "few", "several", "couple"), read_months_to
 
 def _read(tokens: Tokens, index: int) -> Draft | None:
     """The period that begins at token `index`, by the first reader that knows it."""
-    readers = _DIGIT_READERS if index in tokens.digits else _READERS.get(tokens.low[index])
-    if readers is None:
+    low = tokens.low
+    if index in tokens.digits:
+        if len(low[index]) != 4 and _TIMELY.isdisjoint(low[index + 1 : index + 4]):
+            return None
+        readers: tuple[Reader, ...] = _DIGIT_READERS
+    elif low[index] in _READERS:
+        if low[index] in _COUNTS and _TIMELY.isdisjoint(low[index + 1 : index + 5]):
+            return None
+        readers = _READERS[low[index]]
+    else:
         return None
     for reader in readers:
         draft = reader(tokens, index)
@@ -73,6 +81,12 @@ def _read(tokens: Tokens, index: int) -> Draft | None:
     return None
 
 
+# Words one of which must follow closely where a count or a numeral is to begin a period.
+_TIMELY = frozenset(ALL_MONTHS) | vocabulary(
+    "year years yrs decade decades century centuries quarter quarters half months month mths weeks week st nd rd th q h "
+    "s ' / -"
+)
+_COUNTS = frozenset(NUMBER_WORDS) | vocabulary("a an few several couple")
 _FIELDS = tuple(field.name for field in fields(Draft) if field.name not in ("first", "after"))
 
 
@@ -85,13 +99,14 @@ class Placed(NamedTuple):
 
 
 def _drafts(tokens: Tokens) -> Iterator[Draft]:
-    index = consumed = 0
+    consumed = 0
     digits = tokens.digits
-    while index < tokens.count:
-        word = tokens.low[index]
-        draft = _read(tokens, index) if word in _READERS or index in digits else None
+    candidates = [index for index, word in enumerate(tokens.low) if word in _READERS or index in digits]
+    for index in candidates:
+        if index < consumed:
+            continue
+        draft = _read(tokens, index)
         if draft is None:
-            index += 1
             continue
         if draft.first < consumed:
             draft = replace(draft, first=max(consumed, index))
@@ -99,7 +114,7 @@ def _drafts(tokens: Tokens) -> Iterator[Draft]:
         if not bare_year and draft.first > consumed and tokens.low[draft.first - 1] == "the":
             draft = replace(draft, first=draft.first - 1)
         yield draft
-        index = consumed = max(draft.after, index + 1)
+        consumed = max(draft.after, index + 1)
 
 
 @lru_cache(maxsize=32)

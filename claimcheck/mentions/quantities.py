@@ -29,7 +29,7 @@ _NAMING = vocabulary(
     "flight route room version figure fig table level phase category type grade apollo psalm rule gate platform "
     "interstate channel block unit annex appendix paragraph para clause line lines step item items ps iphone xbox "
     "radio studio g catch agenda world-cup proposition prop area substation protocol directive regulation goal goals "
-    "tel phone fax call ext zip postcode model mark series episode season volume vol issue isbn under-"
+    "ftse nikkei cac dax dow topix law psalm tel phone fax call ext zip postcode model mark series episode season volume vol issue isbn under-"
 )
 _NAMING_IN_LOWER_CASE = vocabulary("page pages room route tel phone section article")
 _AGES = frozenset({"age", "aged", "ages"})
@@ -44,7 +44,7 @@ def _identifier(tokens: Tokens, first: int) -> int | None:
     glued = tokens.glued(first - 1)
     if glued and before[-1:].isalpha() and not _money_word(tokens, first - 1):
         return first + 1
-    if glued and before in ("_", "@", "&", "=", "\\"):
+    if glued and before in ("_", "@", "&", "=", "#", "\\"):
         return first + 1
     if glued and before in DASHES | {"/", ":", "."} and tokens.glued(first - 2) and low[first - 2][-1:].isalnum():
         word = low[first - 2]
@@ -136,7 +136,7 @@ def _second_end(tokens: Tokens, index: int, money: str | None) -> tuple[Amount, 
 
 def _unit_of(tokens: Tokens, amount: Amount, money: str | None) -> Unit | None:
     one = amount.value == 1 and amount.scale == 1
-    found = unit_after(tokens, amount.after, one=one, digits=amount.scale > 1)
+    found = unit_after(tokens, amount.after, one=one, scaled=amount.scale > 1, figures=amount.first in tokens.digits)
     if money is None:
         return found
     if found is not None and (found.name == "intl_usd" or (found.name == money) or (len(found.name) == 3 and money == "usd")):

@@ -38,7 +38,7 @@ def read_now(tokens: Tokens, first: int) -> Draft | None:
     if word in NOW:
         if word == "now" and low[first + 1] in ("that", "and"):
             return None
-        if word == "today" and low[first - 1 : first] == ["usa"]:
+        if word == "today" and (tokens.before(first) == "usa" or low[first + 1] in ("programme", "program", "show")):
             return None
         return Draft(first, first + 1, offset=0)
     if word == "at" and low[first + 1] in ("present", "the"):
@@ -85,6 +85,8 @@ def read_step(tokens: Tokens, first: int) -> Draft | None:
         if anchored:
             return Draft(first, index + 1, offset=step * length, anchored=True, unit=unit)
         return Draft(first, index + 1, offset=0, length=-step * length, future=future)
+    if thing == "half" and word == "that":
+        return None
     if thing in ("quarter", "month", "half", "week", "period"):
         return _short(tokens, first, index, thing)
     if thing in ("years", "decades", "months", "quarters", "weeks"):

@@ -12,14 +12,13 @@ from functools import lru_cache
 
 _TOKEN = re.compile(
     r"""
-      (?:https?://|www\.)\S+                                   # addresses
+      [A-Za-z]{2,}(?=[ ,\n])                                   # most words, quickly
+    | (?:https?://|www\.)\S+                                   # addresses
     | (?:[A-Za-z]\.){2,6}                                      # U.S.
     | [^\W\d_]+(?:['’][^\W\d_]+)?                              # words, China's
-    | (?P<digits>
-          \d{1,3}(?:[ ]\d{3}){1,5}(?![\d/:%.,]\d|\d|[ ]?\d)    # 816 000
-        | \d+(?:[.,'’\u00a0\u202f\u2009\u2019]\d+)*
-        | (?<![\w.])\.\d{1,15}(?!\d)                           # .5
-      )
+    | \d{1,3}(?:[ ]\d{3}){1,5}(?![\d/:%.,]\d|\d|[ ]?\d)        # 816 000
+    | \d+(?:[.,'’\u00a0\u202f\u2009]\d+)*
+    | (?<![\w.])\.\d{1,15}(?!\d)                               # .5
     | \S
     """,
     re.VERBOSE,
@@ -36,7 +35,8 @@ _GROUPED = re.compile(
     """,
     re.VERBOSE,
 )
-_LONGEST = 40
+_LONGEST = 40  # characters of a numeral that is read
+_LONGEST_RUN = 400  # characters of "1,2,3,…" that are taken apart
 _PADDING = 12
 
 
@@ -93,6 +93,11 @@ class Tokens:
         return self.low[index] in DASHES
 
 
+def word_list(words: str) -> tuple[str, ...]:
+    """The words of a line, in order."""
+    return tuple(words.split())
+
+
 def vocabulary(words: str) -> frozenset[str]:
     """A set of words from a line of them."""
     return frozenset(words.split())
@@ -124,34 +129,29 @@ def read_digits(numeral: str) -> Digits | None:
 @lru_cache(maxsize=32)
 def tokenise(text: str) -> Tokens:
     """Cuts `text` into tokens. The same text asked for again (numbers, then periods) is not cut again."""
-    low: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
+    folded = text.lower()
+    if len(folded) != len(text):  # a few capitals are longer in lower case
+        folded = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    folded = folded.replace("’", "'")
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    low = [folded[begin:end] for begin, end in spans]
     digits: dict[int, Digits] = {}
-    for found in _TOKEN.finditer(text):
-        word = found[0]
-        if found.lastgroup is None:
-            low.append(word.lower().replace("’", "'"))
-            start.append(found.start())
-            end.append(found.end())
-            continue
-        numeral = read_digits(word)
-        if numeral is not None or len(word) > _LONGEST or word.count(".") > 1:
+    pieces: dict[int, list[tuple[int, int]]] = {}
+    for index, word in enumerate(low):
+        if word[0].isdecimal() or (word[0] == "." and len(word) > 1):
+            numeral = read_digits(word)
             if numeral is not None:
-                digits[len(low)] = numeral
-            low.append(word)
-            start.append(found.start())
-            end.append(found.end())
-            continue
-        for piece in _PIECE.finditer(word):
-            numeral = read_digits(piece[0]) if piece[0][0].isdecimal() else None
-            if numeral is not None:
-                digits[len(low)] = numeral
-            low.append(piece[0])
-            start.append(found.start() + piece.start())
-            end.append(found.start() + piece.end())
+                digits[index] = numeral
+            elif len(word) <= _LONGEST_RUN and word.count(".") < 2:
+                begin = spans[index][0]
+                pieces[index] = [(begin + p.start(), begin + p.end()) for p in _PIECE.finditer(word)]
+    if pieces:
+        spans = [part for index, span in enumerate(spans) for part in pieces.get(index, [span])]
+        low = [folded[begin:end] for begin, end in spans]
+        read = ((index, read_digits(word)) for index, word in enumerate(low) if word[0].isdecimal() or word[0] == ".")
+        digits = {index: numeral for index, numeral in read if numeral is not None}
     count = len(low)
     low.extend([""] * _PADDING)
-    start.extend([len(text)] * _PADDING)
-    end.extend([len(text)] * _PADDING)
-    return Tokens(text, low, start, end, digits, count)
+    start = [begin for begin, _ in spans] + [len(text)] * _PADDING
+    ends = [end for _, end in spans] + [len(text)] * _PADDING
+    return Tokens(text, low, start, ends, digits, count)

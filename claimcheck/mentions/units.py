@@ -58,13 +58,13 @@ _MEASURES = {
     "km": "kilometre", "kms": "kilometre", "kg": "kilogram", "kgs": "kilogram", "mph": "mile-per-hour", "bpd": "barrel",
     "mbpd": "barrel", "cts": "cent", "cent": "cent", "lbs": "pound-weight", "lb": "pound-weight", "ft": "foot",
     "mw": "megawatt", "gw": "gigawatt", "kwh": "kilowatt-hour", "gb": "gigabyte", "mb": "megabyte", "cm": "centimetre",
-    "mm": "millimetre", "ha": "hectare", "acres": "acre", "°": "degree", "°c": "degree", "degrees": "degree", "p": "penny",
+    "mm": "millimetre", "ha": "hectare", "acres": "acre", "°": "degree", "°c": "degree", "degrees": "degree", "p": "penny", "m": "metre",
     "gmt": "clock", "am": "clock", "pm": "clock", "a.m.": "clock", "p.m.": "clock", "edt": "clock", "est": "clock",
     "mins": "minute", "hrs": "hour", "secs": "second", "mths": "month", "pence": "penny", "km²": "square-kilometre",
     "sq": "square-unit", "square": "square-unit", "cubic": "cubic-unit", "shrs": "share", "hz": "hertz", "mhz": "hertz",
     "ghz": "hertz", "kb": "kilobyte", "mt": "tonne", "qtr": "quarter", "qtrs": "quarter",
 }  # fmt: skip
-_GLUED_MEASURES = vocabulary("km kms kg mph bpd cts lbs lb ft mw gw kwh gb mb cm mm ha p am pm mhz ghz hz kb mt")
+_GLUED_MEASURES = vocabulary("m km kms kg mph bpd cts lbs lb ft mw gw kwh gb mb cm mm ha p am pm mhz ghz hz kb mt")
 _PLURAL_NOT = ("ss", "us", "is")
 
 
@@ -111,8 +111,8 @@ def _points(tokens: Tokens, here: int) -> Unit | None:
     return None
 
 
-def _money(tokens: Tokens, here: int, number: bool) -> Unit | None:
-    """Money named behind a number; `number` says that digits stand there ("3 won the prize" is none)."""
+def _money(tokens: Tokens, here: int, scaled: bool) -> Unit | None:
+    """Money named behind a number; "won" and "lei" only behind a scale."""
     low = tokens.low
     word = low[here]
     if word in currencies.SYMBOLS and word != "$":
@@ -132,7 +132,7 @@ def _money(tokens: Tokens, here: int, number: bool) -> Unit | None:
     if word == "d" and tokens.dash(here + 1) and low[here + 2] in ("mark", "marks"):
         return Unit("dem", here + 3)
     if word in currencies.NOUNS:
-        if word in ("won", "lei", "real") and not number:
+        if word in ("won", "lei", "real") and not scaled:
             return None
         after = here + 1
         if currencies.NOUNS[word] == "gbp" and low[after] == "sterling":
@@ -182,43 +182,53 @@ def lemma(plural: str) -> str:
     return plural
 
 
-def _counted(tokens: Tokens, here: int, one: bool) -> Unit | None:
-    """People, countries, years, or another plural noun that the number directly modifies."""
+def _counted(tokens: Tokens, here: int, one: bool, many: bool) -> Unit | None:
+    """People, countries, years, or another plural noun that the number directly modifies.
+
+    Looks over up to three adjectives; a compound joined by hyphens counts as one.
+    """
     low = tokens.low
     index = here
     for _ in range(4):
-        word = low[index]
+        word, last = low[index], index
         if not word or (index > here and tokens.breaks(index - 1)):
             return None
-        if word in PERSONS:
-            return area_after(tokens, index + 1) or Unit("persons", index + 1)
+        while last - index < 6 and tokens.dash(last + 1) and tokens.glued(last) and tokens.glued(last + 1):
+            last += 2
+        head = low[last]
+        if head in PERSONS:
+            return area_after(tokens, last + 1) or Unit("persons", last + 1)
         if word in ("human", "living") and low[index + 1] in ("beings", "humans", "people"):
             return Unit("persons", index + 2)
-        if word in PLACES:
-            if word == "member" and low[index + 1] in PLACES:
-                return Unit("places", index + 2)
-            if index > here or word.endswith("s") or one or tokens.dash(index - 1):
-                return Unit("places", index + 1)
+        if head in PLACES:
+            return _places(tokens, last, one or tokens.dash(index - 1), many and index == here)
         if word in YEARS and index == here:
             return _years(tokens, index)
-        if word in _IRREGULAR or word in _MEASURES:
-            if word in _MEASURES and index > here:
-                return None
-            return Unit(f"noun:{_IRREGULAR.get(word) or _MEASURES[word]}", index + 1)
-        if word in _STOP or not word[0].isalpha():
+        if (head in _IRREGULAR and last == index) or word in _MEASURES:
+            name = _IRREGULAR.get(word) or _MEASURES[word]
+            return None if word in _MEASURES and index > here else Unit(f"noun:{name}", index + 1)
+        superlative = word in ("most", "least") and index == here
+        if (word in _STOP and not superlative) or not word[0].isalpha():
             return None
-        if word.endswith("s") and len(word) > 3 and not word.endswith(_PLURAL_NOT) and "'" not in word:
-            if tokens.dash(index + 1) and tokens.glued(index) and low[index + 2] in _STOP:
-                return None
-            return Unit(f"noun:{lemma(word)}", index + 1)
-        if one and index == here and word.isalpha() and word.islower() and not tokens.capitalised(index):
+        if _plural(head) and last == index:
+            return Unit(f"noun:{lemma(head)}", last + 1)
+        if one and index == here == last and word.isalpha() and not tokens.capitalised(index) and not word.endswith("ing"):
             return Unit(f"noun:{word}", index + 1)
-        if word not in _BETWEEN and not tokens.capitalised(index) and index - here >= 2:
-            return None
-        if tokens.dash(index + 1) and tokens.glued(index) and tokens.glued(index + 1):
-            index += 3 if not tokens.low[index + 2].endswith("s") else 2
-        else:
-            index += 1
+        index = last + 1
+    return None
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and len(word) > 3 and not word.endswith(_PLURAL_NOT) and "'" not in word
+
+
+def _places(tokens: Tokens, index: int, singular: bool, adjective: bool) -> Unit | None:
+    """Countries, nations, members; in the singular after one, and where the number makes an adjective."""
+    low = tokens.low
+    if low[index] == "member" and low[index + 1] in PLACES:
+        return Unit("places", index + 2)
+    if low[index].endswith("s") or singular or (adjective and low[index] in ("nation", "member", "country")):
+        return Unit("places", index + 1)
     return None
 
 
@@ -233,18 +243,20 @@ def _years(tokens: Tokens, index: int) -> Unit:
     return Unit("years", index + 1)
 
 
-def unit_after(tokens: Tokens, after: int, *, one: bool = False, digits: bool = True) -> Unit | None:
+def unit_after(
+    tokens: Tokens, after: int, *, one: bool = False, scaled: bool = True, figures: bool = False
+) -> Unit | None:
     """The unit that begins at token `after`, or None.
 
-    `one` tells that the number is 1, before which nouns are singular ("one judge"); `digits` that the number
-    has digits or a scale.
+    `one` tells that the number is 1, before which nouns are singular ("one judge"); `scaled` that a scale was
+    said ("3 billion won", but "3 won the prize"); `figures` that it is written in digits ("25 nation EU").
     """
     if after >= tokens.count or tokens.breaks(after - 1):
         return None
     here = skip_dash(tokens, after)
     word = tokens.low[here]
     glued = tokens.glued(after - 1) and here == after
-    found = _percent(tokens, here) or _points(tokens, here) or _money(tokens, here, digits)
+    found = _percent(tokens, here) or _points(tokens, here) or _money(tokens, here, scaled)
     if found is not None:
         return found
     if glued and word[0].isalpha():
@@ -257,4 +269,4 @@ def unit_after(tokens: Tokens, after: int, *, one: bool = False, digits: bool = 
     hyphenated = here != after
     if hyphenated and word in ("strong", "plus", "odd"):
         return None
-    return _counted(tokens, here, one or hyphenated)
+    return _counted(tokens, here, one or hyphenated, figures)

@@ -10,20 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimcheck.mentions.tokens import Tokens, vocabulary
+from claimcheck.mentions.tokens import Tokens, vocabulary, word_list
 
-ONES = {
-    word: value
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-} | {"nil": 0}
-TENS = {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
-    )
-} | {"fourty": 40}
+_ONES = word_list(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = word_list("twenty thirty forty fifty sixty seventy eighty ninety")
+ONES = {word: value for value, word in enumerate(_ONES)} | {"nil": 0}
+TENS = {word: 10 * value for value, word in enumerate(_TENS, 2)} | {"fourty": 40}
 MAGNITUDES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -78,6 +73,9 @@ VULGAR = {
 
 NUMBER_WORDS = frozenset(ONES) | frozenset(TENS)
 ARTICLES = frozenset({"a", "an"})
+
+# "two and half percent" is a number, "44 million and half live in" are two.
+_AFTER_LONE_HALF = frozenset(MAGNITUDES) | {"percent", "pct", "per", "%", "times"}
 
 Form = Literal["digits", "words", "fraction"]
 
@@ -202,7 +200,8 @@ def read_scale(tokens: Tokens, amount: Amount, money: bool) -> Amount:
     for _ in range(2):
         here = skip_dash(tokens, index)
         found = _scale_at(tokens, here, tokens.glued(index - 1), money)
-        if found is None or (found == 1e2 and amount.value > 99):
+        metres = amount.grouped and tokens.low[here] == "m" and not money
+        if found is None or metres or (found == 1e2 and amount.value > 99):
             break
         scale, index = scale * found, here + 1
         if tokens.low[index] == "." and tokens.low[index - 1] in ("mln", "bln", "mn", "bn", "trln") and tokens.glued(index - 1):
@@ -234,7 +233,8 @@ def _read_tail(tokens: Tokens, amount: Amount) -> Amount:
             fraction, after = VULGAR[low[index + 1]], index + 2
         elif (part := read_part(tokens, index + 1)) is not None:
             fraction, after = (part[0], part[1]), part[2]
-            if low[after] == "of" or fraction[0] >= fraction[1]:
+            lone = part[2] == index + 2 and low[after] not in _AFTER_LONE_HALF
+            if lone or low[after] == "of" or fraction[0] >= fraction[1]:
                 fraction = None
     if fraction is None:
         return amount

@@ -84,7 +84,7 @@ def plausible_year(tokens: Tokens, index: int) -> bool:
         return False
     if before in currencies.CODES and tokens.original(index - 1).isupper():
         return False
-    if behind in SCALES or (behind in ("/", ":") and tokens.glued(index) and (index + 2) in tokens.digits):
+    if behind in SCALES or (behind == "/" and tokens.glued(index) and (index + 2) in tokens.digits):
         return False
     if behind in ("-", "–") and tokens.glued(index) and tokens.glued(index + 1) and low[index + 2] in SCALES:
         return False
