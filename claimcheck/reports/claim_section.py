@@ -19,6 +19,11 @@ MARKS: dict[Verdict, str] = {
     "not_enough_evidence": "○ not enough evidence",
 }
 
+MARGINS = ("comparison", "record", "trend")
+"""Kinds whose `actual` says by how much the words hold: below nought they do not."""
+
+RATES = ("gdp_growth", "population_growth")
+
 
 def claim_blocks(number: int, judgement: Judgement, reference: Reference) -> Iterator[str]:
     claim = judgement.claim
@@ -71,19 +76,19 @@ def _about(claim: CheckedClaim, reference: Reference) -> str:
 def _computation_blocks(judgement: Judgement) -> Iterator[str]:
     claim, found = judgement.claim, judgement.found
     lines = []
+    stated_unit = "year" if claim.kind == "milestone" else claim.unit
     if claim.stated_low is not None or claim.stated_high is not None:
         how = f" ({escaped(found.stated_how)})" if found.stated_how else ""
-        lines.append(f"**Stated:** {figures.between(claim.stated_low, claim.stated_high, claim.unit)}{how}")
+        lines.append(f"**Stated:** {figures.between(claim.stated_low, claim.stated_high, stated_unit)}{how}")
     if claim.actual is not None:
         lines.append(f"**Record:** {recorded(claim)}")
     if claim.deviation is not None:
         points = claim.unit in ("percent", "pp")
         amount = claim.deviation if points else 100 * claim.deviation
-        lines.append(f"**Off by:** {figures.rounded(amount, 'pp' if points else 'percent')}")
+        lines.append(f"**Off by:** {figures.rounded(amount, 'pp' if points else 'percent', 2)}")
     if judgement.band is not None:
         how = f" ({escaped(judgement.band_how)})" if judgement.band_how else ""
-        unit = "pp" if claim.unit == "percent" else claim.unit
-        lines.append(f"**Room allowed:** {figures.rounded(judgement.band, unit)}{how}")
+        lines.append(f"**Room allowed:** {figures.rounded(judgement.band, band_unit(claim))}{how}")
     if judgement.formula:
         lines.append(f"**Formula:** {code(judgement.formula)}")
     if lines:
@@ -91,13 +96,12 @@ def _computation_blocks(judgement: Judgement) -> Iterator[str]:
 
 
 def _readings(claim: CheckedClaim) -> str:
+    unit = record_unit(claim)
     rows = [
         (
             escaped(reading.name),
-            escaped(figures.rounded(reading.value, claim.unit)),
-            escaped(figures.between(reading.low, reading.high, claim.unit))
-            if reading.low is not None or reading.high is not None
-            else "–",
+            escaped(figures.rounded(reading.value, unit)),
+            escaped(record_interval(reading.low, reading.high, unit)) or "–",
             MARKS[reading.verdict],
         )
         for reading in claim.readings
@@ -125,17 +129,41 @@ def stated(claim: Claim) -> str:
 
 
 def recorded(claim: CheckedClaim) -> str:
+    """The record's value with its interval, escaped; a margin for claims that compare without a number."""
     if claim.actual is None:
         return "–"
-    text = figures.rounded(claim.actual, claim.unit)
-    if (
-        claim.actual_low is not None
-        and claim.actual_high is not None
-        and claim.actual_low < claim.actual_high
-    ):
-        text += f" ({figures.between(claim.actual_low, claim.actual_high, claim.unit)})"
+    unit = record_unit(claim)
+    text = figures.rounded(claim.actual, unit)
+    if claim.kind in MARGINS and claim.actual > 0:
+        text = f"+{text}"
+    if interval := record_interval(claim.actual_low, claim.actual_high, unit):
+        text += f" ({interval})"
     return escaped(text)
 
 
+def record_interval(low: float | None, high: float | None, unit: str | None) -> str:
+    """The record's interval in words, empty where it is a single value."""
+    if low is None or high is None or low >= high:
+        return ""
+    return figures.between(low, high, unit)
+
+
+def record_unit(claim: Claim) -> str | None:
+    """The unit of `actual`: for margins percent of sizes or points of rates, for milestones a year."""
+    if claim.kind in MARGINS:
+        return "pp" if claim.kind == "trend" or claim.indicator in RATES else "percent"
+    return "year" if claim.kind == "milestone" else claim.unit
+
+
+def band_unit(claim: Claim) -> str | None:
+    """The unit of what is allowed beyond the stated interval."""
+    unit = record_unit(claim)
+    return {"percent": "pp", "rank": None, "year": "years"}.get(unit or "", unit)
+
+
 def years_text(years: Sequence[int]) -> str:
-    return "–".join(str(year) for year in years)
+    """Years as they are said: "2012", "1960 to 2012" for the ends of a span or a run of years."""
+    first, last = min(years, default=0), max(years, default=0)
+    if len(years) > 2 and len(years) != last - first + 1:
+        return ", ".join(str(year) for year in years)
+    return str(first or "") if first == last else f"{first} to {last}"

@@ -11,7 +11,15 @@ from typing import Any
 
 from claimcheck.models import CheckedClaim, Evidence, Judgement, Reading, Result
 from claimcheck.reports import figures
-from claimcheck.reports.claim_section import MARKS, recorded, stated
+from claimcheck.reports.claim_section import (
+    MARKS,
+    band_unit,
+    record_interval,
+    record_unit,
+    recorded,
+    stated,
+    years_text,
+)
 from claimcheck.reports.escaping import as_sentence, one_line, visible
 from claimcheck.reports.interface import Reference
 from claimcheck.reports.jsonl import plain
@@ -65,7 +73,7 @@ def _fields(claim: CheckedClaim, reference: Reference) -> list[str]:
         "against": ", ".join(reference.place_name(code) for code in claim.other),
         "without": ", ".join(reference.place_name(code) for code in claim.excluding),
         "stated": stated(claim) if claim.value is not None else "",
-        "years": "–".join(str(year) for year in claim.years),
+        "years": years_text(claim.years),
         "frequency": claim.frequency if claim.frequency != "annual" else "",
         "modality": claim.modality if claim.modality != "asserted" else "",
         "speaker": claim.speaker,
@@ -75,9 +83,10 @@ def _fields(claim: CheckedClaim, reference: Reference) -> list[str]:
 
 
 def _reading(reading: Reading, claim: CheckedClaim, reference: Reference) -> list[str]:
-    value = figures.rounded(reading.value, claim.unit)
-    if reading.low is not None and reading.high is not None and reading.low < reading.high:
-        value += f" ({figures.between(reading.low, reading.high, claim.unit)})"
+    unit = record_unit(claim)
+    value = figures.rounded(reading.value, unit)
+    if interval := record_interval(reading.low, reading.high, unit):
+        value += f" ({interval})"
     lines = [f"{value}: {MARKS[reading.verdict]}"]
     lines += [reading.formula] if reading.formula else []
     for cell in reading.evidence:
@@ -98,10 +107,8 @@ def _verdict(judgement: Judgement) -> list[str]:
     if claim.actual is not None:
         lines.append(f"The record: {recorded(claim)}")
     if judgement.band is not None:
-        unit = "pp" if claim.unit == "percent" else claim.unit
-        lines.append(
-            f"Allowed beyond what is stated: {figures.rounded(judgement.band, unit)}. {judgement.band_how}"
-        )
+        allowed = figures.rounded(judgement.band, band_unit(claim))
+        lines.append(f"Allowed beyond what is stated: {allowed}. {judgement.band_how}")
     if claim.diagnosis:
         lines.append(f"Probable cause: {as_sentence(claim.diagnosis.message)} ({claim.diagnosis.code})")
     if claim.correction:

@@ -1,7 +1,7 @@
 """Tables of evidence: every cell that the readings of a claim used, each once, as compactly as may be.
 
-Cells of one source and indicator for several places and several years become one table with a row a place
-and a column a year; what is left is listed a cell a row.
+Cells of one indicator over several years become one table with a row for each place and source and a column
+for each year; what is left is listed a cell a row.
 """
 
 from __future__ import annotations
@@ -10,19 +10,20 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.models import CheckedClaim, Evidence
 from claimcheck.reports import figures
+from claimcheck.reports.escaping import code
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.interface import Reference
 
 COLUMNS = 8
-"""The most years that stand side by side; a longer series has a row a year."""
+"""The most years, or the most series, that stand side by side."""
 
 ROWS = 60
 """The most rows of one table; a rank over all countries would be longer, and stands whole in the JSON lines."""
 
 MARKS = {"estimate": "", "projection": " ᵖ", "derived": " ᵈ"}
-LEGEND = {"projection": "ᵖ projection", "derived": "ᵈ derived"}
 
-Group = tuple[str, str, str]
+Series = tuple[str, str]
+"""A source's key and a place."""
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -33,15 +34,15 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def evidence_tables(claim: CheckedClaim, reference: Reference) -> Iterator[str]:
     """The tables for one claim, the plainest reading's cells first."""
-    cells = list(dict.fromkeys(cell for reading in claim.readings for cell in reading.evidence))
-    groups: dict[Group, list[Evidence]] = {}
+    cells = dict.fromkeys(cell for reading in claim.readings for cell in reading.evidence)
+    groups: dict[str, list[Evidence]] = {}
     for cell in cells:
-        groups.setdefault((cell.source, cell.vintage, cell.indicator), []).append(cell)
+        groups.setdefault(cell.indicator, []).append(cell)
     listed = []
-    for group in groups.values():
+    for indicator, group in groups.items():
         if _is_grid(group):
-            yield _caption(group[0], reference)
-            yield _grid(group, reference)
+            yield f"**Evidence:** {escaped(reference.label(indicator))}"
+            yield from _grid(group, reference)
         else:
             listed += group
     if listed:
@@ -50,14 +51,47 @@ def evidence_tables(claim: CheckedClaim, reference: Reference) -> Iterator[str]:
 
 
 def _is_grid(cells: Sequence[Evidence]) -> bool:
-    places = {cell.place for cell in cells}
+    """Whether a table by series and year is smaller than a list, and holds every cell."""
+    series = {_series(cell) for cell in cells}
     years = {cell.year for cell in cells}
-    distinct = len({(cell.place, cell.year) for cell in cells}) == len(cells)
-    return distinct and len(places) > 1 and len(years) > 1 and min(len(places), len(years)) <= COLUMNS
+    distinct = len({(_series(cell), cell.year) for cell in cells}) == len(cells)
+    filled = 2 * len(cells) > len(series) * len(years)
+    return distinct and filled and len(years) > 1 and min(len(series), len(years)) <= COLUMNS
 
 
-def _caption(cell: Evidence, reference: Reference) -> str:
-    return f"**Evidence:** {escaped(reference.label(cell.indicator))}, {_source(cell, reference)}"
+def _series(cell: Evidence) -> Series:
+    return (cell.source, cell.place)
+
+
+def _grid(cells: Sequence[Evidence], reference: Reference) -> Iterator[str]:
+    unit = reference.unit(cells[0].indicator)
+    years = sorted({cell.year for cell in cells})
+    series = sorted(dict.fromkeys(map(_series, cells)), key=lambda one: _first(cells, one[0]))
+    values = {
+        (_series(cell), cell.year): escaped(figures.exact(cell.value, unit)) + MARKS[cell.status]
+        for cell in cells
+    }
+    if len(years) <= COLUMNS:
+        header = ["Place", "Source", *map(str, years)]
+        rows = [
+            [*_names(one, cells, reference), *(values.get((one, y), "–") for y in years)] for one in series
+        ]
+    else:
+        header = ["Year", *(", ".join(_names(one, cells, reference)) for one in series)]
+        rows = [[str(y), *(values.get((one, y), "–") for one in series)] for y in years]
+    yield _cut(header, rows)
+    if legend := _legend(cells):
+        yield legend
+
+
+def _first(cells: Sequence[Evidence], source: str) -> int:
+    """Where a source first comes up: the preferred one stands first."""
+    return next(number for number, cell in enumerate(cells) if cell.source == source)
+
+
+def _names(series: Series, cells: Sequence[Evidence], reference: Reference) -> tuple[str, str]:
+    cell = next(cell for cell in cells if _series(cell) == series)
+    return escaped(reference.place_name(cell.place)), _source(cell, reference)
 
 
 def _source(cell: Evidence, reference: Reference) -> str:
@@ -65,23 +99,12 @@ def _source(cell: Evidence, reference: Reference) -> str:
     return escaped(source.title if source else f"{cell.source} {cell.vintage}")
 
 
-def _grid(cells: Sequence[Evidence], reference: Reference) -> str:
-    unit = reference.unit(cells[0].indicator)
-    years = sorted({cell.year for cell in cells})
-    places = sorted({cell.place for cell in cells})
-    values = {
-        (cell.place, cell.year): escaped(figures.exact(cell.value, unit)) + MARKS[cell.status]
-        for cell in cells
-    }
-    names = {place: escaped(reference.place_name(place)) for place in places}
-    if len(years) <= COLUMNS:
-        rows = [[names[p], *(values.get((p, y), "–") for y in years)] for p in places]
-        text = _cut(["Place", *map(str, years)], rows)
-    else:
-        rows = [[str(y), *(values.get((p, y), "–") for p in places)] for y in years]
-        text = _cut(["Year", *names.values()], rows)
-    marks = [LEGEND[status] for status in LEGEND if any(cell.status == status for cell in cells)]
-    return f"{text}\n\n{', '.join(marks)}" if marks else text
+def _legend(cells: Sequence[Evidence]) -> str:
+    notes = ["ᵖ projection"] if any(cell.status == "projection" for cell in cells) else []
+    if any(cell.status == "derived" for cell in cells):
+        formulas = [cell.formula for cell in cells if cell.formula]
+        notes.append("ᵈ derived" + (f", such as {code(formulas[0])}" if formulas else ""))
+    return "; ".join(notes)
 
 
 def _list(cells: Sequence[Evidence], reference: Reference) -> str:

@@ -1,6 +1,7 @@
 """Numbers for readers: "1.35 billion", "$8.53 trillion", "42.4%", "42.2% to 42.7%".
 
-`rounded` writes for prose and summaries, three significant figures; `exact` for tables of evidence.
+`rounded` writes for prose and summaries, three significant figures; `exact` for tables of evidence. Beside the contract's units there is
+`year`, a point in time.
 """
 
 from __future__ import annotations
@@ -15,9 +16,8 @@ SUFFIXES = {
     "times": " times",
     "persons_per_km2": " per km²",
     "km2": " km²",
-    "places": " places",
 }
-COUNTED = frozenset({"rank", "places", "years"})
+COUNTED = frozenset({"rank", "places", "years", "year"})
 
 
 def rounded(value: float | None, unit: str | None, figures: int = 3) -> str:
@@ -64,7 +64,9 @@ def between(low: float | None, high: float | None, unit: str | None) -> str:
 def _counted(value: int, unit: str | None) -> str:
     if unit == "rank":
         return f"no. {value}"
-    noun = {"places": ("place", "places"), "years": ("year", "years")}[unit or ""]
+    if unit == "year":
+        return str(value)
+    noun = {"places": ("country", "countries"), "years": ("year", "years")}[unit or ""]
     return f"{value:,} {noun[abs(value) != 1]}"
 
 

@@ -34,6 +34,7 @@ MEANINGS: dict[Verdict, str] = {
     "not_enough_evidence": "the record does not reach far or sharp enough to tell",
 }
 SUMMARY_WIDTH = 90
+PLACES_SHOWN = 3
 
 
 class Markdown(Format):
@@ -65,7 +66,7 @@ def _result_blocks(result: Result, reference: Reference) -> Iterator[str]:
     yield _result_line(checked, len(uncovered), len(result.contradictions))
     if checked:
         yield "## Summary"
-        yield _summary(checked)
+        yield _summary(checked, reference)
         yield "## Claims"
     for number, judgement in enumerate(checked, 1):
         yield from claim_blocks(number, judgement, reference)
@@ -125,18 +126,26 @@ def _result_line(checked: Sequence[Judgement], uncovered: int, contradictions: i
     return f"{result}: {', '.join(parts)}." if parts else f"{result}."
 
 
-def _summary(checked: Sequence[Judgement]) -> str:
+def _summary(checked: Sequence[Judgement], reference: Reference) -> str:
     rows = [
         (
             f"[{number}](#{_anchor(number, judgement.claim.verdict)})",
             escaped(shortened(judgement.claim.quote.exact, SUMMARY_WIDTH)),
+            _about(judgement.claim, reference),
             MARKS[judgement.claim.verdict],
             stated(judgement.claim),
             recorded(judgement.claim),
         )
         for number, judgement in enumerate(checked, 1)
     ]
-    return table(("#", "Claim", "Verdict", "Stated", "Record"), rows)
+    return table(("#", "Claim", "About", "Verdict", "Stated", "Record"), rows)
+
+
+def _about(claim: Claim, reference: Reference) -> str:
+    """Whom the claim is about, as many as fit a cell."""
+    names = [reference.place_name(code) for code in claim.places]
+    more = f" and {len(names) - PLACES_SHOWN} more" if len(names) > PLACES_SHOWN else ""
+    return escaped(", ".join(names[:PLACES_SHOWN]) + more) or "–"
 
 
 def _anchor(number: int, verdict: Verdict) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from claimcheck.models import Claim, Extraction, Judgement, Result
-from claimcheck.reports.claim_section import MARKS
+from claimcheck.reports.claim_section import MARKS, years_text
 from claimcheck.reports.escaping import as_sentence, one_line, visible
 from claimcheck.reports.interface import Format, Reference
 
@@ -68,7 +68,7 @@ def _about(claim: Claim) -> str:
     facts = [claim.kind, claim.indicator or "", " ".join(claim.places)]
     if claim.other:
         facts.append("against " + " ".join(claim.other))
-    facts.append("–".join(str(year) for year in claim.years))
+    facts.append(years_text(claim.years))
     facts.append(f"not covered: {claim.reason}" if claim.coverage == "not_covered" else "")
     return " · ".join(fact for fact in facts if fact)
 
