@@ -249,7 +249,7 @@ def read_multiple(tokens: Tokens, first: int) -> NumberDraft | None:
             return None
         if tokens.dash(first + 1) and tokens.glued(first) and following != "the":
             return None
-        if word == "twice" and _repeated(tokens, first + 1):
+        if word == "twice" and repeated(tokens, first + 1):
             return None
         value = _MULTIPLES[word]
         return NumberDraft(first, first + 1, value, "times", "multiple", _multiple_grain(value))
@@ -262,7 +262,7 @@ def read_multiple(tokens: Tokens, first: int) -> NumberDraft | None:
         return None
     after = skip_dash(tokens, amount.after)
     if low[after] in ("times", "fold", "time") and (low[after] != "time" or after != amount.after):
-        if low[after] == "times" and _repeated(tokens, after + 1):
+        if low[after] == "times" and repeated(tokens, after + 1):
             return None
         if low[after] == "time":
             return None
@@ -277,7 +277,7 @@ _TIMES = frozenset({"times", "fold", "x"})
 _OCCASIONS = vocabulary("per in champion champions winner winners before during this last since and")
 
 
-def _repeated(tokens: Tokens, index: int) -> bool:
+def repeated(tokens: Tokens, index: int) -> bool:
     """Whether what follows "three times" tells how often something happened, not how much larger it is."""
     low = tokens.low
     if low[index] in ("a", "an"):

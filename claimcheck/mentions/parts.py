@@ -217,6 +217,8 @@ def read_months_to(tokens: Tokens, first: int) -> Draft | None:
         months, after = 3, first + 1
     elif low[first] == "half":
         months, after = 6, first + 1
+    elif low[first] == "decade":
+        return _years_to(tokens, first, 10, first + 1)
     else:
         counted = count_at(tokens, first)
         if counted is None or counted[0] is None:
@@ -247,6 +249,14 @@ def read_months_to(tokens: Tokens, first: int) -> Draft | None:
             return Draft(first, after + 1, years=(year,))
         return None
     return _ending(tokens, first, months, date.after, date.month, date.year)
+
+
+def read_fiscal_to(tokens: Tokens, first: int) -> Draft | None:
+    """ "fiscal year ending March 31, 1987"."""
+    if tokens.low[first + 1] != "year":
+        return None
+    draft = read_months_to(tokens, first + 1)
+    return None if draft is None else replace(draft, first=first)
 
 
 def _ending(tokens: Tokens, first: int, months: int, after: int, month: int, year: int | None) -> Draft:

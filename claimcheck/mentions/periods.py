@@ -14,7 +14,14 @@ from typing import NamedTuple
 
 from claimcheck.mentions.calendar import ALL_MONTHS, ALL_WEEKDAYS
 from claimcheck.mentions.interface import PeriodMention
-from claimcheck.mentions.parts import ORDINALS, read_month, read_months_to, read_quarter, read_short_quarter
+from claimcheck.mentions.parts import (
+    ORDINALS,
+    read_fiscal_to,
+    read_month,
+    read_months_to,
+    read_quarter,
+    read_short_quarter,
+)
 from claimcheck.mentions.relative import NOW, STEPS, read_distance, read_now, read_step
 from claimcheck.mentions.tokens import Tokens, tokenise, vocabulary
 from claimcheck.mentions.words import NUMBER_WORDS
@@ -49,9 +56,10 @@ _register(ALL_MONTHS, read_month)
 _register(ALL_WEEKDAYS, read_month)
 _register(ORDINALS, read_quarter)
 _register(("q", "h"), read_short_quarter)
-_register(("year", "quarter", "half"), read_months_to)
+_register(("year", "quarter", "half", "decade"), read_months_to)
 _register(("year", "yearend", "end", "mid", "late", "early", "start", "beginning", "middle", "close"), read_part)
 _register(("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties"), read_word_decade)
+_register(("fiscal", "financial"), read_fiscal_to)
 _register(("fy", "fiscal", "financial", "calendar"), read_fiscal)
 _register(("between", "from"), read_span)
 _register(("since",), _read_since)
@@ -110,7 +118,7 @@ def _drafts(tokens: Tokens) -> Iterator[Draft]:
             continue
         if draft.first < consumed:
             draft = replace(draft, first=max(consumed, index))
-        bare_year = draft.unit == "year" and draft.years and draft.first == index
+        bare_year = draft.after - draft.first == 1 and draft.first in digits
         if not bare_year and draft.first > consumed and tokens.low[draft.first - 1] == "the":
             draft = replace(draft, first=draft.first - 1)
         yield draft

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from claimcheck.mentions import currencies
 from claimcheck.mentions.drafts import Nothing, NumberDraft
+from claimcheck.mentions.fractions import repeated
 from claimcheck.mentions.hedges import hedge_before
 from claimcheck.mentions.precision import HedgeKind, grain
 from claimcheck.mentions.tokens import DASHES, Tokens, vocabulary
@@ -136,6 +137,9 @@ def _second_end(tokens: Tokens, index: int, money: str | None) -> tuple[Amount, 
 
 def _unit_of(tokens: Tokens, amount: Amount, money: str | None) -> Unit | None:
     one = amount.value == 1 and amount.scale == 1
+    times = skip_dash(tokens, amount.after)
+    if tokens.low[times] == "times" and not repeated(tokens, times + 1):
+        return Unit("times", times + 1)
     found = unit_after(tokens, amount.after, one=one, scaled=amount.scale > 1, figures=amount.first in tokens.digits)
     if money is None:
         return found
@@ -194,7 +198,7 @@ def _range(tokens: Tokens, low_end: Amount, begin: int, money: str | None, unit:
         high_end.after if high_unit is None else max(high_unit.after, high_end.after),
         low_end.value * factor,
         name,
-        "words" if low_end.form == "words" else "digits",
+        "multiple" if name == "times" else "words" if low_end.form == "words" else "digits",
         scaled_grain(low_end, name, factor),
         high=high_end.value * factor,
         own_high=scaled_grain(high_end, name, factor),
@@ -289,6 +293,3 @@ def _broken(tokens: Tokens, amount: Amount) -> bool:
     if following == "/" and (after + 1) in tokens.digits and tokens.glued(after):
         return read_slash(tokens, amount.first) is None
     return False
-
-
-__all__ = ["read_quantity", "skip_dash"]

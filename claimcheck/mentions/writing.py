@@ -43,10 +43,9 @@ def _decimal(value: float, decimals: int) -> str:
 def _scaled(value: float, figures: int) -> str:
     """ "1.35 billion", "850,000", "12": the number with the largest scale that fits, above a million."""
     for scale, name in _SCALES:
-        if round(value / scale, 6) >= 1 or (scale == 1e6 and value >= 999_500):
+        if value >= scale * (1 - 0.5 * 10.0**-figures):
             mantissa = value / scale
-            decimals = figures - 1 - math.floor(math.log10(mantissa)) if mantissa > 0 else 0
-            return f"{_decimal(mantissa, decimals)} {name}"
+            return f"{_decimal(mantissa, figures - 1 - math.floor(math.log10(mantissa)))} {name}"
     if value >= 1000:
         unit = 10.0 ** (math.floor(math.log10(value)) - figures + 1)
         return f"{round(value / unit) * unit:,.0f}" if unit > 1 else _decimal(value, 0)

@@ -61,6 +61,7 @@ _PARTS: dict[str, PeriodPart] = {
     "early": "early", "start": "early", "beginning": "early", "mid": "mid", "middle": "mid", "late": "late", "end": "end",
     "close": "end", "yearend": "end",
 }  # fmt: skip
+_QUARTER_ORDINALS = vocabulary("first second third fourth final last")
 _TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 _NOW = frozenset({"today", "now", "present", "date"})
 
@@ -126,6 +127,8 @@ def read_year(tokens: Tokens, first: int) -> Draft | None:
         return _with_fiscal(tokens, draft)
     if not plausible_year(tokens, first):
         return None
+    if tokens.low[skip_dash(tokens, first + 2)] in ("quarter", "half") and tokens.low[first + 1] in _QUARTER_ORDINALS:
+        return None  # "1986 fourth quarter" is read from its second word
     return _with_fiscal(tokens, Draft(first, first + 1, years=(year,)))
 
 
