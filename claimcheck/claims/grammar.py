@@ -187,6 +187,9 @@ def subject(s: Sentence, g: int) -> Subject:
         if depth or t.low in _OPEN:
             continue
         if t.tag in OURS:
+            if t.tag == "ECON" and _in_apposition(s, j):
+                crossed = False
+                continue
             if pending and not _names_figures(s, j):
                 return Subject("unknown", j)
             if t.tag == "POP" and not whole_population(s, j):
@@ -249,6 +252,17 @@ def subject(s: Sentence, g: int) -> Subject:
     return Subject("unknown") if pending else Subject("none")
 
 
+def _in_apposition(s: Sentence, j: int) -> bool:
+    """ "…, the world's largest economy, …": a description of the subject, not the subject."""
+    tokens = s.tokens
+    if j + 1 >= len(tokens) or tokens[j + 1].low not in {",", ")", "--"}:
+        return False
+    for k in range(j - 1, max(-1, j - 8), -1):
+        if tokens[k].low in {",", "(", "--"}:
+            return any(t.low.endswith("est") or t.tag == "RANK" for t in tokens[k + 1 : j])
+    return False
+
+
 def _names_figures(s: Sentence, j: int) -> bool:
     """ "GDP figures", "the economy's output": the noun behind still speaks of ours."""
     following = s.tokens[j + 1].low if j + 1 < len(s.tokens) else ""
@@ -261,11 +275,23 @@ def quantity_at(s: Sentence, j: int) -> Subject:
     k = j - 1
     while k >= 0 and (tokens[k].low in lex.FILLERS and tokens[k].low != "of" or tokens[k].tag in {"PLACE", "ADJ", "PER"} or tokens[k].low in lex.POSSESSIVES or tokens[k].low in {"'s", "per"}):
         k -= 1
-    if k > 0 and tokens[k].low in {"of", "to", "in"}:
-        noun = tokens[k - 1].low
-        if noun in lex.RIVALS or noun in {"share", "ratio", "part", "half", "percentage", "proportion", "sectors", "sector"} or tokens[k - 1].tag in {"PCT", "NUM"}:
+    if k > 0 and tokens[k].low in {"of", "to", "in", "on", "per", "from"}:
+        noun = tokens[k - 1]
+        if noun.low in lex.RIVALS or noun.tag in {"PCT", "NUM", "MONEY"} or is_content(s, k - 1) and noun.low not in _MEASURES and noun.tag != "NAME":
             return Subject("rival", k - 1)
+    if tokens[j].tag == "GDP" and j > 0 and (tokens[j - 1].low in lex.RIVALS or is_content(s, j - 1) and tokens[j - 1].tag != "NAME" and tokens[j - 1].low not in _MEASURES):
+        return Subject("rival", j - 1)  # "oil GDP", "agricultural GDP"
+    if j + 1 < len(tokens) and tokens[j + 1].low in {"ratio", "ratios", "deflator", "gap"}:
+        return Subject("rival", j + 1)
     return Subject("indicator", j)
+
+
+# What may stand before "of GDP" and leave it GDP.
+_MEASURES = frozenset(
+    "level levels size value volume amount figure figures estimate estimates measure measures number data growth terms part pace per"
+    " calculation half expansion components quarter world's country's nation's"
+    " economy economies economists said says according like country but and year years sources state national provincial".split()
+) - {"part", "half", "components", "provincial"}
 
 
 def _growth_of(s: Sentence, j: int) -> Subject:

@@ -25,22 +25,20 @@ from claimcheck.claims.phrases import (
     span_of,
     year_phrase,
 )
-from claimcheck.claims.times import When, when
+from claimcheck.claims.times import When, resolve, when
 from claimcheck.claims.tokens import NUMBERS, Sentence
-from claimcheck.claims.whose import NOBODY, Owner, codes_at, loose, owner, place_list_ending
+from claimcheck.claims.whose import Owner, codes_at, owner, place_behind, place_list_ending
 from claimcheck.expressions import Expression, Growth, Quantity
 from claimcheck.intervals import Interval
 from claimcheck.mentions import write_number
 from claimcheck.models import Claim, Kind
 
 _TAGS = frozenset({"PCT", "NUM", "TIMES"})
-_LINKING = frozenset("and or , but then while to from after versus vs against compared with than instead of following the a an below above short".split())
 _CHAIN_WORDS = frozenset(
     "short below above earlier previous prior original initial consensus pace last same comparable preceding corresponding year-earlier"
     " third second fourth first final quarter while & ( ) / followed led list and or , : ; . -- \" ' 's month months year years day days ended ending drop"
     " just less better poor annualized figure gain forecast average government official".split()
 )
-_SIZES = frozenset({"gdp", "gdp_ppp", "population", "gdp_per_capita", "gdp_per_capita_ppp", "gnp", "population_density"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,9 +294,9 @@ class _Reader:
         if self.s.tokens[i].tag == "NUM" and not last.bare:
             return None
         following = self.s.tokens[i + 1] if i + 1 < len(self.s.tokens) else None
-        if following is not None and is_content(self.s, i + 1) and following.low not in _CHAIN_WORDS and following.low not in lex.PROJECTION_WORDS and following.low not in {"initially", "respectively", "forecast", "next"}:
+        if following is not None and is_content(self.s, i + 1) and following.low not in _CHAIN_WORDS and following.low not in lex.PROJECTION_WORDS and following.low not in {"initially", "respectively", "forecast", "next", "instead", "previously"}:
             return None
-        own = self._fresh_place(last.index, i) or last.owner
+        own = place_behind(self.s, i) or self._fresh_place(last.index, i) or last.owner
         direct = self.s.tokens[g.index].low in {"and", "or", ","}
         comparing = self.s.tokens[g.index].low in {"from", "than", "against", "compared", "versus", "vs", "after"}
         sign = last.sign if direct or comparing and last.sign < 0 and g.preposition != "from" else 1
@@ -310,8 +308,6 @@ class _Reader:
         for k in range(b - 1, a, -1):
             if s.tokens[k].tag in {"PLACE", "ADJ"} and len(s.tokens[k].codes) == 1:
                 if any(t.low in lex.SAY_VERBS for t in s.tokens[k + 1 : k + 3]):
-                    continue
-                if any(t.tag == "PER" for t in s.tokens[k + 1 : b]) and s.tokens[k - 1].low in {"in"} and False:
                     continue
                 return Owner(codes_at(s, (k,)), False, "the place named for this number")
         return None
@@ -349,7 +345,7 @@ class _Reader:
         if g.kind in ("verb",):
             return g.preposition == "by" or self.s.tokens[g.index].low == "up" or "." in number.text
         if g.kind == "noun":
-            return not g.right and "." in number.text
+            return not g.right and "." in number.text or number.value == 0
         return g.kind == "link" and "." in number.text and self._rate_head(g)
 
     def _rate_head(self, g: Governor) -> bool:
@@ -405,7 +401,9 @@ class _Reader:
         previous = self.last.index if self.last is not None else -1
         if own is None:
             own = owner(s, head, self.context, i)
-            fresh = self._fresh_place(previous, min(i, g.index)) if self.last is not None and head <= previous else None
+            fresh = None
+            if self.last is not None and head <= previous:
+                fresh = place_behind(s, i) or self._fresh_place(previous, min(i, g.index))
             if fresh is not None:
                 own = fresh
         compared = s.tokens[g.index].low in {"from", "after", "than", "against", "versus", "vs", "compared"} or (
@@ -523,6 +521,15 @@ def _respectively(s: Sentence, drafts: list[Draft], context: Context) -> list[Dr
     if len(drafts) < 2 or not any(t.low.startswith("respective") for t in s.tokens):
         return drafts
     count = len(drafts)
+    periods = [k for k in s.indices("PER") if k > max(i for d in drafts for i in d.tokens)]
+    spread: dict[tuple[int, ...], list[Draft]] = {}
+    for d in drafts:
+        spread.setdefault(d.tokens, []).append(d)
+    if len(periods) == len(spread) > 1:
+        return [
+            replace(group[0], years=tuple(resolve(s.tokens[k].period, context, ())))
+            for group, k in zip(spread.values(), periods, strict=True)
+        ]
     lists: list[tuple[int, ...]] = []
     seen: set[int] = set()
     for j in s.indices("PLACE", "ADJ"):
@@ -544,5 +551,3 @@ def _respectively(s: Sentence, drafts: list[Draft], context: Context) -> list[Dr
         for d, k in zip(drafts, fitting, strict=True)
     ]
 
-
-_ = (NOBODY, _LINKING, _SIZES)

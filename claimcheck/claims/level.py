@@ -123,6 +123,9 @@ class _Reader:
         s, tokens = self.s, self.s.tokens
         number = tokens[i].number
         wanted = {"POP"} if family == "POP" else {"GDP", "ECON", "GNP"}
+        neighbours = {tokens[k].low for k in (i - 1, i + 1) if 0 <= k < len(tokens)}
+        if neighbours & {"per", "more", "fewer"} or any(w in tokens[i].low for w in (" more ", " fewer ")):
+            return None  # "per 100,000 population", "2 million more people"
         if family == "POP" and (number.value < _SMALLEST_POPULATION or number.year_like and not s.tokens[i].text.count(",")):
             return None
         heads = (self._compound(i, wanted), self._governed(i, wanted), self._chained(i, family))
@@ -227,7 +230,7 @@ class _Reader:
         """People without the word population: "a country of N people", "N people live in X", "X has N people"."""
         s, tokens = self.s, self.s.tokens
         number = tokens[i].number
-        if number.value < _SMALLEST_PEOPLE or number.year_like:
+        if number.value < _SMALLEST_PEOPLE or number.year_like or any(w in tokens[i].low for w in (" more ", " fewer ")):
             return None
         own: Owner | None = None
         before = [t.low for t in tokens[max(0, i - 6) : i]]

@@ -77,7 +77,7 @@ FILLERS = _words(
     " steady rapid slow slower faster fast brisk mere meagre meager moderate respectable record seasonally adjusted unadjusted provisional"
     " preliminary revised initial full-year full year gross total overall combined aggregate official current whole entire national"
     " further additional more total healthy impressive stunning dramatic sharp slight small large big huge massive tiny massive"
-    " underlying actual rate rates pace compound cumulative corresponding respective respectively economic global stronger weaker overall"
+    " underlying actual rate rates pace compound cumulative corresponding respective respectively economic stronger weaker overall"
     " blistering breakneck staggering whopping massive sizzling projected forecast expected predicted anticipated likely possible"
     " tepid anemic anaemic feeble lacklustre lackluster disappointing good better worse steep steeper unprecedented quarterly monthly"
     " year-over-year y/y yoy yr/yr on basis at an a the by of to be only just about around some roughly approximately mere robust"
@@ -101,7 +101,7 @@ RIVALS = _words(
     " inventories interest shipments crop harvest premiums assets passengers arrivals visitors traffic attendance margin margins"
     " dividend dividends vote votes seats membership enrolment enrollment literacy temperature rainfall portfolio contribution stake"
     " target tariff tariffs quota quotas programme program bill pension pensions foreign wheat rice grain coffee cocoa steel"
-    " coal retail wholesale consumer consumers business corporate bank banks company companies private public government area"
+    " coal retail wholesale consumer consumers business corporate private public emissions intensity"
 )
 RIVAL_RATE_EXEMPT = _words("rate rates")  # "growth rate" is ours
 

@@ -409,7 +409,7 @@ def _object(s: Sentence, k: int) -> bool:
     j = k - 1
     while j >= 0 and (s.tokens[j].low in {"the", "both", "and", ","} or s.tokens[j].tag in _PLACES):
         j -= 1
-    return j >= 0 and s.tokens[j].low in {"overtake", "overtaken", "overtook", "overtaking", "surpass", "surpassed", "surpassing", "passed", "passing", "pass", "replace", "replaced", "replacing", "leapfrogged", "eclipsed", "outstripped", "behind", "over", "than", "after", "topple", "toppled", "outranked", "ahead"}
+    return j >= 0 and s.tokens[j].low in {"overtake", "overtakes", "surpasses", "passes", "replaces", "leapfrogs", "eclipses", "overtaken", "overtook", "overtaking", "surpass", "surpassed", "surpassing", "passed", "passing", "pass", "replace", "replaced", "replacing", "leapfrogged", "eclipsed", "outstripped", "behind", "over", "than", "after", "topple", "toppled", "outranked", "ahead"}
 
 
 def _only(s: Sentence, phrase: _Phrase, context: Context) -> Owner | None:
@@ -421,6 +421,8 @@ def _only(s: Sentence, phrase: _Phrase, context: Context) -> Owner | None:
                 codes.append(t.codes[0])
     if len(codes) == 1:
         return Owner((codes[0],), False, "the only country of the sentence", note=f"The phrase is taken to mean {context.gazetteer.name(codes[0])}, the only country of the sentence.")
+    if not codes and context.home is not None and not s.has("SUB", "NAME"):
+        return Owner((context.home,), False, "the document's place", note=f"The phrase is taken to mean {context.gazetteer.name(context.home)}, the document's place.")
     return Owner()
 
 

@@ -15,6 +15,7 @@ from claimcheck.claims.interface import ClaimKind
 from claimcheck.claims.level import LevelKind
 from claimcheck.claims.membership import MembershipKind
 from claimcheck.claims.rank import RankKind
+from claimcheck.claims.ratio import RatioKind
 from claimcheck.claims.share import ShareKind
 from claimcheck.claims.trend import TrendKind
 from claimcheck.models import Claim, Kind
@@ -22,6 +23,7 @@ from claimcheck.models import Claim, Kind
 KINDS: tuple[ClaimKind, ...] = (
     CalendarKind(),
     MembershipKind(),
+    RatioKind(),
     ShareKind(),
     RankKind(),
     LevelKind(),

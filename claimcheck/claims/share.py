@@ -324,7 +324,7 @@ def _continued(s: Sentence, a: int, i: int, last: Draft, context: Context) -> Dr
         if t.tag in _PLACES and len(t.codes) == 1 and t.codes != ("WLD",):
             if place is None and tokens[k - 1].low not in {"of", "in"}:
                 place = Owner(codes_at(s, place_list_ending(s, k)[0]), False, "the place named for this number")
-        elif t.tag in {"PER", "GDP", "POP", "PCT"} or t.low in _BETWEEN or t.low in _HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world", "ahead", "behind", "followed", "with"} or t.low.endswith("ly") or t.tag in _PLACES:
+        elif t.tag in {"PER", "GDP", "POP", "PCT"} or t.low in _BETWEEN or t.low in _HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world", "ahead", "behind", "followed", "with", "per", "purchasing", "power", "parity", "basis", "measured", "terms"} or t.low.endswith("ly") or t.tag in _PLACES:
             continue
         else:
             return None

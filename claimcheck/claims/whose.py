@@ -349,22 +349,28 @@ def _spoken_by(s: Sentence, j: int) -> bool:
     return any(t.low in lex.SAY_VERBS for t in s.tokens[j + 1 : j + 3])
 
 
+def place_behind(s: Sentence, number: int) -> Owner | None:
+    """ "… 5 percent in Kenya", "… 9 percent for Germany": the place right behind a number."""
+    tokens = s.tokens
+    for k in range(number + 1, min(len(tokens), number + 5)):
+        if tokens[k].low in {"in", "for"} and k + 1 < len(tokens):
+            m = k + 1
+            while m < len(tokens) and tokens[m].low in {"the"}:
+                m += 1
+            if m < len(tokens) and tokens[m].tag == "PLACE" and not (m + 1 < len(tokens) and tokens[m + 1].low == "'s"):
+                indices, _ = place_list_from(s, m)
+                return Owner(codes_at(s, indices), len(indices) > 1, f"“{_words(s, k, indices[-1] + 1)}”")
+        elif tokens[k].tag != "PER" and tokens[k].low not in {"a", "year", "growth", "last", "annually", "in", "for"}:
+            break
+    return None
+
+
 def _locative(s: Sentence, h: int, number: int | None) -> Owner | None:
     """ "In Kenya, a population of …", "grew 5 percent in Kenya"."""
     tokens = s.tokens
-    if number is not None:
-        k = number + 1
-        while k < len(tokens) and k < number + 5:
-            if tokens[k].low in {"in", "for"} and k + 1 < len(tokens):
-                m = k + 1
-                while m < len(tokens) and tokens[m].low in {"the"}:
-                    m += 1
-                if m < len(tokens) and tokens[m].tag == "PLACE" and not (m + 1 < len(tokens) and tokens[m + 1].low == "'s"):
-                    indices, _ = place_list_from(s, m)
-                    return Owner(codes_at(s, indices), len(indices) > 1, f"“{_words(s, k, indices[-1] + 1)}”")
-            elif tokens[k].tag != "PER" and tokens[k].low not in {"a", "year", "growth", "last", "annually", ","}:
-                break
-            k += 1
+    behind = place_behind(s, number) if number is not None else None
+    if behind is not None:
+        return behind
     opening = 0
     while opening < min(3, len(tokens)) and tokens[opening].low in {'"', "but", "and", "meanwhile", ","}:
         opening += 1

@@ -1,0 +1,248 @@
+"""The two sides of a comparison: what is compared, whose it is, and with whom ("… that of Peru").
+
+Ratios, differences and counts share it. Everything here abstains (None) when a word stands in between that
+it does not know: "twice Russia's exports" compares exports. All walks are bounded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.claims import lexicon as lex
+from claimcheck.claims.context import Context
+from claimcheck.claims.grammar import OURS, is_content, whole_population
+from claimcheck.claims.tokens import NUMBERS, Sentence
+from claimcheck.claims.whose import Owner, antecedent, codes_at, place_list_ending, place_list_from
+
+_REACH = 32  # tokens that a subject may stand away
+PLACES = frozenset({"PLACE", "ADJ"})
+HEADS = frozenset({"GDP", "ECON", "POP", "DENSITY", "GNP"})
+PEOPLE = frozenset({"people", "inhabitants", "residents", "citizens"})
+_POSSESSIVE = frozenset({"'s", "'"})
+_RATES = frozenset({"rate", "rates", "pace", "growth", "speed"})
+_FIGURES = _RATES | {"figure", "figures", "level", "levels", "average", "mean", "total", "number", "size", "one", "equivalent"}
+_MEMBERS = frozenset({"states", "countries", "nations", "members", "member", "home", "combined", "together"})
+_GROWING = frozenset("grow grows grew grown growing expand expands expanded expanding".split())
+_PARTS = frozenset("share ratio part half percentage proportion sector sectors area size cent slice chunk".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is compared: the indicator, and the token that names it."""
+
+    indicator: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The second side: its places, the index behind it, and the indicator where it names one itself."""
+
+    codes: tuple[str, ...]
+    end: int
+    indicator: str | None = None
+    average: bool = False  # "the EU average": per place, not the total
+    rate: bool = False  # "the American rate"
+
+
+def slug_at(s: Sentence, i: int) -> str:
+    """The indicator that the mention at token `i` names."""
+    return str(getattr(s.tokens[i].mention, "indicator", "gdp"))
+
+
+def rate_of(indicator: str) -> str | None:
+    """The indicator of an indicator's growth rate; None where the contract has none."""
+    return {"gdp": "gdp_growth", "population": "population_growth"}.get(indicator)
+
+
+def combined(context: Context, codes: tuple[str, ...]) -> bool:
+    """Whether codes stand for one total: several places, or a group (the world is not marked)."""
+    return len(codes) > 1 or any(context.gazetteer.is_group(c) and c != "WLD" for c in codes)
+
+
+def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
+    """The indicator left of token `i` that a comparison there is said of, back to token `stop` at most."""
+    tokens = s.tokens
+    depth = 0
+    for j in range(i - 1, max(stop, i - 1 - _REACH), -1):
+        t = tokens[j]
+        depth += (t.low == ")") - (t.low == "(" and depth > 0)
+        if depth or t.low == "(":
+            continue
+        if t.low == "growth":
+            return growth_at(s, j)
+        if t.tag in OURS or t.tag == "DENSITY":
+            if t.tag == "ECONOMIC" or _part_of(s, j) or t.tag == "POP" and not whole_population(s, j):
+                return None
+            return Measure(slug_at(s, j), j)
+        if t.low == ";" or t.low in lex.RIVALS - _RATES and t.tag not in NUMBERS:
+            return None
+        if t.low in lex.RIVAL_RATE_EXEMPT or t.low in _FIGURES or t.low in {"today", "terms", "now"}:
+            continue
+        if t.tag == "NAME" or is_content(s, j) and t.low not in lex.COUNTRY_NOUNS:
+            return None
+    return None
+
+
+def growth_at(s: Sentence, j: int) -> Measure | None:
+    """What the word "growth" at token `j` is the growth of; bare growth is the economy's."""
+    k = j - 1
+    while k >= 0 and (s.tokens[k].low in lex.FILLERS and s.tokens[k].tag not in OURS and s.tokens[k].low not in {"of", "by", "at", "on", "the", "to"}):
+        k -= 1
+    if k >= 0:
+        before = s.tokens[k]
+        if before.tag in OURS:
+            rate = rate_of(slug_at(s, k))
+            return Measure(rate, j) if rate is not None else None
+        if k == j - 1 and (is_content(s, k) or before.tag == "NAME" or before.low in lex.RIVALS):
+            return None
+    k = j + 1
+    while k < len(s.tokens) and k < j + 5 and s.tokens[k].low in {"rate", "in", "of", "the", "its", "per", "capita", "head"}:
+        if s.tokens[k].low in {"capita", "head"}:
+            return None
+        k += 1
+    if k < len(s.tokens) and k > j + 1:
+        if s.tokens[k].tag in OURS:
+            rate = rate_of(slug_at(s, k))
+            return Measure(rate, j) if rate is not None else None
+        if is_content(s, k) and s.tokens[k].low not in lex.COUNTRY_NOUNS:
+            return None
+    return Measure("gdp_growth", j)
+
+
+def _part_of(s: Sentence, j: int) -> bool:
+    """ "the sectors of the economy", "debt to GDP": another quantity that only leans on ours."""
+    k = j - 1
+    while k >= 0 and (s.tokens[k].tag in PLACES or s.tokens[k].low in lex.ARTICLES | lex.POSSESSIVES | _POSSESSIVE or s.tokens[k].low in {"total", "real", "nominal"}):
+        k -= 1
+    if k < 1 or s.tokens[k].low not in {"of", "to", "in"}:
+        return False
+    before = s.tokens[k - 1]
+    return before.low in lex.RIVALS or before.low in _PARTS - {"size"} or before.tag in {"PCT"}
+
+
+def growing_before(s: Sentence, i: int, stop: int = -1) -> bool:
+    """Whether a verb of growing governs the comparison at token `i` ("is growing five times as fast")."""
+    for j in range(i - 1, max(stop, i - 10), -1):
+        t = s.tokens[j]
+        if t.low in _GROWING or t.low == "growth":
+            return True
+        if t.mention is None and is_content(s, j):
+            return False
+    return False
+
+
+def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owner | None:
+    """The place left of token `i` that has what is compared ("Chile has twice the population of …")."""
+    tokens = s.tokens
+    for j in range(i - 1, max(stop, i - 1 - _REACH), -1):
+        t = tokens[j]
+        if t.tag in PLACES:
+            if len(t.codes) != 1 or t.tag == "ADJ" and j + 1 < len(tokens) and is_content(s, j + 1) and tokens[j + 1].low not in lex.COUNTRY_NOUNS:
+                return None
+            if _locates(s, j):
+                return None
+            indices, begin = place_list_ending(s, j)
+            if len(indices) > 1 and tokens[indices[-1] - 1].low == ",":
+                indices = indices[-1:]
+            return Owner(codes_at(s, indices), False, f"“{tokens[begin].text}” is what is compared")
+        if t.low in {"it", "they"}:
+            return antecedent(s, j, context, plural=t.low == "they")
+        if t.low == "we" and context.home:
+            return Owner((context.home,), False, "“we” with the document's place", note=f"“We” is taken to mean {context.gazetteer.name(context.home)}.")
+        if t.low in lex.COUNTRY_NOUNS and j and tokens[j - 1].low in {"the", "this"} and tokens[j - 1].start < t.start:
+            return antecedent(s, j, context, plural=False)
+        if t.tag in {"SUB", "NAME"} or t.low == ";" or t.low in lex.RIVALS and t.tag not in NUMBERS:
+            return None
+        if t.tag in NUMBERS or t.tag in {"PER", "POP"} or t.low in PEOPLE | _MEMBERS or t.low in lex.COUNTRY_NOUNS:
+            continue
+        if is_content(s, j) and t.low not in {"counted", "boasts", "today"}:
+            return None
+    return None
+
+
+def _locates(s: Sentence, j: int) -> bool:
+    """ "A town in Chad has …", "Lima, Peru, has …": the place only says where something smaller lies."""
+    tokens = s.tokens
+    k = j - 1
+    while k >= 0 and tokens[k].low in {"the", "northern", "southern", "eastern", "western"}:
+        k -= 1
+    if k >= 1 and tokens[k].low in {"in", "of", "near", "from", ","} and tokens[k - 1].tag in {"SUB", "NAME"}:
+        return True
+    return k >= 1 and tokens[k].low in {"in", "of", "near", "from"} and (tokens[k - 1].low in lex.SUBNATIONAL_NOUNS or is_content(s, k - 1))
+
+
+def second_term(s: Sentence, k: int, context: Context) -> Term | None:
+    """The term that begins at token `k`: "that of Peru", "Japan's", "the EU average", "the population of Greece"."""
+    tokens = s.tokens
+    n = len(tokens)
+    if k < n and tokens[k].low == "ours" and context.home:
+        return Term((context.home,), k + 1)
+    indicator: str | None = None
+    while k < n and tokens[k].low in {"the", "all", "both", "entire", "whole", "combined", "of", "total"}:
+        k += 1
+    if k < n and (tokens[k].low in {"that", "those"} or tokens[k].low in _FIGURES or tokens[k].tag in OURS or tokens[k].tag == "DENSITY"):
+        k, indicator = _naming(s, k)
+        if k >= n or tokens[k].low not in {"of", "in", "for", "recorded", "seen"}:
+            return None
+        while k < n and tokens[k].low in {"of", "in", "for", "the", "all", "both", "neighbouring", "neighboring", "entire", "whole", "recorded", "seen"}:
+            k += 1
+    while k < n and tokens[k].low in {"neighbouring", "neighboring", "rival", "nearby", "tiny", "giant"}:
+        k += 1
+    if k >= n or tokens[k].tag not in PLACES or len(tokens[k].codes) != 1:
+        return None
+    rate = any(t.low in _RATES for t in tokens[max(0, k - 4) : k])
+    indices, end = place_list_from(s, k)
+    indices, end = _only_terms(s, indices, end)
+    codes = codes_at(s, indices)
+    if len(codes) != len(indices):
+        return None
+    adjective = tokens[indices[-1]].tag == "ADJ"
+    average = False
+    if end < n and (tokens[end].low in _POSSESSIVE or adjective or codes == ("WLD",)):
+        end += tokens[end].low in _POSSESSIVE
+        while end < n and tokens[end].low in {"own", "total", "national", "annual", "combined", "overall"}:
+            end += 1
+        if end < n and (tokens[end].low in _FIGURES or tokens[end].tag in OURS or tokens[end].tag == "DENSITY"):
+            average = tokens[end].low in {"average", "mean"}
+            rate = rate or tokens[end].low in _RATES
+            end, named = _naming(s, end)
+            indicator = indicator or named
+            if end < n and tokens[end].low in {"average", "mean"}:
+                average, end = True, end + 1
+        elif adjective:
+            return None
+    if end < n and (is_content(s, end) and tokens[end].low not in _MEMBERS | {"today", "now", "do", "does", "did"} or tokens[end].tag in OURS or tokens[end].tag == "NAME" and tokens[end - 1].low in _POSSESSIVE):
+        return None
+    return Term(codes, end, indicator, average, rate)
+
+
+def _naming(s: Sentence, k: int) -> tuple[int, str | None]:
+    """Behind the noun at token `k` ("population growth rate"), and the indicator that it names."""
+    tokens = s.tokens
+    named: str | None = None
+    if tokens[k].tag in OURS or tokens[k].tag == "DENSITY":
+        named = slug_at(s, k)
+        k += 1
+        if k < len(tokens) and tokens[k].low == "growth":
+            named = rate_of(named)
+            k += 1
+    elif tokens[k].low == "growth":
+        named = "gdp_growth"
+        k += 1
+    else:
+        k += 1
+    while k < len(tokens) and tokens[k].low in {"rate", "rates", "figure", "average"} and k < len(tokens) - 1 and tokens[k].low != "average":
+        k += 1
+    return k, named
+
+
+def _only_terms(s: Sentence, indices: tuple[int, ...], end: int) -> tuple[tuple[int, ...], int]:
+    """Of "than Italy's and Spain" only what is one list: a possessor closes it, and a verb of its own opens anew."""
+    for at, j in enumerate(indices[:-1]):
+        between = {s.tokens[m].low for m in range(j + 1, indices[at + 1])}
+        if between <= {","} or "and" not in {s.tokens[m].low for m in range(j + 1, indices[-1])}:
+            return indices[: at + 1], j + 1
+    if len(indices) > 1 and end < len(s.tokens) and s.tokens[end].low in lex.LINKS and s.tokens[end].low not in {"have", "has", "had", "do"}:
+        return indices[:1], indices[0] + 1
+    return indices, end
