@@ -15,9 +15,11 @@ from claimcheck.claims.sides import (
     PEOPLE,
     Measure,
     Term,
+    clause_start,
     combined,
     growing_before,
     measure_before,
+    owned,
     rate_of,
     second_term,
     slug_at,
@@ -25,15 +27,16 @@ from claimcheck.claims.sides import (
 )
 from claimcheck.claims.times import UNDATED, When, when
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, owner
+from claimcheck.claims.whose import Owner
 from claimcheck.expressions import Expression, Quantity, Ratio
 from claimcheck.intervals import Interval
 from claimcheck.models import Claim, Comparator, Kind
 
-_LARGER = frozenset("larger bigger greater higher richer wealthier more faster above".split())
-_SMALLER = frozenset("smaller lower less poorer fewer slower below".split())
-_AS = frozenset("large big great high rich wealthy populous much many fast quickly rapidly productive prosperous".split())
+_LARGER = frozenset(["larger", "bigger", "greater", "higher", "richer", "wealthier", "more", "faster", "above"])
+_SMALLER = frozenset(["smaller", "lower", "less", "poorer", "fewer", "slower", "below"])
+_AS = frozenset(["large", "big", "great", "high", "rich", "wealthy", "populous", "much", "many", "fast", "quickly", "rapidly", "productive", "prosperous"])
 _FAST = frozenset({"fast", "faster", "quickly", "rapidly", "slower"})
+_SOMETHING_ELSE = "something else"  # "50 percent more coffee than"
 _PER_HEAD = frozenset({"rich", "richer", "wealthy", "wealthier", "poorer", "prosperous"})
 _FLIPPED: dict[str, Comparator] = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
 _HEDGES: dict[str, Comparator] = {"nearly": "~", "almost": "~", "about": "~", "roughly": "~", "around": "~", "approximately": "~"}
@@ -154,7 +157,7 @@ def _compared(s: Sentence, k: int, sign: int, percent: bool, context: Context) -
     if than is None:
         return None
     named = _between(s, k, than)
-    if named is False:
+    if named == _SOMETHING_ELSE:
         return None
     term = second_term(s, than + 1, context)
     if term is None:
@@ -166,10 +169,11 @@ def _compared(s: Sentence, k: int, sign: int, percent: bool, context: Context) -
     return _Phrase(term, sign, percent, indicator, bool(indicator), low in _FAST)
 
 
-def _between(s: Sentence, k: int, than: int) -> str | None | bool:
-    """The indicator named between "more" and "than"; None when nothing is, False when something else is."""
+def _between(s: Sentence, k: int, than: int) -> str | None:
+    """The indicator named between "more" and "than"; None when nothing is."""
     named: str | None = None
-    for t in s.tokens[k + 1 : than]:
+    for m in range(k + 1, than):
+        t = s.tokens[m]
         if t.low in PEOPLE or t.tag == "POPULOUS":
             named = "population"
         elif t.tag == "DENSE":
@@ -177,9 +181,9 @@ def _between(s: Sentence, k: int, than: int) -> str | None | bool:
         elif t.low == "densely" or t.low == "populated":
             named = "population_density" if named or t.low == "densely" else named
         elif t.tag in HEADS:
-            named = slug_at(s, s.tokens.index(t))
+            named = slug_at(s, m)
         elif t.low not in {"a", "the", "in", "size", "terms", "of"}:
-            return False
+            return _SOMETHING_ELSE
     return named
 
 
@@ -190,19 +194,18 @@ def _as_large(s: Sentence, k: int, context: Context) -> _Phrase | None:
     if m is None or m == k + 1:
         return None
     first = tokens[k + 1]
-    if first.low not in _AS and first.tag not in {"POPULOUS", "DENSE"}:
-        if first.low not in {"densely", "thickly"}:
-            return None
+    if first.low not in _AS | {"densely", "thickly"} and first.tag not in {"POPULOUS", "DENSE"}:
+        return None
     named = _between(s, k, m) if first.low not in _AS else _between(s, k + 1, m)
-    if named is False:
+    if named == _SOMETHING_ELSE:
         return None
-    if first.low == "many" and named is None and any(t.low not in {"many"} for t in tokens[k + 1 : m]):
+    if first.low in {"many", "much"} and named is None:
         return None
-    indicator = named or ("gdp_per_capita" if first.low in _PER_HEAD else "population" if first.low == "many" and False else None)
+    indicator = named or ("gdp_per_capita" if first.low in _PER_HEAD else None)
     term = second_term(s, m + 1, context)
     if term is None:
         return None
-    return _Phrase(term, 1, False, indicator or None, bool(indicator), first.low in _FAST)  # type: ignore[arg-type]
+    return _Phrase(term, 1, False, indicator, bool(indicator), first.low in _FAST)
 
 
 def _of_size(s: Sentence, k: int, context: Context) -> _Phrase | None:
@@ -249,48 +252,44 @@ def _part(s: Sentence, i: int, k: int, context: Context) -> _Phrase | None:
 
 def _said_of(s: Sentence, i: int, phrase: _Phrase, last: _Last | None, context: Context) -> tuple[Owner, Measure] | None:
     """Whose what is compared: the chain's, the indicator's owner, or the place that has it."""
-    stop = -1
     if last is not None and all(t.low in {"and", ",", "but", "also", "or"} or t.tag == "TIMES" or t.low in lex.AUXILIARIES for t in s.tokens[last.end : i]):
         indicator = phrase.indicator or last.measure.indicator
         return last.own, Measure(indicator, last.measure.head)
     if last is not None and i < last.end:
         return last.own, last.measure
     if phrase.possession and phrase.indicator is not None:
-        measure = measure_before(s, i, stop)
+        measure = measure_before(s, i)
         if measure is not None and _same(measure.indicator, phrase.indicator) and not _has_between(s, measure.head, i):
-            return _owned(s, measure, i, context)
-        own = subject_place(s, i, context, stop)
+            own = owned(s, measure, context)
+            return None if own is None else (own, measure)
+        own = subject_place(s, i, context)
         if own is None or not own.codes or own.veto:
             return None
         return own, Measure(phrase.indicator, i)
-    measure = measure_before(s, i, stop)
+    measure = measure_before(s, i)
     if measure is not None and last is not None and measure.head > last.end and s.tokens[measure.head - 1].low in {"its", "their"}:
         return last.own, measure  # "…, and its economy is twice as large": still the first side's
     if measure is None:
         if phrase.fast and growing_before(s, i):
-            own = subject_place(s, i, context, stop)
+            own = subject_place(s, i, context)
             return (own, Measure("gdp_growth", i)) if own is not None and own.codes and not own.veto else None
         return _elliptic(s, i, context)
-    if phrase.fast or phrase.term.rate and measure.indicator in {"gdp", "population"}:
+    if phrase.fast or (phrase.term.rate and measure.indicator in {"gdp", "population"}):
         rate = rate_of(measure.indicator) if not measure.indicator.endswith("growth") else measure.indicator
         if rate is None or not growing_before(s, i):
             return None
         measure = Measure(rate, measure.head)
-    return _owned(s, measure, i, context)
+    own = owned(s, measure, context)
+    return None if own is None else (own, measure)
 
 
 def _same(one: str, two: str) -> bool:
-    return one == two or one == "gdp_growth" and two == "gdp_growth"
+    return one == two or (one == "gdp_growth" and two == "gdp_growth")
 
 
 def _has_between(s: Sentence, head: int, i: int) -> bool:
     """ "…population…, X has twice the population of": a place of its own stands between."""
     return any(t.low in {"has", "have", "had", "with"} for t in s.tokens[head:i]) and any(t.tag == "PLACE" for t in s.tokens[head + 1 : i])
-
-
-def _owned(s: Sentence, measure: Measure, i: int, context: Context) -> tuple[Owner, Measure] | None:
-    own = owner(s, measure.head, context, None)
-    return (own, measure) if own.codes and not own.veto else None
 
 
 def _elliptic(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
@@ -313,21 +312,22 @@ def _same_size(s: Sentence, context: Context) -> Iterable[Draft]:
     for k in range(1, len(tokens) - 3):
         lows = tuple(t.low for t in tokens[k : k + 3])
         if lows == ("the", "size", "of") or lows in {("as", "large", "as"), ("as", "big", "as")}:
-            j, hedge = k - 1, "="
+            j = k - 1
+            hedge: Comparator = "="
             while j >= 0 and (tokens[j].low in {"ever", "now", "just", "already", "still"} or tokens[j].low in _HEDGES):
                 hedge = _HEDGES.get(tokens[j].low, hedge)
                 j -= 1
-            linked = tokens[j].low in {"is", "was", "be", "being", "became", "becoming"} or s.text.rstrip().endswith("?") and tokens[0].low in {"is", "was"}
+            linked = tokens[j].low in {"is", "was", "be", "being", "became", "becoming"} or (s.text.rstrip().endswith("?") and tokens[0].low in {"is", "was"})
             if not linked or tokens[k - 1].tag in {"TIMES", "PCT"}:
                 continue
             term = second_term(s, k + 3, context)
             measure = measure_before(s, k)
-            if term is None or measure is None or s.tokens[term.end - 1].tag == "PLACE" and not any(t.low in {"that", "economy"} for t in tokens[k + 3 : term.end]):
+            if term is None or measure is None or (s.tokens[term.end - 1].tag == "PLACE" and not any(t.low in {"that", "economy"} for t in tokens[k + 3 : term.end])):
                 continue
-            found = _owned(s, measure, k, context)
-            if found is None or set(found[0].codes) & set(term.codes):
+            own = owned(s, measure, context)
+            if own is None or set(own.codes) & set(term.codes):
                 continue
-            yield _draft(s, k, _Phrase(term, 1), found[0], measure, context, hedge)  # type: ignore[arg-type]
+            yield _draft(s, k, _Phrase(term, 1), own, measure, context, hedge)
 
 
 def _ratio(s: Sentence, i: int, phrase: _Phrase) -> tuple[float, float | None, Interval, Comparator, str]:
@@ -374,7 +374,7 @@ def _draft(s: Sentence, i: int, phrase: _Phrase, own: Owner, measure: Measure, c
 
 def _when(s: Sentence, i: int, end: int, measure: Measure, context: Context) -> When:
     """One year for both sides; a span only where rates are compared."""
-    at = when(s, min(end, len(s.tokens)) - 1, context)[0] if any(t.tag == "PER" for t in s.tokens[end : end + 4]) else when(s, i, context)[0]
+    at = when(s, min(end, len(s.tokens)) - 1, context)[0] if any(t.tag == "PER" for t in s.tokens[end : end + 4]) else when(s, i, context, after=clause_start(s, measure.head))[0]
     if len(at.years) > 1 and not measure.indicator.endswith("_growth"):
         return UNDATED
     return at

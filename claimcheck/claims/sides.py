@@ -12,7 +12,7 @@ from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
 from claimcheck.claims.grammar import OURS, is_content, whole_population
 from claimcheck.claims.tokens import NUMBERS, Sentence
-from claimcheck.claims.whose import Owner, antecedent, codes_at, place_list_ending, place_list_from
+from claimcheck.claims.whose import Owner, antecedent, codes_at, owner, place_list_ending, place_list_from
 
 _REACH = 32  # tokens that a subject may stand away
 PLACES = frozenset({"PLACE", "ADJ"})
@@ -22,8 +22,9 @@ _POSSESSIVE = frozenset({"'s", "'"})
 _RATES = frozenset({"rate", "rates", "pace", "growth", "speed"})
 _FIGURES = _RATES | {"figure", "figures", "level", "levels", "average", "mean", "total", "number", "size", "one", "equivalent"}
 _MEMBERS = frozenset({"states", "countries", "nations", "members", "member", "home", "combined", "together"})
-_GROWING = frozenset("grow grows grew grown growing expand expands expanded expanding".split())
-_PARTS = frozenset("share ratio part half percentage proportion sector sectors area size cent slice chunk".split())
+_GROWING = frozenset(["grow", "grows", "grew", "grown", "growing", "expand", "expands", "expanded", "expanding"])
+_OPENING = frozenset({"although", "though", "but", "while", "whereas", ";", "because", "even"})
+_PARTS = frozenset(["share", "ratio", "part", "half", "percentage", "proportion", "sector", "sectors", "area", "size", "cent", "slice", "chunk"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ def combined(context: Context, codes: tuple[str, ...]) -> bool:
     return len(codes) > 1 or any(context.gazetteer.is_group(c) and c != "WLD" for c in codes)
 
 
+def clause_start(s: Sentence, i: int) -> int:
+    """The conjunction that opens the clause of token `i`, -1 for the sentence's first."""
+    return next((j for j in range(min(i, len(s.tokens)) - 1, -1, -1) if s.tokens[j].low in _OPENING), -1)
+
+
 def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
     """The indicator left of token `i` that a comparison there is said of, back to token `stop` at most."""
     tokens = s.tokens
@@ -72,14 +78,14 @@ def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
         if t.low == "growth":
             return growth_at(s, j)
         if t.tag in OURS or t.tag == "DENSITY":
-            if t.tag == "ECONOMIC" or _part_of(s, j) or t.tag == "POP" and not whole_population(s, j):
+            if t.tag == "ECONOMIC" or _part_of(s, j) or (t.tag == "POP" and not whole_population(s, j)):
                 return None
             return Measure(slug_at(s, j), j)
-        if t.low == ";" or t.low in lex.RIVALS - _RATES and t.tag not in NUMBERS:
+        if t.low == ";" or (t.low in lex.RIVALS - _RATES and t.tag not in NUMBERS):
             return None
         if t.low in lex.RIVAL_RATE_EXEMPT or t.low in _FIGURES or t.low in {"today", "terms", "now"}:
             continue
-        if t.tag == "NAME" or is_content(s, j) and t.low not in lex.COUNTRY_NOUNS:
+        if t.tag == "NAME" or (is_content(s, j) and t.low not in lex.COUNTRY_NOUNS):
             return None
     return None
 
@@ -110,6 +116,35 @@ def growth_at(s: Sentence, j: int) -> Measure | None:
     return Measure("gdp_growth", j)
 
 
+def owned(s: Sentence, measure: Measure, context: Context) -> Owner | None:
+    """Whose the measure is; None where no place can be named. "Its" behind a clause means the sentence's subject."""
+    j = measure.head - 1
+    while j >= 0 and (s.tokens[j].low in lex.FILLERS or s.tokens[j].tag in OURS):
+        j -= 1
+    if j > 1 and s.tokens[j].low in {"its", "their"}:
+        subject = _opening_place(s, j)
+        if subject is not None:
+            code = s.tokens[subject].codes
+            said = context.gazetteer.name(code[0])
+            return Owner(code, False, f"“{s.tokens[j].text}” is {said}", note=f"“{s.tokens[j].text}” is taken to mean {said}.")
+    own = owner(s, measure.head, context, None)
+    return own if own.codes and not own.veto else None
+
+
+def _opening_place(s: Sentence, stop: int) -> int | None:
+    """The place that the sentence opens with as its subject, when a clause boundary follows before `stop`."""
+    for j in range(min(stop, 6)):
+        t = s.tokens[j]
+        if t.tag in PLACES and len(t.codes) == 1 and t.codes != ("WLD",):
+            following = s.tokens[j + 1]
+            if (t.tag == "ADJ" and following.tag not in HEADS) or (following.low in {",", "and", "or"} and s.tokens[j + 2].tag in PLACES):
+                return None
+            return j if any(u.low in {",", "although", "though", "while", "--"} for u in s.tokens[j + 1 : stop]) else None
+        if t.low in lex.PREPOSITIONS or t.tag in {"SUB", "NAME"} or is_content(s, j):
+            return None
+    return None
+
+
 def _part_of(s: Sentence, j: int) -> bool:
     """ "the sectors of the economy", "debt to GDP": another quantity that only leans on ours."""
     k = j - 1
@@ -138,7 +173,7 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
     for j in range(i - 1, max(stop, i - 1 - _REACH), -1):
         t = tokens[j]
         if t.tag in PLACES:
-            if len(t.codes) != 1 or t.tag == "ADJ" and j + 1 < len(tokens) and is_content(s, j + 1) and tokens[j + 1].low not in lex.COUNTRY_NOUNS:
+            if len(t.codes) != 1 or (t.tag == "ADJ" and j + 1 < len(tokens) and is_content(s, j + 1) and tokens[j + 1].low not in lex.COUNTRY_NOUNS):
                 return None
             if _locates(s, j):
                 return None
@@ -152,7 +187,7 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
             return Owner((context.home,), False, "“we” with the document's place", note=f"“We” is taken to mean {context.gazetteer.name(context.home)}.")
         if t.low in lex.COUNTRY_NOUNS and j and tokens[j - 1].low in {"the", "this"} and tokens[j - 1].start < t.start:
             return antecedent(s, j, context, plural=False)
-        if t.tag in {"SUB", "NAME"} or t.low == ";" or t.low in lex.RIVALS and t.tag not in NUMBERS:
+        if t.tag in {"SUB", "NAME"} or t.low == ";" or (t.low in lex.RIVALS and t.tag not in NUMBERS):
             return None
         if t.tag in NUMBERS or t.tag in {"PER", "POP"} or t.low in PEOPLE | _MEMBERS or t.low in lex.COUNTRY_NOUNS:
             continue
@@ -212,7 +247,7 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
                 average, end = True, end + 1
         elif adjective:
             return None
-    if end < n and (is_content(s, end) and tokens[end].low not in _MEMBERS | {"today", "now", "do", "does", "did"} or tokens[end].tag in OURS or tokens[end].tag == "NAME" and tokens[end - 1].low in _POSSESSIVE):
+    if end < n and ((is_content(s, end) and tokens[end].low not in _MEMBERS | {"today", "now", "do", "does", "did"}) or tokens[end].tag in OURS or (tokens[end].tag == "NAME" and tokens[end - 1].low in _POSSESSIVE)):
         return None
     return Term(codes, end, indicator, average, rate)
 
