@@ -79,8 +79,9 @@ def identities(store: Store) -> Iterator[Fault]:
     """Published figures per head times population are the total; countries do not exceed the World."""
     for source in store.sources():
         for head, total in (("gdp_per_capita", "gdp"), ("gdp_per_capita_ppp", "gdp_ppp")):
-            for year in range(source.first_year, source.last_year + 1):
-                yield from _per_head(store, source.key, head, total, year)
+            if head in source.indicators:  # a derived one is the quotient
+                for year in range(source.first_year, source.last_year + 1):
+                    yield from _per_head(store, source.key, head, total, year)
         for indicator in ("population", "gdp"):
             for year in range(source.first_year, source.last_year + 1):
                 yield from _world(store, source.key, indicator, year)

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.sources.catalogue import shipped_folder
+from claimcheck.sources.catalogue import find_packages, shipped_folder
 from claimcheck.sources.store import SqliteStore, open_store
+from claimcheck.sources.verify import Verification, verify
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # the build scripts are no part of the package
@@ -25,6 +26,11 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
     opened = open_store(folders=[shipped_folder()], cache=tmp_path_factory.mktemp("record"))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def verification(store: SqliteStore) -> Verification:
+    return verify(find_packages([shipped_folder()]), store)
 
 
 @pytest.fixture(scope="session")

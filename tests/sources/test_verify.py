@@ -9,19 +9,14 @@ from pathlib import Path
 import pytest
 
 from claimcheck.sources.agreement import gaps
-from claimcheck.sources.catalogue import find_packages, shipped_folder
+from claimcheck.sources.catalogue import find_packages
 from claimcheck.sources.continuity import Review, jumps, reviews
 from claimcheck.sources.datapackage import ResourceInfo, write_package
 from claimcheck.sources.indicators import GDP, GDP_PER_CAPITA, POPULATION
 from claimcheck.sources.store import SqliteStore, open_store
-from claimcheck.sources.verify import Verification, identities, verify, verify_files
+from claimcheck.sources.verify import Verification, identities, verify_files
 from tests.sources.conftest import WorldBankSeries
 from tests.sources.test_datapackage import BEES, FIGURES, INFO
-
-
-@pytest.fixture(scope="module")
-def verification(store: SqliteStore) -> Verification:
-    return verify(find_packages([shipped_folder()]), store)
 
 
 def resource(info: object, rank: int = 10) -> ResourceInfo:
