@@ -22,7 +22,7 @@ DOLLAR_PREFIXES = {
 BEFORE = {
     "rs": ("inr", False), "inr": ("inr", True), "dm": ("dem", True), "rm": ("myr", True), "rp": ("idr", False),
     "rmb": ("cny", True), "ksh": ("kes", False), "sh": ("kes", False), "ffr": ("frf", False), "sfr": ("chf", False),
-    "stg": ("gbp", False), "ecu": ("xeu", False), "tk": ("bdt", False), "kr": ("sek", False), "n": ("ngn", True),
+    "stg": ("gbp", False), "ecu": ("xeu", False), "tk": ("bdt", False), "kr": ("sek", False), "n": ("ngn", True), "r": ("zar", True),
 }  # fmt: skip
 CODES = vocabulary(
     "usd eur gbp jpy inr cny cad aud nzd hkd sgd chf sek nok dkk rub brl mxn zar krw idr thb myr php twd pln huf czk ils "

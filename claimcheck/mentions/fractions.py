@@ -180,7 +180,6 @@ def _compared(tokens: Tokens, first: int, after: int, fraction: float) -> Number
     if low[index] in ("the", "its", "their") and low[index + 1] in _SIZES:
         # "half the population" is a share; "half the size of" compares.
         ratio = low[index + 1] not in ("population", "gdp", "output", "economy", "total", "area", "income", "number")
-        ratio = ratio or (low[index + 1] == "number" and low[index + 2] == "of" and False)
     elif low[index] == "as":
         ratio = low[index + 1] in ("much", "many", "large", "big", "high", "fast", "rich", "populous", "long", "small", "great", "quickly", "strong", "densely", "wealthy")
         if ratio and low[index + 2] == "again":

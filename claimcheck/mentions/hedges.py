@@ -66,6 +66,7 @@ AFTER: dict[HedgeKind, tuple[str, ...]] = {
     "at_most": ("or less", "or fewer", "or under", "or lower", "or below", "at most", "at the most"),
 }  # fmt: skip
 
+EXACT: HedgeKind = "exact"
 _BEFORE_BY_LAST: dict[str, list[tuple[tuple[str, ...], HedgeKind]]] = {}
 for _kind, _wordings in BEFORE.items():
     for _wording in _wordings:
@@ -111,7 +112,7 @@ def hedge_before(tokens: Tokens, first: int, floor: int, after_number: bool) -> 
     Reaches back to token `floor` and over two hedges in a row ("up to about 5"), the outer bound winning. With
     `after_number`, a number ends at `floor`: a "more than" right behind it compares and does not bound.
     """
-    begin, kind = first, "exact"
+    begin, kind = first, EXACT
     for _ in range(3):
         last = begin - 1
         if last < floor or tokens.breaks(last):
@@ -124,7 +125,7 @@ def hedge_before(tokens: Tokens, first: int, floor: int, after_number: bool) -> 
         begin = found[0]
         if kind == "exact" or (kind == "about" and found[1] != "exact"):
             kind = found[1]
-    return begin, kind  # type: ignore[return-value]
+    return begin, kind
 
 
 def hedge_after(tokens: Tokens, after: int) -> tuple[int, HedgeKind] | None:

@@ -55,7 +55,8 @@ class PeriodMention:
     `years` are absolute years where the words give them (one, or the two ends of a span); else `offset`
     counts from the year of the document ("last year" -1, "this year" 0) or, where `anchored`, from the
     period mentioned before ("a year earlier" -1, "the previous year" -1). `length` is the years of a span that ends at
-    the offset ("over the past decade" 10), or that starts there for the future ("the next five years" -5).
+    the offset ("over the past decade" 10), or that starts there for the future ("the next five years" -5);
+    without an `offset` it is a mere length of time ("over 20 years", "in four years").
     `unit` tells a year from a quarter or a month; `ordinal` is the number of the quarter, half or month.
     `fiscal` is True for fiscal years (the first year counts). `future` is True for what lies ahead of the
     document. `since` is True for spans that run to the document's year ("since 1960"); `relational` words

@@ -6,7 +6,7 @@ fractions, multiples, ordinals and quantities in turn, then hedges are read on b
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 
 from claimcheck.intervals import Interval
@@ -79,8 +79,9 @@ def _drafts(tokens: Tokens) -> list[NumberDraft]:
         else:
             masked[placed.first] = placed.after
     drafts: list[NumberDraft] = []
+    periods = masked.keys() | years
     consumed = skipped = 0
-    digits = tokens.digits
+    low, digits = tokens.low, tokens.digits
     candidates = [index for index, word in enumerate(tokens.low) if word in _READERS or index in digits or index in masked]
     for index in candidates:
         if index < skipped:
@@ -97,15 +98,16 @@ def _drafts(tokens: Tokens) -> list[NumberDraft]:
             continue
         if isinstance(draft, Nothing):
             skipped = max(draft.after, index + 1)
-        elif not _crosses(masked, draft, index):
+        elif not _crosses(low, periods, draft, index):
             drafts.append(replace(draft, first=consumed) if draft.first < consumed else draft)
             skipped = consumed = max(draft.after, index + 1)
     return drafts
 
 
-def _crosses(masked: dict[int, int], draft: NumberDraft, index: int) -> bool:
-    """Whether the draft runs into a period behind it, which is read first."""
-    return any(step in masked for step in range(index + 1, min(draft.after, index + 12)))
+def _crosses(low: list[str], masked: Container[int], draft: NumberDraft, index: int) -> bool:
+    """Whether the draft runs into a period behind it, or is a part of one ("most of the 1990s")."""
+    ahead = 3 if draft.form in ("fraction", "quantifier") and low[draft.after] == "of" else 0
+    return any(step in masked for step in range(index + 1, min(draft.after, index + 12) + ahead))
 
 
 def _listed(tokens: Tokens, drafts: list[NumberDraft]) -> list[NumberDraft]:

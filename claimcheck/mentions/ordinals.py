@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from claimcheck.mentions.calendar import ORDINAL_SUFFIXES
 from claimcheck.mentions.drafts import NumberDraft
-from claimcheck.mentions.precision import Grain
+from claimcheck.mentions.precision import Grain, HedgeKind
 from claimcheck.mentions.tokens import Tokens, vocabulary, word_list
 from claimcheck.mentions.words import ONES, TENS
 
@@ -54,6 +54,8 @@ def read_ordinal(tokens: Tokens, first: int) -> NumberDraft | None:
         return None
     before = tokens.before(first)
     if word == "first" and not (hyphen or before in _BEFORE_FIRST or before.endswith("'s")):
+        return None
+    if word == "third" and following in ("countries", "country", "party", "parties", "generation"):
         return None
     if following == "of" and before in ("middle", "top", "bottom", "upper", "lower"):
         return None
@@ -141,8 +143,8 @@ def read_quantifier(tokens: Tokens, first: int) -> NumberDraft | None:
     return None
 
 
-def _bound(first: int, after: int, value: float, kind: str, how: str) -> NumberDraft:
+def _bound(first: int, after: int, value: float, kind: HedgeKind, how: str) -> NumberDraft:
     own = Grain(0.0, 0.0, 0.0, how)
-    return NumberDraft(first, after, value, "percent", "quantifier", own, inner=kind, hedged=False)  # type: ignore[arg-type]
+    return NumberDraft(first, after, value, "percent", "quantifier", own, inner=kind, hedged=False)
 
 

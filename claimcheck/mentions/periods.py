@@ -7,7 +7,7 @@ from and the period mentioned before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,9 +23,10 @@ from claimcheck.mentions.parts import (
     read_short_quarter,
 )
 from claimcheck.mentions.relative import NOW, STEPS, read_distance, read_now, read_step
+from claimcheck.mentions.spans import read_span
 from claimcheck.mentions.tokens import Tokens, tokenise, vocabulary
 from claimcheck.mentions.words import NUMBER_WORDS
-from claimcheck.mentions.years import Draft, read_fiscal, read_part, read_span, read_word_decade, read_year
+from claimcheck.mentions.years import Draft, read_fiscal, read_part, read_word_decade, read_year
 
 Reader = Callable[[Tokens, int], Draft | None]
 
@@ -47,8 +48,8 @@ _DIGIT_READERS: tuple[Reader, ...] = (
 _READERS: dict[str, tuple[Reader, ...]] = {}
 
 
-def _register(words: object, *readers: Reader) -> None:
-    for word in words:  # type: ignore[attr-defined]
+def _register(words: Iterable[str], *readers: Reader) -> None:
+    for word in words:
         _READERS[word] = _READERS.get(word, ()) + readers
 
 

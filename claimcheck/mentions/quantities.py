@@ -11,7 +11,7 @@ from claimcheck.mentions import currencies
 from claimcheck.mentions.drafts import Nothing, NumberDraft
 from claimcheck.mentions.fractions import repeated
 from claimcheck.mentions.hedges import hedge_before
-from claimcheck.mentions.precision import HedgeKind, grain
+from claimcheck.mentions.precision import Grain, HedgeKind, grain
 from claimcheck.mentions.tokens import DASHES, Tokens, vocabulary
 from claimcheck.mentions.units import Unit, unit_after
 from claimcheck.mentions.words import (
@@ -140,6 +140,10 @@ def _unit_of(tokens: Tokens, amount: Amount, money: str | None) -> Unit | None:
     times = skip_dash(tokens, amount.after)
     if tokens.low[times] == "times" and not repeated(tokens, times + 1):
         return Unit("times", times + 1)
+    if tokens.low[amount.after] == "of" and tokens.low[amount.after + 1] in ("a", "one", "1"):
+        whole = unit_after(tokens, amount.after + 2)
+        if whole is not None and whole.name in ("percent", "pp"):
+            return whole  # "0.5 of a percentage point"
     found = unit_after(tokens, amount.after, one=one, scaled=amount.scale > 1, figures=amount.first in tokens.digits)
     if money is None:
         return found
@@ -199,14 +203,14 @@ def _range(tokens: Tokens, low_end: Amount, begin: int, money: str | None, unit:
         low_end.value * factor,
         name,
         "multiple" if name == "times" else "words" if low_end.form == "words" else "digits",
-        scaled_grain(low_end, name, factor),
+        _scaled_grain(low_end, name, factor),
         high=high_end.value * factor,
-        own_high=scaled_grain(high_end, name, factor),
+        own_high=_scaled_grain(high_end, name, factor),
         scale=high_end.scale,
     )
 
 
-def scaled_grain(amount: Amount, unit: str | None, factor: float):  # type: ignore[no-untyped-def]
+def _scaled_grain(amount: Amount, unit: str | None, factor: float) -> Grain:
     """The grain of an amount in a unit that brings a factor with it (basis points, square miles)."""
     own = grain(amount, None if factor != 1.0 else unit)
     if factor == 1.0:
@@ -244,6 +248,8 @@ def read_quantity(tokens: Tokens, first: int) -> NumberDraft | Nothing | None:
     amount = read_amount(tokens, first, money=money is not None)
     if amount is None:
         return None
+    if money is not None and amount.scale == 1.0 and tokens.before(first) in ("r", "n"):
+        return Nothing(amount.after)  # "R101" is no rand
     begin = first if money is None else money[1]
     sign, begin = _sign(tokens, begin)
     if money is None and tokens.before(first) in _MINUS and sign == 0 and written and tokens.glued(first - 1) and tokens.glued(first - 2):
@@ -273,7 +279,7 @@ def read_quantity(tokens: Tokens, first: int) -> NumberDraft | Nothing | None:
         factor * amount.value * times,
         name,
         "digits" if written or amount.form == "fraction" else "words",
-        scaled_grain(amount, name, times),
+        _scaled_grain(amount, name, times),
         inner=inner,
         bare=unit is None and money is None and sign == 0,
         scale=amount.scale,

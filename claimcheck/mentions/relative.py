@@ -159,7 +159,8 @@ def read_distance(tokens: Tokens, first: int) -> Draft | None:
         after += 2 if low[after] == "or" else 1
     thing = low[after]
     if thing in _YEARS_IN:
-        years, unit = _YEARS_IN[thing], "year"
+        years = _YEARS_IN[thing]
+        unit: PeriodUnit = "year"
     elif thing in _SHORT:
         years, unit = 0, _SHORT[thing][0]
     else:
@@ -180,7 +181,7 @@ def read_distance(tokens: Tokens, first: int) -> Draft | None:
         if years:
             offset = sign * number * years
             return Draft(first, behind + 1, offset=offset, anchored=anchored, future=sign > 0 and not anchored)
-        return Draft(first, behind + 1, unit=unit, shift=sign * number, anchored=anchored)  # type: ignore[arg-type]
+        return Draft(first, behind + 1, unit=unit, shift=sign * number, anchored=anchored)
     if tokens.before(first) in _LASTING and low[first] not in ("a", "an") and number != 1:
         if years and low[behind] != "old" and not (low[behind] == "of" and low[behind + 1] == "age"):
             if number is None:
@@ -202,6 +203,8 @@ def _the_one_before(tokens: Tokens, first: int) -> Draft | None:
         sign = -1
     elif word in ("later", "after") and not hyphen:
         sign = 1
+    elif word == "ahead" and thing in _YEARS_IN and tokens.before(first) == "the":
+        return Draft(first, after, offset=_YEARS_IN[thing], future=True)
     else:
         return None
     if word in ("before", "after") and tokens.before(first) != "the" and low[first - 1 : first] != []:

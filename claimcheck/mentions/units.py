@@ -22,7 +22,7 @@ PLACES = vocabulary(
     "countries country nations nation members member economies economy states state member-states"
 )
 YEARS = frozenset({"years", "year", "yrs", "yr"})
-_PERCENT = frozenset({"%", "pct", "percent", "percents", "pc", "％", "percentage"})
+_PERCENT = frozenset({"%", "pct", "percent", "percents", "pc", "％", "percentage", "p.c."})
 _POINTS = frozenset({"points", "point", "pts"})
 
 # Adjectives that may stand between a number and the noun it counts.
@@ -89,8 +89,6 @@ def _percent(tokens: Tokens, here: int) -> Unit | None:
             return None
     elif word == "per" and low[skip_dash(tokens, here + 1)] in ("cent", "cents"):
         after = skip_dash(tokens, here + 1) + 1
-    elif word == "p" and low[here + 1 : here + 4] == [".", "c", "."]:
-        after = here + 4
     else:
         return None
     points = skip_dash(tokens, after)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimcheck.mentions import currencies
-from claimcheck.mentions.calendar import ALL_MONTHS, LAST_YEAR, read_date, year_at
+from claimcheck.mentions.calendar import ALL_MONTHS, LAST_YEAR, year_at
 from claimcheck.mentions.interface import PeriodPart, PeriodUnit
 from claimcheck.mentions.tokens import Tokens, vocabulary
 from claimcheck.mentions.units import unit_after
@@ -46,13 +46,22 @@ _TIME_PREPOSITIONS = vocabulary(
 _HEDGES = vocabulary("about nearly almost over than least roughly approximately some approaching most under above below")
 _NUMBERING = vocabulary("no number nos # page room flight route resolution article section chapter act form")
 # Plural nouns that a year stands before as an adjective.
-_DATED_NOUNS = vocabulary(
+DATED_NOUNS = vocabulary(
     "elections figures levels prices dollars olympics games estimates results accounts data terms statistics forecasts "
     "projections budgets targets talks accords riots floods protests earnings exports imports sales profits deficits "
     "celebrations awards finals championships reforms cuts sanctions hostilities values rates attacks bombings "
     "standards revisions rankings guidelines polls hearings events strikes crops harvests losses models numbers "
     "totals census censuses exchange taxes negotiations plans"
 )  # fmt: skip
+# Plural nouns that a number of this size counts, even one that looks like a recent year.
+_COUNTED_NOUNS = vocabulary(
+    "jobs workers employees shares tonnes tons homes houses units barrels cars vehicles students pupils votes seats "
+    "soldiers troops deaths cases miles kilometres kilometers metres meters men women children firms companies stores "
+    "shops schools hospitals patients delegates participants bags bales hectares acres feet pages words cities towns "
+    "villages households families visitors tourists refugees migrants prisoners officers members copies items species "
+    "days hours minutes weeks months points lots contracts ounces gallons litres passengers flights rooms beds victims "
+    "protesters supporters guests staff delegations respondents volunteers candidates"
+)
 _WORD_DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "noughties": 0,
@@ -62,8 +71,6 @@ _PARTS: dict[str, PeriodPart] = {
     "close": "end", "yearend": "end",
 }  # fmt: skip
 _QUARTER_ORDINALS = vocabulary("first second third fourth final last")
-_TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
-_NOW = frozenset({"today", "now", "present", "date"})
 
 
 def plausible_year(tokens: Tokens, index: int) -> bool:
@@ -106,20 +113,24 @@ def _dated(tokens: Tokens, index: int, year: int, unit: str, after: int, timely:
         return True
     if unit == "usd" and tokens.low[index + 1] == "dollars":
         return True
+    if unit == "noun:quarter" or (unit == "years" and not tokens.low[after - 1].endswith("s")):
+        return True
     if not unit.startswith("noun:") or unit == "noun:clock":
         return unit in ("persons", "places", "years") and after > index + 2 and year % 100 != 0
     if after > index + 2:
         return True
     noun = tokens.low[after - 1]
-    return noun in _DATED_NOUNS or (year % 100 != 0 and tokens.before(index) in ("the", "a", "its", "their"))
+    if year % 100 and 1950 <= year <= 2035 and noun not in _COUNTED_NOUNS:
+        return True
+    return noun in DATED_NOUNS or (year % 100 != 0 and tokens.before(index) in ("the", "a", "its", "their"))
 
 
 def read_year(tokens: Tokens, first: int) -> Draft | None:
     """A year with what belongs to it: "1986/87", "2004-05", "1981-86", "1960 to 2012", "the 1987 fiscal year"."""
     year = year_at(tokens, first)
     if year is None:
-        return _read_decade(tokens, first)
-    pair = _second_year(tokens, first, year)
+        return read_decade(tokens, first)
+    pair = second_year(tokens, first, year)
     if pair is not None:
         end, after = pair
         split = end == year + 1 and tokens.low[first + 1] not in ("to", "until", "till", "through")
@@ -143,7 +154,7 @@ def _with_fiscal(tokens: Tokens, draft: Draft) -> Draft:
     return draft
 
 
-def _second_year(tokens: Tokens, first: int, year: int) -> tuple[int, int] | None:
+def second_year(tokens: Tokens, first: int, year: int) -> tuple[int, int] | None:
     """The other end of a span or split year that begins with `year` at token `first`, and the token behind it."""
     low, digits = tokens.low, tokens.digits
     sign = low[first + 1]
@@ -164,7 +175,7 @@ def _second_year(tokens: Tokens, first: int, year: int) -> tuple[int, int] | Non
         end = base + int(second.value)
         if end <= year:
             end += 100 if len(figures) == 2 else 10
-        if sign == "/" and end != year + 1:
+        if sign == "/" and end > year + 10:
             return None
         if low[after] in ("-", "/", "–") and tokens.glued(after - 1) and tokens.glued(after):
             return None
@@ -172,11 +183,13 @@ def _second_year(tokens: Tokens, first: int, year: int) -> tuple[int, int] | Non
             return None
     else:
         return None
-    if not (year < end <= LAST_YEAR) or (sign == "/" and end != year + 1):
+    if not year < end <= LAST_YEAR:
         return None
+    if len(figures) < 4:
+        return end, after
     unit = unit_after(tokens, after)
     if low[after] in SCALES or (
-        unit is not None and unit.after == after + 1 and low[after] not in _DATED_NOUNS and not _timely(tokens, first)
+        unit is not None and unit.after == after + 1 and low[after] not in DATED_NOUNS and not _timely(tokens, first)
     ):
         return None
     return end, after
@@ -186,7 +199,7 @@ def _timely(tokens: Tokens, first: int) -> bool:
     return tokens.before(first) in _TIME_PREPOSITIONS or tokens.before(first) == "the"
 
 
-def _read_decade(tokens: Tokens, first: int) -> Draft | None:
+def read_decade(tokens: Tokens, first: int) -> Draft | None:
     """ "1990s", "1990's", "'90s", "90s", with the article before it."""
     low = tokens.low
     digits = tokens.digits.get(first)
@@ -264,7 +277,7 @@ def read_fiscal(tokens: Tokens, first: int) -> Draft | None:
     year = year_at(tokens, index)
     calendar = word == "calendar"
     if year is not None:
-        pair = _second_year(tokens, index, year)
+        pair = second_year(tokens, index, year)
         if pair is not None and pair[0] == year + 1:
             return Draft(first, pair[1], years=(year,), fiscal=not calendar)
         if pair is not None:
@@ -280,56 +293,3 @@ def read_fiscal(tokens: Tokens, first: int) -> Draft | None:
     if word == "fy" or low[index - 1] != "year":
         return None
     return Draft(first, index, offset=0, anchored=True, fiscal=not calendar)
-
-
-def read_span(tokens: Tokens, first: int) -> Draft | None:
-    """ "between 1981 and 1986", "from 1960 to 2012", "from 1990 onwards", "from 1960 to the present"."""
-    low = tokens.low
-    between = low[first] == "between"
-    start = _end_of_span(tokens, first + 1)
-    if start is None:
-        return None
-    joint = start.after
-    if low[joint] == "," and not between:
-        joint += 1
-    if not between and low[joint] in ("onwards", "onward", "on"):
-        return replace(start, first=first, after=joint + 1, since=True)
-    if (between and low[joint] not in ("and", "-", "–")) or (not between and low[joint] not in _TO):
-        return None
-    index = joint + 1
-    if low[index] in _NOW or (low[index] == "the" and low[index + 1] == "present"):
-        after = index + (2 if low[index] == "the" else 1)
-        return replace(start, first=first, after=after, since=True)
-    end = _end_of_span(tokens, index)
-    if end is None or end.years[-1] < start.years[0]:
-        return None
-    if end.unit == start.unit == "year":
-        counted = unit_after(tokens, end.after)
-        if counted is not None and counted.after == end.after + 1 and tokens.low[end.after] not in _DATED_NOUNS:
-            return None
-    years = (start.years[0], end.years[-1])
-    if years[0] == years[1]:
-        return Draft(first, end.after, years=years[:1], unit="part_year", month=end.month)
-    return Draft(first, end.after, years=years, fiscal=start.fiscal and end.fiscal)
-
-
-def _end_of_span(tokens: Tokens, index: int) -> Draft | None:
-    """One end of a span: a year, a decade, a part of either, or a date with its year."""
-    low = tokens.low
-    for _ in range(3):
-        if low[index] not in ("the", "year", "years", "fiscal"):
-            break
-        index += 1
-    year = year_at(tokens, index)
-    if year is not None:
-        pair = _second_year(tokens, index, year)
-        if pair is not None and low[index + 1] == "/":
-            return Draft(index, pair[1], years=(year,), fiscal=True)
-        return Draft(index, index + 1, years=(year,))
-    found = _read_decade(tokens, index) or read_part(tokens, index)
-    if found is not None:
-        return found
-    date = read_date(tokens, index)
-    if date is not None and date.year is not None:
-        return Draft(index, date.after, years=(date.year,), unit="month", month=date.month, day=date.day)
-    return None
