@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from claimcheck import __version__
+from claimcheck import __version__, documents
+from claimcheck.models import Document
 from tests.conftest import Invoke
 
 
@@ -198,6 +200,20 @@ class TestBugs:
             "claimcheck: a.txt: unexpected ZeroDivisionError: division by zero (this is a bug"
         )
         assert Path("reports/b.md").exists()
+
+    def test_a_bug_in_a_reader_costs_one_document(
+        self, invoke: Invoke, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def load(path: str, *, offline: bool) -> Iterator[Document]:
+            if path == "a.txt":
+                raise ZeroDivisionError("division by zero")
+            yield Document(path, "supported: 43 percent")
+
+        monkeypatch.setattr(documents, "load", load)
+        answer = invoke("run", "a.txt", "b.txt", "-o", "-", "-q")
+        assert answer.exit_code == 2
+        assert answer.stderr.startswith("claimcheck: a.txt: unexpected ZeroDivisionError")
+        assert "43 percent" in answer.stdout
 
     def test_its_traceback_is_shown_on_request(self, invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
         text("a.txt", "crash")

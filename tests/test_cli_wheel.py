@@ -84,8 +84,8 @@ def test_it_runs_from_another_folder_and_leaves_its_own_alone(installed: Path, t
     assert run(command, "check", claim, cwd=elsewhere, **home).startswith("✓ supported")
     (elsewhere / "a.md").write_text(claim, encoding="utf-8")
     assert "| ✓ supported |" in run(command, "run", "a.md", cwd=elsewhere, **home)
-    verified = run(command, "sources", "verify", cwd=elsewhere, **home).splitlines()
-    assert len(verified) == len(list((ROOT / "sources").glob("*/*/datapackage.json")))
+    packages = len(list((ROOT / "sources").glob("*/*/datapackage.json")))
+    assert run(command, "sources", "verify", cwd=elsewhere, **home).startswith(f"{packages} packages, ")
 
     assert contents(installed.parent / "lib") == before
     assert list((tmp_path / "cache").rglob("*"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.cli import acquiring  # noqa: F401 (its commands join those of `sources`)
 from claimcheck.cli.app import app, main
 from claimcheck.cli.check import check, explain
 from claimcheck.cli.gating import accept

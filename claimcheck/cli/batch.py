@@ -6,6 +6,7 @@ are the same and stand here.
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,6 @@ from claimcheck.cli import wiring
 from claimcheck.cli.terminal import Terminal
 from claimcheck.config import Config
 from claimcheck.engines import engine
-from claimcheck.errors import ClaimcheckError
 from claimcheck.models import Document, Extraction, Result, Verdict
 from claimcheck.reports import Entry, tally
 
@@ -71,9 +71,9 @@ class Batch:
     def _results(
         self, prepare: Callable[[], Callable[[Document], Output]], totals: Tally, what: str, bar: bool
     ) -> Iterator[Output]:
-        def unreadable(error: ClaimcheckError) -> None:
+        def unreadable(error: Exception, path: str) -> None:
             totals.failed += 1
-            self.terminal.error(error)
+            self.terminal.error(error, "".join(traceback.format_exception(error)), about=path)
 
         documents = wiring.documents(self.paths, offline=self.offline, on_error=unreadable)
         countable = not any(".jsonl" in path for path in self.paths)

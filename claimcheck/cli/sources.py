@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -13,13 +14,14 @@ from claimcheck.cli.app import FAILED
 from claimcheck.cli.options import AsJson, Quiet, Verbose
 from claimcheck.cli.terminal import Terminal
 from claimcheck.errors import RecordError
+from claimcheck.reports import figures
 from claimcheck.reports.jsonl import plain
 from claimcheck.sources import Source
 
 sources = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="markdown",
-    help="List, show and verify the data sets of the record.",
+    help="List, verify, compare, add and synchronise the data sets of the record.",
 )
 
 SourceKey = Annotated[
@@ -81,36 +83,89 @@ def show(key: SourceKey, as_json: AsJson = False) -> None:
 
 
 @sources.command()
-def verify(
-    keys: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[SOURCE]...", help="All when none is named.", show_default=False),
-    ] = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> None:
-    """Read every figure of the data packages and hold them against their hashes and schema.
+def verify(quiet: Quiet = False, verbose: Verbose = False) -> None:
+    """Check the record: hashes, schema, identities, continuity, and agreement between sources.
+
+    Damage and contradictions exit with 2. Jumps from year to year and gaps between sources are counted; with
+    `-v` each open jump and each gap is listed.
 
     `claimcheck sources verify`
     """
-    from claimcheck.sources.catalogue import find_packages, verify_package
+    from claimcheck.sources.catalogue import find_packages
+    from claimcheck.sources.verify import verify as check
+    from claimcheck.sources.verify import verify_files
 
     terminal = Terminal(quiet, verbose)
-    packages = {package.key: package for package in find_packages()}
-    for key in keys or ():
-        if key not in packages:
-            raise RecordError("no such source", source=key, remedy=f"one of {', '.join(packages)}")
-    failed = False
-    for key in keys or packages:
-        try:
-            cells = verify_package(packages[key])
-        except RecordError as error:
-            terminal.error(error)
-            failed = True
-        else:
-            output.print_out(f"{key}: {cells:,} figures, whole\n")
-    if failed:
+    packages = find_packages()
+    _, faults = verify_files(packages)
+    verification = None if faults else check(packages, wiring.open_record())
+    for fault in verification.faults if verification else faults:
+        terminal.error(RecordError(fault.message, path=fault.path, source=fault.source))
+    if verification is None or not verification.ok:
         raise typer.Exit(FAILED)
+    states = Counter(jump.state for jump in verification.jumps)
+    counted = ", ".join(f"{states[state]} {state}" for state in ("reviewed", "corroborated", "open"))
+    output.print_out(
+        f"{verification.packages} packages, {verification.cells:,} figures: whole\n"
+        f"{len(verification.jumps):,} jumps of more than 20 percent in a year: {counted}\n"
+        f"{len(verification.gaps)} comparisons of sources by indicator and decade\n"
+    )
+    for jump in verification.jumps:
+        if jump.state == "open":
+            terminal.detail(
+                f"jump: {jump.source} {jump.indicator} {jump.place} {jump.year} {jump.change:+.0%}"
+            )
+    for gap in verification.gaps:
+        scale, unit = (1.0, "points") if gap.unit == "pp" else (100.0, "percent")
+        terminal.detail(
+            f"gap: {gap.indicator} {gap.decade}s, {gap.preferred} and {gap.other}: median"
+            f" {gap.median * scale:.2f} {unit}, worst {gap.worst * scale:.1f} ({gap.worst_place} {gap.worst_year})"
+        )
+
+
+@sources.command()
+def diff(
+    older: SourceKey,
+    newer: SourceKey,
+    indicator: Annotated[
+        list[str] | None, typer.Option(help="Only this indicator; may be repeated.", show_default=False)
+    ] = None,
+    place: Annotated[
+        list[str] | None, typer.Option(help="Only this place; may be repeated.", show_default=False)
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many revisions to list.")] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Compare two vintages, the largest revisions first.
+
+    `claimcheck sources diff pwt/9.1 pwt/11.0 --indicator gdp --place Nigeria`
+    """
+    from claimcheck.sources.agreement import RATES
+    from claimcheck.sources.diff import diff as compare
+
+    places = [wiring.place_code(name) for name in place or ()]
+    found = compare(wiring.open_record(), older, newer, indicator or (), places)
+    if as_json:
+        output.print_out(json.dumps(plain(found), indent=2) + "\n")
+        return
+    output.print_out(
+        f"{older} → {newer}: {len(found.revisions):,} revised, {found.unchanged:,} unchanged,"
+        f" {found.added:,} added, {found.dropped:,} dropped ({', '.join(found.indicators)})\n"
+    )
+    units = {info.slug: info.unit for info in wiring.open_record().indicators()}
+    rows = [
+        (
+            revision.indicator,
+            revision.place,
+            str(revision.year),
+            figures.exact(revision.before.value, units[revision.indicator]),
+            figures.exact(revision.after.value, units[revision.indicator]),
+            f"{revision.change:+.2f} points" if revision.indicator in RATES else f"{revision.change:+.1%}",
+        )
+        for revision in found.revisions[:limit]
+    ]
+    if rows:
+        output.print_out("\n" + columns(("indicator", "place", "year", "before", "after", "change"), rows))
 
 
 def columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -61,10 +61,15 @@ class Terminal:
         if trace:
             self._print(visible(trace.rstrip()))
 
+    @property
+    def has_bar(self) -> bool:
+        """Whether a progress bar is wanted: standard error is a terminal and nobody asked for quiet."""
+        return not self.quiet and sys.stderr.isatty()
+
     @contextmanager
     def progress(self, what: str, total: int | None) -> Iterator[Callable[[], None]]:
         """A bar over so many steps (a pulse when unknown); the value is called once for each step done."""
-        if self.quiet or not sys.stderr.isatty() or total == 1:
+        if not self.has_bar or total == 1:
             yield lambda: None
             return
         from rich.console import Console

@@ -44,12 +44,7 @@ def task(
 
     Tolerance.from_mapping(tolerance or {})
     if place is not None:
-        from claimcheck.places import gazetteer
-
-        if gazetteer().resolve(place) is None:
-            raise PlaceError(
-                f"--place: no such place: {place!r}", remedy="give a country's name or its ISO 3166 code"
-            )
+        place_code(place)
     return Task(
         date=None if date is None else parse_date(date),
         place=place,
@@ -113,6 +108,16 @@ def reference() -> Reference:
     )
 
 
+def place_code(name: str) -> str:
+    """The code of a place named on the command line; raises PlaceError for one that nobody knows."""
+    from claimcheck.places import gazetteer
+
+    code = gazetteer().resolve(name)
+    if code is None:
+        raise PlaceError(f"no such place: {name!r}", remedy="give a country's name or its ISO 3166 code")
+    return code
+
+
 def place_name(code: str) -> str:
     """A place's name as a table has it; the code itself for one that only a data set knows."""
     from claimcheck.places import gazetteer
@@ -132,17 +137,23 @@ def fingerprints() -> dict[str, str]:
 
 
 def documents(
-    paths: Iterable[str], *, offline: bool, on_error: Callable[[DocumentError], None]
+    paths: Iterable[str], *, offline: bool, on_error: Callable[[Exception, str], None]
 ) -> Iterator[Document]:
-    """The documents that the paths name; what cannot be read is handed to `on_error` and left out."""
+    """The documents that the paths name; what cannot be read is handed to `on_error` and left out.
+
+    `on_error` gets the error and the path. A bug in a reader is such an error too: the other paths are read.
+    """
     from claimcheck.documents import load
 
     for path in paths:
-        for document in load(path, offline=offline):
-            if isinstance(document, DocumentError):
-                on_error(document)
-            else:
-                yield document
+        try:
+            for document in load(path, offline=offline):
+                if isinstance(document, DocumentError):
+                    on_error(document, path)
+                else:
+                    yield document
+        except Exception as error:
+            on_error(error, path)
 
 
 def expanded(paths: Iterable[str], *, leave: Sequence[str] = ()) -> list[str]:

@@ -91,12 +91,12 @@ def _first(cells: Sequence[Evidence], source: str) -> int:
 
 def _names(series: Series, cells: Sequence[Evidence], reference: Reference) -> tuple[str, str]:
     cell = next(cell for cell in cells if _series(cell) == series)
-    return escaped(reference.place_name(cell.place)), _source(cell, reference)
+    return escaped(reference.place_name(cell.place)), _source(cell)
 
 
-def _source(cell: Evidence, reference: Reference) -> str:
-    source = reference.source(cell)
-    return escaped(source.title if source else f"{cell.source} {cell.vintage}")
+def _source(cell: Evidence) -> str:
+    """The key alone: the sources at the end of the report have the title."""
+    return escaped(cell.source if "/" in cell.source else f"{cell.source}/{cell.vintage}")
 
 
 def _legend(cells: Sequence[Evidence]) -> str:
@@ -115,7 +115,7 @@ def _list(cells: Sequence[Evidence], reference: Reference) -> str:
             str(cell.year),
             escaped(figures.exact(cell.value, reference.unit(cell.indicator))),
             escaped(f"{cell.status}: {cell.formula}" if cell.formula else cell.status),
-            _source(cell, reference),
+            _source(cell),
         ]
         for cell in cells
     ]
