@@ -13,7 +13,7 @@ from statistics import median
 from claimcheck.sources.interface import Cell, Store
 
 RATES = frozenset({"gdp_growth", "population_growth"})
-COMPARED = ("population", "gdp", "gdp_ppp", "gdp_growth", "gdp_per_capita_ppp", "population_growth")
+COMPARED = ("population", "gdp", "gdp_ppp", "gdp_growth")
 _FEWEST = 10
 """Fewer common cells than this in a decade tell nothing about two sources."""
 

@@ -74,7 +74,9 @@ class Cell:
     @property
     def projected(self) -> bool:
         """True for a projection, and for what is derived from one."""
-        return self.status == "projection" or any(cell.projected for cell in self.inputs)
+        if self.status == "derived":
+            return any(cell.projected for cell in self.inputs)
+        return self.status == "projection"
 
 
 @dataclass(frozen=True, slots=True)

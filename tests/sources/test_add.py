@@ -50,7 +50,7 @@ def test_added_figures_are_answered_like_any_other(mine: Path, tmp_path: Path) -
     record = tmp_path / "record"
     package = add_package(mine, into=record)
     assert package.folder == record / "labour-office" / "2021"
-    store = open_store(folders=[shipped_folder(), record], cache=tmp_path / "cache")
+    store = open_store(folders=[record], cache=tmp_path / "cache")
     (info,) = (info for info in store.indicators() if info.slug == "unemployment")
     assert (info.label, info.unit, info.additive) == ("Unemployment", "percent", False)
     assert info.names == ("unemployment rate", "jobless rate")

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from claimcheck.sources.add import add_package
-from claimcheck.sources.catalogue import shipped_folder
 from claimcheck.sources.documentation import PAGE, render
 from claimcheck.sources.store import SqliteStore, open_store
 from claimcheck.sources.verify import Verification
@@ -31,7 +30,7 @@ def test_the_example_can_be_added_as_printed(tmp_path: Path) -> None:
     (mine / "unemployment.csv").write_text(blocks["csv"])
     (mine / "datapackage.json").write_text(blocks["json"])
     add_package(mine, into=tmp_path / "record")
-    store = open_store(folders=[shipped_folder(), tmp_path / "record"], cache=tmp_path / "cache")
+    store = open_store(folders=[tmp_path / "record"], cache=tmp_path / "cache")
     cell = store.cell("labour-office/2021", "unemployment", "FRA", 2020)
     assert cell is not None
     assert cell.value == 8.0

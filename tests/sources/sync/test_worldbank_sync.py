@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -46,7 +47,8 @@ def test_the_store_answers_from_what_was_synchronised(
 ) -> None:
     server.route = bank
     people(sync)
-    store = open_store(folders=[shipped_folder(), tmp_path / "record"], cache=tmp_path / "db")
+    shutil.copytree(shipped_folder() / "worldbank", tmp_path / "shipped" / "worldbank")
+    store = open_store(folders=[tmp_path / "shipped", tmp_path / "record"], cache=tmp_path / "db")
     keys = [source.key for source in store.sources_for("population")]
     assert keys.index("worldbank/2026-07-01") < keys.index("worldbank/2023")
     assert store.published_total("worldbank/2026-07-01", "population", "WLD", 2023) is not None
