@@ -24,6 +24,7 @@ _ISO_IN_TEXT = r"(?P<year3>[12][0-9]{3})-(?P<month3>[01][0-9])-(?P<day3>[0-3][0-
 FULL_DATE = re.compile(rf"(?<![\w.])(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_ISO_IN_TEXT})(?![0-9])", re.IGNORECASE)
 """A day with month and year in running text: "17 October 2012", "Oct. 17, 2012", "2012-10-17"."""
 
+_WITH_SLASHES = re.compile(r"\s*([12][0-9]{3})/([0-9]{1,2})(?:/([0-9]{1,2}))?(?![0-9/])")
 _IN_NAME = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])"
 )
@@ -72,7 +73,10 @@ def loose_date(text: str) -> str | None:
         return parse_date(text)
     except DateError:
         match = FULL_DATE.search(text[:200])
-        return None if match is None else date_of(match)
+        if match is not None:
+            return date_of(match)
+        slashes = _WITH_SLASHES.match(text)
+        return None if slashes is None else _cut(slashes[1], slashes[2], slashes[3])
 
 
 def date_in_name(name: str) -> str | None:
@@ -87,11 +91,7 @@ def date_in_name(name: str) -> str | None:
 def date_in_address(path: str) -> str | None:
     """The date in the path of a web address: "/news/2012/10/17/title"."""
     match = _IN_ADDRESS.search(path)
-    if match is None:
-        return None
-    if match[3]:
-        return _iso(match[1], match[2], match[3])
-    return f"{match[1]}-{int(match[2]):02d}"
+    return None if match is None else _cut(match[1], match[2], match[3])
 
 
 def _iso(year: str, month: str, day: str) -> str | None:
@@ -99,6 +99,13 @@ def _iso(year: str, month: str, day: str) -> str | None:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None
+
+
+def _cut(year: str, month: str, day: str | None) -> str | None:
+    """The ISO date, cut to the month where no day is known."""
+    if day:
+        return _iso(year, month, day)
+    return f"{year}-{int(month):02d}" if 1 <= int(month) <= 12 else None
 
 
 def _shown(text: str) -> str:

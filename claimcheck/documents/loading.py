@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from claimcheck.documents.dates import date_in_name
+from claimcheck.documents.dates import date_in_address, date_in_name
 from claimcheck.documents.decoding import unreadable
 from claimcheck.documents.interface import Reader, Source
 from claimcheck.documents.registry import READERS, reader_for, suffixes
+from claimcheck.documents.web import LIMITS, Limits, open_page
 from claimcheck.errors import ClaimcheckError, DocumentError
 from claimcheck.models import Document
 
@@ -22,17 +24,19 @@ _SNIFFED = 4096
 
 
 def load(
-    path: str, *, offline: bool = True, stdin: BinaryIO | None = None
+    path: str, *, offline: bool = True, stdin: BinaryIO | None = None, limits: Limits = LIMITS
 ) -> Iterator[Document | DocumentError]:
     """The documents in a file, at an address, or on standard input (`-`), one by one.
 
     What cannot be read is yielded as a DocumentError that names the path, the line where one is to blame, and
     what to do; nothing is raised. An address is fetched only when not `offline`. `stdin` stands in for the
-    process's standard input.
+    process's standard input. `limits` bound what is fetched.
     """
     try:
         if path == STDIN:
             yield from _read_unnamed(stdin or sys.stdin.buffer)
+        elif is_address(path):
+            yield from _read_address(path, offline, limits)
         else:
             yield from _read_file(path)
     except DocumentError as error:
@@ -82,11 +86,28 @@ def _read_file(path: str) -> Iterator[Document | DocumentError]:
                 remedy=f"use one of {', '.join(suffixes())}, or pipe the text in: claimcheck run - < FILE",
             )
         found = _read_unnamed(stream, path) if reader is None else reader.read(Source(path, stream))
-        named = date_in_name(Path(path).name)
-        for document in found:
-            if named and isinstance(document, Document) and document.date is None:
-                document = replace(document, date=named, date_origin="file name")
-            yield document
+        yield from _dated(found, date_in_name(Path(path).name), "file name")
+
+
+def _read_address(url: str, offline: bool, limits: Limits) -> Iterator[Document | DocumentError]:
+    if offline:
+        raise DocumentError(
+            "is on the network, which is not used",
+            path=url,
+            remedy="allow it with --online, or save the page and read the file",
+        )
+    reader, source = open_page(url, tuple(READERS.values()), limits)
+    yield from _dated(reader.read(source), date_in_address(source.url or url), "address")
+
+
+def _dated(
+    found: Iterable[Document | DocumentError], date: str | None, origin: str
+) -> Iterator[Document | DocumentError]:
+    """Documents without a date of their own, or with a weaker one, take that of their name."""
+    for document in found:
+        if date and isinstance(document, Document) and document.date_origin in (None, "PDF metadata"):
+            document = replace(document, date=date, date_origin=origin)
+        yield document
 
 
 def _read_unnamed(stream: BinaryIO, name: str = STDIN) -> Iterator[Document | DocumentError]:
@@ -102,6 +123,10 @@ def _sniff(head: bytes) -> Reader:
         return READERS["JSONL"]
     if start.startswith((b"---\n", b"---\r\n")):
         return READERS["Markdown"]
+    if start.startswith(b"%pdf-"):
+        return READERS["PDF"]
+    if re.match(rb"(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b", start, re.DOTALL):
+        return READERS["HTML"]
     return READERS["text"]
 
 

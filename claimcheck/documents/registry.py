@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from claimcheck.documents.docx import DocxReader
+from claimcheck.documents.html import HtmlReader
 from claimcheck.documents.interface import Reader
 from claimcheck.documents.jsonl import GzippedJsonlReader, JsonlReader
 from claimcheck.documents.markdown import MarkdownReader
+from claimcheck.documents.pdf import PdfReader
 from claimcheck.documents.plain import PlainReader
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -16,6 +19,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         for reader in (
             PlainReader(),
             MarkdownReader(),
+            HtmlReader(),
+            PdfReader(),
+            DocxReader(),
             JsonlReader(),
             GzippedJsonlReader(),
         )
@@ -32,8 +38,3 @@ def reader_for(name: str) -> Reader | None:
     """The reader that a file's name asks for, by its suffix; None when no reader goes by it."""
     lower = name.lower()
     return next((reader for reader in READERS.values() if lower.endswith(reader.suffixes)), None)
-
-
-def reader_for_media_type(media_type: str) -> Reader | None:
-    """The reader for what a web server calls the format."""
-    return next((reader for reader in READERS.values() if media_type in reader.media_types), None)
