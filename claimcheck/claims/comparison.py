@@ -17,8 +17,7 @@ from claimcheck.models import Claim, Comparator, Kind
 
 _PLACES = frozenset({"PLACE", "ADJ"})
 _OVERTAKING = frozenset(
-    "overtake overtakes overtaken overtook overtaking surpass surpasses surpassed surpassing leapfrog leapfrogged leapfrogging eclipse"
-    " eclipsed outstrip outstripped outgrow outgrew outnumber outnumbers outnumbered pass passed passes exceed exceeds exceeded dwarf dwarfs dwarfed".split()
+    ["overtake", "overtakes", "overtaken", "overtook", "overtaking", "surpass", "surpasses", "surpassed", "surpassing", "leapfrog", "leapfrogged", "leapfrogging", "eclipse", "eclipsed", "outstrip", "outstripped", "outgrow", "outgrew", "outnumber", "outnumbers", "outnumbered", "pass", "passed", "passes", "exceed", "exceeds", "exceeded", "dwarf", "dwarfs", "dwarfed"]
 )
 _LARGER = {"larger": ">", "bigger": ">", "greater": ">", "more": ">", "higher": ">", "richer": ">", "wealthier": ">", "faster": ">", "smaller": "<", "lower": "<", "fewer": "<", "less": "<", "poorer": "<", "slower": "<"}
 
@@ -155,9 +154,9 @@ def _place_before(s: Sentence, i: int, context: Context) -> Owner | None:
                 return None
             indices, _ = place_list_ending(s, j)
             return Owner(codes_at(s, indices), False, "the place before")
-        if t.tag == "SUB" or t.tag == "NAME" and not any(x.low in lex.SAY_VERBS for x in tokens[j + 1 : j + 3]):
+        if t.tag == "SUB" or (t.tag == "NAME" and not any(x.low in lex.SAY_VERBS for x in tokens[j + 1 : j + 3])):
             return None
-        if t.low in {"it", "they", "its", "their"} or t.low in {"country", "nation"} and j and tokens[j - 1].low == "the":
+        if t.low in {"it", "they", "its", "their"} or (t.low in {"country", "nation"} and j and tokens[j - 1].low == "the"):
             return antecedent(s, j, context, plural=t.low in {"they", "their"})
         if t.low in lex.RIVALS and t.mention is None:
             return None

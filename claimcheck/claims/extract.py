@@ -24,7 +24,7 @@ from claimcheck.places import Gazetteer, gazetteer
 _CONTEXT_CHARS = 32
 _LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
 _INDICATORS = frozenset(
-    "population gdp gdp_ppp gdp_per_capita gdp_per_capita_ppp gdp_growth population_growth population_density".split()
+    ["population", "gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp", "gdp_growth", "population_growth", "population_density"]
 )
 _TOPIC_TAGS = ("GDP", "ECON", "ECONOMIC", "GNP")
 

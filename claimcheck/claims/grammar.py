@@ -20,11 +20,10 @@ OURS = frozenset({"GDP", "ECON", "ECONOMIC", "POP", "GNP"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _BOUNDARIES = frozenset({",", ";", "--", ":", '"', "|", "."})
 _COORDINATORS = frozenset(
-    "and or , versus vs against compared comparing after instead following followed than ; but while & -- below above short beating with"
-    " ahead before when / exceeding surpassing".split()
+    ["and", "or", ",", "versus", "vs", "against", "compared", "comparing", "after", "instead", "following", "followed", "than", ";", "but", "while", "&", "--", "below", "above", "short", "beating", "with", "ahead", "before", "when", "/", "exceeding", "surpassing"]
 )
 
-_YARDSTICKS = frozenset("target forecast estimate projection consensus level goal prediction".split())
+_YARDSTICKS = frozenset(["target", "forecast", "estimate", "projection", "consensus", "level", "goal", "prediction"])
 
 GovernorKind = Literal["verb", "rate", "noun", "link", "coordinate"]
 
@@ -89,7 +88,7 @@ def _right(s: Sentence, i: int) -> Governor | None:
             return Governor(j, "noun", sign, right=True)
         if t.low in {"higher", "lower"} and j == i + 1:
             return Governor(j, "noun", 1 if t.low == "higher" else -1, right=True)
-        if t.tag in OURS or t.tag == "ADJ" or t.low in lex.FILLERS and t.low not in {"of", "to", "by", "at", "on", "from", "still", "now", "also", "same", "than"}:
+        if t.tag in OURS or t.tag == "ADJ" or (t.low in lex.FILLERS and t.low not in {"of", "to", "by", "at", "on", "from", "still", "now", "also", "same", "than"}):
             continue
         if t.tag not in NUMBERS and t.low in lex.RIVALS:
             continue  # "3.5 pct import growth": the noun is governed, the subject decides
@@ -126,6 +125,10 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
         if t.low in {"by", "to", "from"}:
             preposition = preposition or t.low
             continue
+        if t.low == "," and j + 1 < i and tokens[j + 1].low == "at":
+            continue  # "…, at 3.8 percent a year, …"
+        if t.tag == "RANK" or (t.low in {"straight", "consecutive", "year", "row", "for"} and preposition is not None):
+            continue  # "for the third straight year"
         if t.low in {"of", "at", "in"} or t.tag == "PER" or t.low.endswith("ly") or j > skip:
             continue
         if t.tag in {"NAME", "SUB", "PLACE"} and (agent := _agent(s, j)) is not None:
@@ -133,9 +136,9 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
             continue
         if t.tag == "TIMES" and t.low.endswith("ed") and preposition in ("to", "from"):
             return Governor(j, "verb", 1, preposition)
-        if t.low in lex.FILLERS and t.low not in {"than", "under", "over"} or t.low in _YARDSTICKS:
+        if (t.low in lex.FILLERS and t.low not in {"than", "under", "over"}) or t.low in _YARDSTICKS:
             continue
-        if t.low in lex.LINKS or t.low in lex.AUXILIARIES and t.low not in {"to", "be"}:
+        if t.low in lex.LINKS or (t.low in lex.AUXILIARIES and t.low not in {"to", "be"}):
             return Governor(j, "link", 1, preposition)
         if t.low in _COORDINATORS or t.tag in NUMBERS:
             return Governor(j, "coordinate", 1, preposition)
@@ -175,6 +178,9 @@ def subject(s: Sentence, g: int) -> Subject:
     neither ours nor a known rival and stands directly as the subject makes it `unknown`.
     """
     tokens = s.tokens
+    apposed = before_apposition(s, verb_start(s, g))
+    if apposed is not None:
+        return Subject("place", apposed)
     pending = False  # an unknown noun has been seen and no preposition yet that would govern it
     crossed = False  # a clause boundary has been crossed: what stands beyond is an elided subject's predicate
     depth = 0
@@ -252,6 +258,31 @@ def subject(s: Sentence, g: int) -> Subject:
     return Subject("unknown") if pending else Subject("none")
 
 
+def verb_start(s: Sentence, g: int) -> int:
+    """The first auxiliary or adverb of the verb that ends at token `g`."""
+    k = g
+    while k > 0 and (s.tokens[k - 1].low in lex.AUXILIARIES or s.tokens[k - 1].low.endswith("ly")):
+        k -= 1
+    return k
+
+
+_APPOSING = frozenset(["a", "an", "the", "one", "which", "whose", "home", "located", "situated", "officially", "formerly", "with", "bordered", "being", "once", "now", "known"])
+
+
+def before_apposition(s: Sentence, i: int) -> int | None:
+    """The place before an apposition that closes right before token `i` ("Lesotho, an enclave of …, has")."""
+    tokens = s.tokens
+    if i < 3 or i > len(tokens) or tokens[i - 1].low not in {",", ")", "--"}:
+        return None
+    for k in range(i - 2):
+        if tokens[k].tag != "PLACE" or len(tokens[k].codes) != 1 or tokens[k + 1].low not in {",", "--"}:
+            continue
+        described = tokens[k + 2].low in _APPOSING or (tokens[k + 2].tag == "PLACE" and k + 3 < len(tokens) and tokens[k + 3].low == "'s")
+        if described and (k == 0 or (tokens[k - 1].low in {"the", ",", "and", "that", "said", "but", "while", "as"} and tokens[k - 2].tag not in {"NAME", "SUB", "PLACE"})):
+            return k
+    return None
+
+
 def _in_apposition(s: Sentence, j: int) -> bool:
     """ "…, the world's largest economy, …": a description of the subject, not the subject."""
     tokens = s.tokens
@@ -273,13 +304,13 @@ def quantity_at(s: Sentence, j: int) -> Subject:
     """ "economy" inside "sectors of the economy" is not the subject, its sector is."""
     tokens = s.tokens
     k = j - 1
-    while k >= 0 and (tokens[k].low in lex.FILLERS and tokens[k].low != "of" or tokens[k].tag in {"PLACE", "ADJ", "PER"} or tokens[k].low in lex.POSSESSIVES or tokens[k].low in {"'s", "per"}):
+    while k >= 0 and ((tokens[k].low in lex.FILLERS and tokens[k].low not in lex.PREPOSITIONS) or tokens[k].tag in {"PLACE", "ADJ", "PER"} or tokens[k].low in lex.POSSESSIVES or tokens[k].low in {"'s", "per"}):
         k -= 1
     if k > 0 and tokens[k].low in {"of", "to", "in", "on", "per", "from"}:
         noun = tokens[k - 1]
-        if noun.low in lex.RIVALS or noun.tag in {"PCT", "NUM", "MONEY"} or is_content(s, k - 1) and noun.low not in _MEASURES and noun.tag != "NAME":
+        if noun.low in lex.RIVALS or noun.tag in {"PCT", "NUM", "MONEY"} or (is_content(s, k - 1) and noun.low not in _MEASURES and noun.tag != "NAME"):
             return Subject("rival", k - 1)
-    if tokens[j].tag == "GDP" and j > 0 and (tokens[j - 1].low in lex.RIVALS or is_content(s, j - 1) and tokens[j - 1].tag != "NAME" and tokens[j - 1].low not in _MEASURES):
+    if tokens[j].tag == "GDP" and j > 0 and (tokens[j - 1].low in lex.RIVALS or (is_content(s, j - 1) and tokens[j - 1].tag != "NAME" and tokens[j - 1].low not in _MEASURES)):
         return Subject("rival", j - 1)  # "oil GDP", "agricultural GDP"
     if j + 1 < len(tokens) and tokens[j + 1].low in {"ratio", "ratios", "deflator", "gap"}:
         return Subject("rival", j + 1)
@@ -288,9 +319,7 @@ def quantity_at(s: Sentence, j: int) -> Subject:
 
 # What may stand before "of GDP" and leave it GDP.
 _MEASURES = frozenset(
-    "level levels size value volume amount figure figures estimate estimates measure measures number data growth terms part pace per"
-    " calculation half expansion components quarter world's country's nation's"
-    " economy economies economists said says according like country but and year years sources state national provincial".split()
+    ["level", "levels", "size", "value", "volume", "amount", "figure", "figures", "estimate", "estimates", "measure", "measures", "number", "data", "growth", "terms", "part", "pace", "per", "calculation", "half", "expansion", "components", "quarter", "world's", "country's", "nation's", "economy", "economies", "economists", "said", "says", "according", "like", "country", "but", "and", "year", "years", "sources", "state", "national", "provincial"]
 ) - {"part", "half", "components", "provincial"}
 
 
@@ -390,7 +419,7 @@ def whole_population(s: Sentence, i: int) -> bool:
 
 
 _NARROWS_NOT = frozenset("and or but if whether said than like where its")
-_LAND = frozenset("continental mainland metropolitan present modern whole entire countries nations members bloc area zone member states".split())
+_LAND = frozenset(["continental", "mainland", "metropolitan", "present", "modern", "whole", "entire", "countries", "nations", "members", "bloc", "area", "zone", "member", "states"])
 
 
 def _in_basis(s: Sentence, j: int) -> bool:
@@ -402,7 +431,7 @@ def _in_basis(s: Sentence, j: int) -> bool:
 def _after_preposition(s: Sentence, j: int) -> bool:
     """Whether the noun at `j` hangs on a preposition ("of Japan", "in the United States")."""
     k = j - 1
-    while k >= 0 and (s.tokens[k].low in lex.ARTICLES or s.tokens[k].low in lex.FILLERS and s.tokens[k].low not in lex.PREPOSITIONS or s.tokens[k].tag in {"ADJ", "NAME", "PLACE"} or s.tokens[k].low in {",", "and"}):
+    while k >= 0 and (s.tokens[k].low in lex.ARTICLES or (s.tokens[k].low in lex.FILLERS and s.tokens[k].low not in lex.PREPOSITIONS) or s.tokens[k].tag in {"ADJ", "NAME", "PLACE", "NUM", "PLACES", "NOUN"} or s.tokens[k].low in {",", "and"}):
         k -= 1
     return k >= 0 and s.tokens[k].low in lex.PREPOSITIONS and s.tokens[k].low not in {"than", "and"}
 
@@ -426,7 +455,7 @@ def of_whole(s: Sentence, i: int) -> int | None:
     while k < len(tokens) and steps < 10:
         t = tokens[k]
         if t.tag in OURS:
-            return k if linked == "of" or linked == "to" and t.tag in {"GDP", "GNP"} else None
+            return k if linked == "of" or (linked == "to" and t.tag in {"GDP", "GNP"}) else None
         if t.tag in {"PLACE", "ADJ", "SUB", "NAME", "PER"} or t.low in lex.FILLERS or t.low in lex.POSSESSIVES or t.low in lex.ARTICLES or t.low in {"'s", "and", ",", "country", "nation", "world"} | lex.COUNTRY_NOUNS or t.low in lex.WHOLE_POPULATION:
             k += 1
             steps += 1

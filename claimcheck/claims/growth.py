@@ -10,8 +10,8 @@ from claimcheck.claims.context import Context
 from claimcheck.claims.grammar import (
     OURS,
     Governor,
-    growth_complement,
     governor,
+    growth_complement,
     is_content,
     of_whole,
     subject,
@@ -31,13 +31,11 @@ from claimcheck.claims.whose import Owner, codes_at, owner, place_behind, place_
 from claimcheck.expressions import Expression, Growth, Quantity
 from claimcheck.intervals import Interval
 from claimcheck.mentions import write_number
-from claimcheck.models import Claim, Kind
+from claimcheck.models import Claim, Frequency, Kind
 
 _TAGS = frozenset({"PCT", "NUM", "TIMES"})
 _CHAIN_WORDS = frozenset(
-    "short below above earlier previous prior original initial consensus pace last same comparable preceding corresponding year-earlier"
-    " third second fourth first final quarter while & ( ) / followed led list and or , : ; . -- \" ' 's month months year years day days ended ending drop"
-    " just less better poor annualized figure gain forecast average government official".split()
+    ["short", "below", "above", "earlier", "previous", "prior", "original", "initial", "consensus", "pace", "last", "same", "comparable", "preceding", "corresponding", "year-earlier", "third", "second", "fourth", "first", "final", "quarter", "while", "&", "(", ")", "/", "followed", "led", "list", "and", "or", ",", ":", ";", ".", "--", '"', "'", "'s", "month", "months", "year", "years", "day", "days", "ended", "ending", "drop", "just", "less", "better", "poor", "annualized", "figure", "gain", "forecast", "average", "government", "official"]
 )
 
 
@@ -154,7 +152,7 @@ class _Reader:
             return self._link(i, head, indicator, own, sign, g, bare)
         who = subject(s, g.index)
         if g.kind == "link":
-            if who.kind == "growth" or who.kind == "indicator" and _is_rate(s, who.index):
+            if who.kind == "growth" or (who.kind == "indicator" and _is_rate(s, who.index)):
                 head, indicator = self._indicator_of_growth(who.index)
                 return self._link(i, head, indicator, None, 1, g, bare)
             if who.kind == "place" and self.last is not None and tokens[who.index + 1].low == "'s":
@@ -201,7 +199,7 @@ class _Reader:
                 return k, _slug(s, k), None
             if t.low in lex.RIVALS and t.low not in {"rate", "rates"} and t.tag not in NUMBERS:
                 return None
-            if t.tag == "NAME" or k == g.index - 1 and is_content(s, k):
+            if t.tag == "NAME" or (k == g.index - 1 and is_content(s, k)):
                 return None
             if not (t.low in lex.FILLERS or t.tag == "PER" or t.tag == "ADJ" or t.low in {"'s", "'"}):
                 break
@@ -212,8 +210,10 @@ class _Reader:
             if k >= 0 and tokens[k].low in {"year", "years"}:
                 return None
         anchor = i if g.right else g.index
+        bound = self._possessor(anchor) or (self._possessor(g.index) if tokens[g.index].low == "growth" else None)
+        if bound is not None and tokens[g.index].low == "growth" and self.last is None:
+            return g.index, "gdp", bound
         who = subject(s, anchor)
-        bound = self._possessor(i if g.right else g.index)
         if who.kind in ("rival", "unknown"):
             if bound is not None and self.last is not None:
                 return self.last.head, self.last.indicator, bound
@@ -249,9 +249,9 @@ class _Reader:
         s = self.s
         if any(t.mention is None and t.low in lex.RIVALS and t.low not in {"rate", "rates", "bank", "government", "target"} for t in s.tokens):
             return False
-        return s.has("ECON", "GDP", "ECONOMIC") or self.context.topic == "gdp" or any(
+        return s.has("ECON", "GDP", "ECONOMIC") or self.context.topic == "gdp" or (any(
             len(t.codes) == 1 and t.tag in {"PLACE", "ADJ"} and s.tokens[0].low != "" for t in s.tokens
-        ) and not s.has("NAME")
+        ) and not s.has("NAME"))
 
     def _possessor(self, i: int) -> Owner | None:
         """ "India's 23.9 percent drop", "the French 2 pct growth": the place right before."""
@@ -299,7 +299,7 @@ class _Reader:
         own = place_behind(self.s, i) or self._fresh_place(last.index, i) or last.owner
         direct = self.s.tokens[g.index].low in {"and", "or", ","}
         comparing = self.s.tokens[g.index].low in {"from", "than", "against", "compared", "versus", "vs", "after"}
-        sign = last.sign if direct or comparing and last.sign < 0 and g.preposition != "from" else 1
+        sign = last.sign if direct or (comparing and last.sign < 0 and g.preposition != "from") else 1
         return self._link(i, last.head, last.indicator, own, sign, g, last.bare)
 
     def _fresh_place(self, a: int, b: int) -> Owner | None:
@@ -335,7 +335,7 @@ class _Reader:
     def _bare_is_percent(self, i: int, g: Governor) -> bool:
         """A bare number can be growth: "grow by 4.4 instead of 3", "GDP up 9.1", "growth of 1.12, 1.09"."""
         number = self.s.tokens[i].number
-        if abs(number.value) > 40 or number.form == "words" and number.value > 20:
+        if abs(number.value) > 40 or (number.form == "words" and number.value > 20):
             return False
         following = self.s.tokens[i + 1] if i + 1 < len(self.s.tokens) else None
         if following is not None and is_content(self.s, i + 1) and following.low not in lex.PROJECTION_WORDS and following.low not in {"instead", "earlier"}:
@@ -345,7 +345,7 @@ class _Reader:
         if g.kind in ("verb",):
             return g.preposition == "by" or self.s.tokens[g.index].low == "up" or "." in number.text
         if g.kind == "noun":
-            return not g.right and "." in number.text or number.value == 0
+            return (not g.right and "." in number.text) or number.value == 0
         return g.kind == "link" and "." in number.text and self._rate_head(g)
 
     def _rate_head(self, g: Governor) -> bool:
@@ -383,7 +383,7 @@ class _Reader:
                 head = found[0] if found and tokens[found[0]].tag in OURS else None
         if head is None or tokens[head].tag == "ECONOMIC":
             return
-        if i + 1 < len(tokens) and tokens[i + 1].low in {"the", "that", "its", "as", "its"} and tokens[i + 1].low != "to":
+        if i + 1 < len(tokens) and tokens[i + 1].low in {"the", "that", "its", "as"} and tokens[i + 1].low != "to":
             if any(tokens[k].low in {"size", "that", "of"} for k in range(i + 1, min(len(tokens), i + 4))) and not verb:
                 return
         own = owner(s, head, self.context, i)
@@ -463,7 +463,7 @@ class _Reader:
             combined=not link.owner.separate and _is_total(self.context, link.owner.codes), prices=prices,  # type: ignore[arg-type]
             value=value, value_high=high, unit="percent", comparator=comparator,  # type: ignore[arg-type]
             years=span_years or link.when.years, period=link.when.period, average=average,
-            frequency=link.when.frequency, modality=link.modality,  # type: ignore[arg-type]
+            frequency=_frequency(s, i, link.when), modality=link.modality,  # type: ignore[arg-type]
             stated=stated, stated_how=how, blocked=blocked,
             trace=(f"growth of {indicator}: the number “{number.text}” is governed by a change of “{s.tokens[link.head].text}”", link.owner.how, link.when.how),
             notes=tuple(n for n in (link.owner.note,) if n),
@@ -493,6 +493,18 @@ def _slug(s: Sentence, head: int) -> str:
     return getattr(mention, "indicator", "gdp") or "gdp"
 
 
+def _frequency(s: Sentence, i: int, at: When) -> Frequency:
+    """The stretch a rate covers: its period's, or what "quarterly" and "on the quarter" say."""
+    if at.frequency != "annual":
+        return at.frequency
+    near = " ".join(t.low for t in s.tokens[max(0, i - 5) : i + 6])
+    if "quarterly" in near or "quarter on quarter" in near or "on the quarter" in near or "q / q" in near:
+        return "quarter"
+    if "month on month" in near or "on the month" in near:
+        return "month"
+    return "annual"
+
+
 def _since(s: Sentence, at: When) -> bool:
     return any(s.tokens[k].period.since or (k > 0 and s.tokens[k - 1].low == "since") for k in at.tokens)
 
@@ -511,9 +523,9 @@ def _average(s: Sentence, i: int, link: _Link) -> tuple[bool, tuple[int, ...]]:
     average = "on average" in text or "an average" in text or "averaged" in text or "averaging" in text or "average annual" in text or "average of" in text or "average growth" in text
     yearly = "a year" in text or "per year" in text or "annually" in text or "per annum" in text or "annual" in text or "each year" in text
     near = [t.low for t in s.tokens[max(0, i - 4) : i]]
-    if "average" in near and "below" in near + window[:0] or "average" in near and "above" in near:
+    if ("average" in near and "below" in near + window[:0]) or ("average" in near and "above" in near):
         average = True
-    return average or spans and yearly, ()
+    return average or (spans and yearly), ()
 
 
 def _respectively(s: Sentence, drafts: list[Draft], context: Context) -> list[Draft]:

@@ -29,9 +29,7 @@ _HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
 _AMOUNTS = {"POP": frozenset({"NUM", "PEOPLE"}), "DENSITY": frozenset({"NUM", "DENS"})}
 _MONEY = frozenset({"MONEY", "NUM"})
 _GLUE = frozenset(
-    "of is was : at , ( ) - -- = | has had have in the a an by to from about was be will would worth mark total figures current us u . s $ usd"
-    " dollars prices estimate est . for with only some as and last recorded estimated official number stood reaches reached exceeding"
-    " approximately roughly million billion that which it".split()
+    ["of", "is", "was", ":", "at", ",", "(", ")", "-", "--", "=", "|", "has", "had", "have", "in", "the", "a", "an", "by", "to", "from", "about", "was", "be", "will", "would", "worth", "mark", "total", "figures", "current", "us", "u", ".", "s", "$", "usd", "dollars", "prices", "estimate", "est", ".", "for", "with", "only", "some", "as", "and", "last", "recorded", "estimated", "official", "number", "stood", "reaches", "reached", "exceeding", "approximately", "roughly", "million", "billion", "that", "which", "it"]
 )
 _ENDS = frozenset({".", ",", ";", ")", "and", "but", "in", "--", "of", "as", "by", "according", "on", "at", "while", "with", '"', "is", "was", "has", "to", "which", "whose", "that", "or", "from", "today", "now", "currently", "compared", "versus", "than", "(", "who", "?", "!", "|"})
 _SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
@@ -126,7 +124,7 @@ class _Reader:
         neighbours = {tokens[k].low for k in (i - 1, i + 1) if 0 <= k < len(tokens)}
         if neighbours & {"per", "more", "fewer"} or any(w in tokens[i].low for w in (" more ", " fewer ")):
             return None  # "per 100,000 population", "2 million more people"
-        if family == "POP" and (number.value < _SMALLEST_POPULATION or number.year_like and not s.tokens[i].text.count(",")):
+        if family == "POP" and (number.value < _SMALLEST_POPULATION or (number.year_like and not s.tokens[i].text.count(","))):
             return None
         heads = (self._compound(i, wanted), self._governed(i, wanted), self._chained(i, family))
         head = next((h for h in heads if h is not None), None)
@@ -145,7 +143,7 @@ class _Reader:
                 indicator += "_ppp"
             if tokens[i].tag == "MONEY" and number.value < 1e6 and indicator == "gdp" and _per_head(s, i):
                 indicator = "gdp_per_capita"
-            if indicator == "gdp" and number.value < 1e6 or indicator.startswith("gdp_per_capita") and number.value > 5e6:
+            if (indicator == "gdp" and number.value < 1e6) or (indicator.startswith("gdp_per_capita") and number.value > 5e6):
                 return None
         return self._draft(i, head, indicator, unit)
 
@@ -195,7 +193,7 @@ class _Reader:
     def _chained(self, i: int, family: str) -> int | None:
         """ "…, compared with N in 1990", "while that of China is N": goes on from the level before."""
         last, s, tokens = self.last, self.s, self.s.tokens
-        if last is None or tokens[last.head].tag != family and family == "POP" or family == "GDP" and tokens[last.head].tag not in {"GDP", "ECON"}:
+        if last is None or (tokens[last.head].tag != family and family == "POP") or (family == "GDP" and tokens[last.head].tag not in {"GDP", "ECON"}):
             return None
         if i - last.index > 20:
             return None
@@ -206,9 +204,7 @@ class _Reader:
                 comparing = True
             elif t.tag in {"PLACE", "ADJ", "PER", "NUM", "PEOPLE", "MONEY", "RANK"} or t.low in _GLUE or t.low in lex.FILLERS:
                 continue
-            elif t.tag in {"PCT", "SUB", "NAME"} or t.low in lex.RIVALS:
-                return None
-            elif is_content(s, k) and t.low not in {"census", "level", "minimum", "maximum", "low", "high", "ten", "decade", "earlier", "biggest", "second", "third", "followed", "just", "shy"}:
+            elif t.tag in {"PCT", "SUB", "NAME"} or t.low in lex.RIVALS or (is_content(s, k) and t.low not in {"census", "level", "minimum", "maximum", "low", "high", "ten", "decade", "earlier", "biggest", "second", "third", "followed", "just", "shy"}):
                 return None
         if not comparing:
             return None
@@ -222,6 +218,8 @@ class _Reader:
         s, tokens = self.s, self.s.tokens
         if not s.has("GDP") or tokens[i].number.year_like:
             return False
+        if tokens[i].number.value >= 1e8 and not tokens[i].text.replace(",", "").isdigit():
+            return True  # "GDP: 20.49 trillion": dollars unless another currency is named
         before = "".join(t.low for t in tokens[max(0, i - 14) : i])
         after = " ".join(t.low for t in tokens[i + 1 : i + 5])
         return "us$" in before or "usd" in before or "currentus" in before or "u.s. dollars" in after or "us dollars" in after or after.startswith(", u . s . dollars")
@@ -282,8 +280,6 @@ class _Reader:
         if live and end < len(tokens) and tokens[end].low in {"without", "'s", "below", "under", "with", "on", "as", "illegally"}:
             return None
         codes = codes_at(s, indices)
-        if codes == ("WLD",) and follow == "living" and False:
-            return None
         return Owner(codes, len(codes) > 1, "where they live")
 
     def _density(self, i: int) -> Draft | None:
@@ -315,13 +311,9 @@ class _Reader:
         behind = min((k for k in others if k > i), default=None)
         times = when(s, i, self.context, after=before, before=behind, anchor=self.last.when.years if self.last else ())
         at = times[0]
-        if not at.years and not at.tokens and head > i:
-            pass
         compared = self.last is not None and before >= 0
         mode = modality(s, i, at, start=before, compared=compared)
         years = at.years
-        if len(years) == 2 and not _spans_levels(s, at):
-            years = years[-1:] if "since" in {tokens[k].period.text.lower().split()[0] for k in at.tokens} else years
         separate = own.separate and len(own.codes) > 1 and not _combined_words(s, head)
         blocked = own.veto or (None if own.codes else "no place is named that the figure could be of")
         if indicator == "gnp":
@@ -330,7 +322,7 @@ class _Reader:
         start, end = span_of(s, min(i, head), max(i, head))
         return Draft(
             kind="level", indicator=indicator, start=start, end=end, tokens=(i,), places=own.codes,
-            combined=bool(own.codes) and (len(own.codes) > 1 and not separate or any(self.context.gazetteer.is_group(c) for c in own.codes)),
+            combined=bool(own.codes) and ((len(own.codes) > 1 and not separate) or any(self.context.gazetteer.is_group(c) for c in own.codes)),
             prices=getattr(tokens[head].mention, "prices", None) if indicator.startswith("gdp") else None,
             value=number.value, value_high=number.value_high, unit=unit, comparator=number.comparator, years=years,
             period=at.period, frequency=at.frequency, modality=mode, stated=number.stated, stated_how=number.how, blocked=blocked,
@@ -383,10 +375,6 @@ def _per_head(s: Sentence, i: int) -> bool:
     lows = [t.low for t in s.tokens[max(0, i - 8) : i + 5]]
     text = " ".join(lows)
     return any(p in text for p in ("per capita", "per head", "per person", "a head", "per inhabitant"))
-
-
-def _spans_levels(s: Sentence, at: When) -> bool:
-    return True
 
 
 def _combined_words(s: Sentence, head: int) -> bool:

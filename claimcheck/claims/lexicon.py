@@ -133,5 +133,5 @@ PROJECTION_WORDS = _words(
     " seen envisages envisaged hopes hope hoped goal goals projections forecasting budgeted assumes assumed bound destined"
 )
 FUTURE_ONLY = _words("will would shall 'll should could may might")
-HYPOTHETICAL_WORDS = _words("if unless were suppose supposing assuming imagine whether hypothetically")
+HYPOTHETICAL_WORDS = _words("if unless suppose supposing assuming imagine whether hypothetically")
 NEGATIONS = _words("not never n't neither cannot isn't wasn't aren't weren't doesn't didn't don't hasn't haven't no")

@@ -16,7 +16,7 @@ from claimcheck.intervals import Interval
 from claimcheck.models import Claim, Kind
 
 _ORGANISATIONS = frozenset(
-    "EU EURO G7 G8 G20 BRIC BRICS ASEAN OECD OPEC NATO CIS EAEU AU SADC ECOWAS EAC MERCOSUR NAFTA USMCA APEC GCC SAARC SCO COMMONWEALTH".split()
+    ["EU", "EURO", "G7", "G8", "G20", "BRIC", "BRICS", "ASEAN", "OECD", "OPEC", "NATO", "CIS", "EAEU", "AU", "SADC", "ECOWAS", "EAC", "MERCOSUR", "NAFTA", "USMCA", "APEC", "GCC", "SAARC", "SCO", "COMMONWEALTH"]
 )
 _NOUNS = frozenset({"group", "bloc", "countries", "nations", "members", "states", "alliance", "union", "club", "grouping", "partners", "economies", "member", "the", "five", "four", "seven", "emerging"})
 _OPENING = frozenset({"--", "(", ":", ",", "-"})
@@ -85,7 +85,7 @@ def _lists(s: Sentence, context: Context) -> Iterable[Draft]:
             continue
         indices, end = place_list_from(s, k)
         members = tuple(c for m in indices for c in tokens[m].codes if not context.gazetteer.is_group(c))
-        if len(members) < 2 or opening == "," and len(members) < 3 and tokens[k - 1].low not in {"including", "includes", "include"}:
+        if len(members) < 2 or (opening == "," and len(members) < 3 and tokens[k - 1].low not in {"including", "includes", "include"}):
             continue
         if opening == "," and not any(tokens[m].low == "and" for m in range(k, end)):
             continue
@@ -100,7 +100,7 @@ def _joining(s: Sentence, context: Context) -> Iterable[Draft]:
         k = i + 1
         while k < len(tokens) and tokens[k].low in {"the", "to"}:
             k += 1
-        if k >= len(tokens) or (group := _group_at(s, k)) is None or k + 1 < len(tokens) and tokens[k + 1].low in {"'s"}:
+        if k >= len(tokens) or (group := _group_at(s, k)) is None or (k + 1 < len(tokens) and tokens[k + 1].low in {"'s"}):
             continue
         j = i - 1
         while j >= 0 and (tokens[j].low in {"had", "has", "have", "first", "officially", "formally", "only", "when", "to", "which", ",", "both", "also", "never", "not", "did", "will", "would", "that"} or tokens[j].tag == "PER"):
@@ -155,7 +155,7 @@ def _sizes(s: Sentence, context: Context) -> Iterable[Draft]:
         text = tokens[i].low
         k = i + 1
         follow = tokens[k].low if k < len(tokens) else ""
-        membered = "member" in text or follow in {"member", "members"} or "nation" in text and s.text[tokens[i].end - s.start - 7 : tokens[i].end - s.start].lower().endswith("nation")
+        membered = "member" in text or follow in {"member", "members"} or ("nation" in text and s.text[tokens[i].end - s.start - 7 : tokens[i].end - s.start].lower().endswith("nation"))
         if not membered:
             continue
         group: str | None = None

@@ -36,28 +36,22 @@ def modality(s: Sentence, i: int, at: When, *, start: int = -1, compared: bool =
         return "projected" if any(w in lex.PROJECTION_WORDS - lex.FUTURE_ONLY and not _than(near, k) for k, w in enumerate(near)) else "asserted"
     for k, token in enumerate(before):
         if token.low in lex.PROJECTION_WORDS and token.mention is None and not _than(words, k) and not (token.low == "may" and token.text[0].isupper()):
-            if token.low in {"set", "seen", "plan", "plans", "aim", "goal", "bound", "budgeted"} and (k + 1 >= len(words) or words[k + 1] not in {"to", "at", "growing", "for"}):
-                continue
-            if at.past and token.low not in lex.FUTURE_ONLY and _after_past(words, k):
+            if token.low in {"set", "seen", "plan", "plans", "aim", "goal", "bound", "budgeted"} and (k + 1 >= len(words) or (words[k + 1] not in {"to", "at", "for"} and not words[k + 1].endswith("ing"))):
                 continue
             return "projected"
     return "asserted"
 
 
-def _after_past(words: list[str], k: int) -> bool:
-    return False
-
-
 def _than(words: list[str], k: int) -> bool:
     """ "faster than expected", "as forecast": the forecast is only a yardstick."""
-    return k > 0 and words[k - 1] in {"than", "as"} or k > 1 and words[k - 2] in {"than", "as"} and words[k - 1] not in {"a", "the"}
+    return (k > 0 and words[k - 1] in {"than", "as"}) or (k > 1 and words[k - 2] in {"than", "as"} and words[k - 1] not in {"a", "the"})
 
 
 def _forecast_behind(s: Sentence, i: int, stop: int) -> bool:
     tokens = s.tokens
     for k in range(i + 1, stop):
         low = tokens[k].low
-        if low in {"than", "as"}:
+        if low in {"than", "as", "but", "while"} or (low in {"and", ","} and k + 1 < stop and tokens[k + 1].low in {"and", "it", "but", "it's", "he", "she", "will", "would", "is", "while"}):
             return False
         if low in {"forecast", "predicted", "projected", "expected", "forecasts", "predicts", "expects", "possible", "likely", "target", "targeted", "anticipated", "prediction", "projection"}:
             previous = tokens[k - 1].low

@@ -13,7 +13,7 @@ from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import place_phrase, places_said, span_of, year_phrase
 from claimcheck.claims.times import UNDATED, When, when
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, antecedent, codes_at, owner
+from claimcheck.claims.whose import Owner, antecedent, is_universe, owner
 from claimcheck.expressions import Expression, Quantity, Rank
 from claimcheck.intervals import Interval
 from claimcheck.mentions import write_number
@@ -26,9 +26,8 @@ _RICH = frozenset({"richest", "wealthiest"})
 _POOR = frozenset({"poorest"})
 _SUPERLATIVES = _LARGE | _SMALL | _RICH | _POOR | {"fastest", "slowest", "most", "least", "highest", "lowest", "large", "populous", "ranked", "ranks", "rank", "number", "placed"}
 _COUNTRIES = frozenset({"country", "nation", "state", "power", "member"})
-_OPENERS = frozenset({"the", "its", "as", "a", "now", "still", "also", "currently", "today"})
 _IN = frozenset({"in", "of", "among", "amongst", "within", "on", "across"})
-_LINKS = frozenset("is was are were be been being become became becomes becoming remains remained remain ranks ranked rank as ranking stands stood placed like".split())
+_LINKS = frozenset(["is", "was", "are", "were", "be", "been", "being", "become", "became", "becomes", "becoming", "remains", "remained", "remain", "ranks", "ranked", "rank", "as", "ranking", "stands", "stood", "placed", "like"])
 _SIZE_WORDS = {"gdp": "economy", "gdp_ppp": "economy at purchasing power parity", "population": "population"}
 
 
@@ -72,7 +71,7 @@ class RankKind:
             if not phrase.named and previous is not None:
                 universe = previous.universe
             previous = phrase
-            if own is None or own.codes and own.codes == universe:
+            if own is None or (own.codes and own.codes == universe):
                 continue
             after = [t.low for t in sentence.tokens[phrase.end : phrase.end + 2]]
             if {"after", "behind", "besides", "outside", "except", "apart", "but"} & set(after[:1]):
@@ -145,7 +144,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
             indicator, k = "population_density", k + 2
         else:
             return None
-    elif word in _LARGE or word in _SMALL or word == "large" and ranked:
+    elif word in _LARGE or word in _SMALL or (word == "large" and ranked):
         order = "asc" if word in _SMALL else "desc"
         k += 1
     elif word in _RICH | _POOR:
@@ -181,7 +180,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
         if k < len(tokens) and tokens[k].low == "growth":
             k += 1
         head = "rate"
-    while k < len(tokens) and (tokens[k].tag == "ADJ" or tokens[k].tag == "PLACE" and k + 1 < len(tokens) and tokens[k + 1].low in _COUNTRIES or tokens[k].low in {"national", "total", "overall", "single", "major", "industrial", "advanced", "developed", "emerging", "by", "in", "terms", "nominal", "of"} and indicator is None and tokens[k].low not in {"of", "in", "by"} or tokens[k].low == "-"):
+    while k < len(tokens) and (tokens[k].tag == "ADJ" or (tokens[k].tag == "PLACE" and k + 1 < len(tokens) and tokens[k + 1].low in _COUNTRIES) or (tokens[k].low in {"national", "total", "overall", "single", "major", "industrial", "advanced", "developed", "emerging", "by", "in", "terms", "nominal", "of"} and indicator is None and tokens[k].low not in {"of", "in", "by"}) or tokens[k].low == "-"):
         if tokens[k].tag in _PLACES and len(tokens[k].codes) == 1:
             adjective_universe = tokens[k].codes
         k += 1
@@ -220,9 +219,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
             return None
         elif ranked and (word in {"in", "by", "among", "globally", "worldwide"} or tokens[k].low in {"in", "by", "among", "globally", "worldwide"}):
             head = "bare"
-        elif head != "rate" and (is_content(s, k) or noun.tag in {"SUB", "NAME"} or change_sign(noun.low)):
-            return None
-        elif indicator is None and word not in _LARGE | _SMALL:
+        elif (head != "rate" and (is_content(s, k) or noun.tag in {"SUB", "NAME"} or change_sign(noun.low))) or (indicator is None and word not in _LARGE | _SMALL):
             return None
     if ranked and word not in _SUPERLATIVES and head not in {"bare", "economy"}:
         return None
@@ -240,7 +237,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
         return None
     if indicator is None and head in {"", "bare"} and word in _LARGE | _SMALL:
         indicator = _size_by_topic(s, i)
-    if indicator is None or head == "rate" and not named:
+    if indicator is None or (not named and (head == "rate" or indicator in ("gdp_growth", "population_growth"))):
         return None
     if head in {"", "bare"} and not _noun_behind(s, k):
         return None
@@ -249,7 +246,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
     if universe and not context.gazetteer.is_group(universe[0]) and universe != ("WLD",):
         return None
     before = [t.low for t in tokens[max(0, start - 3) : start]]
-    if "one" in before and "of" in before or before[-1:] == ["among"] or "one" in before[-2:]:
+    if ("one" in before and "of" in before) or before[-1:] == ["among"] or "one" in before[-2:]:
         return None
     return _Phrase(start, k, value, indicator, order, universe or ("WLD",), named)
 
@@ -271,7 +268,7 @@ def _size_by_topic(s: Sentence, i: int) -> str | None:
 
 def _phrase_start(s: Sentence, i: int) -> int:
     j = i
-    while j > 0 and (s.tokens[j - 1].low in {"the", "'s", "'", "a", "now", "by", "far", "currently", "-"} or s.tokens[j - 1].tag in _PLACES and s.tokens[j].low in {"'s", "'"} or s.tokens[j - 1].tag in _PLACES and s.tokens[j - 1].codes and j == i and s.tokens[j - 1].text.endswith("s")):
+    while j > 0 and (s.tokens[j - 1].low in {"the", "'s", "'", "a", "now", "by", "far", "currently", "-"} or (s.tokens[j - 1].tag in _PLACES and s.tokens[j].low in {"'s", "'"}) or (s.tokens[j - 1].tag in _PLACES and s.tokens[j - 1].codes and j == i and s.tokens[j - 1].text.endswith("s"))):
         j -= 1
     return j
 
@@ -281,8 +278,6 @@ def _universe(s: Sentence, start: int, i: int, k: int, adjective: tuple[str, ...
     for j in range(start, i):
         if tokens[j].tag in _PLACES and len(tokens[j].codes) == 1:
             return tokens[j].codes, True, k
-    if start > 1 and tokens[start].low == "the" and False:
-        return (), False, k
     if i > 0 and tokens[i - 1].low in {"bloc's", "region's", "continent's"}:
         return (), False, k
     m = k
@@ -343,13 +338,13 @@ def _whose(s: Sentence, phrase: _Phrase, context: Context) -> Owner | None:
     if k < len(tokens) and tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1 and (k + 1 >= len(tokens) or tokens[k + 1].low != "'s"):
         return Owner(tokens[k].codes, False, "the apposition behind")
     j = phrase.start - 1
-    while j >= 0 and (tokens[j].low in lex.FILLERS and tokens[j].low not in {"of", "in", "as"} or tokens[j].low in {"now", "by", "far", "not", "n't", "also", "still", '"', "currently", "even", "already"} or tokens[j].tag in {"PER"}):
+    while j >= 0 and ((tokens[j].low in lex.FILLERS and tokens[j].low not in {"of", "in", "as"}) or tokens[j].low in {"now", "by", "far", "not", "n't", "also", "still", '"', "currently", "even", "already"} or tokens[j].tag in {"PER"}):
         j -= 1
     if j < 0:
         return _only(s, phrase, context)
     t = tokens[j]
     if t.low in {"has", "have", "had", "with", "boasts", "having", "saw", "recorded", "posted", "enjoyed", "achieved", "reported", "registered"}:
-        return owner(s, phrase.start, context) if t.low != "with" or True else None
+        return owner(s, phrase.start, context)
     if t.low in _LINKS or t.low in {"to", "overtaken", "into"}:
         return _subject(s, j, phrase, context)
     if t.low in {",", "--", "(", "and", "but", ":"}:
@@ -376,7 +371,7 @@ def _subject(s: Sentence, j: int, phrase: _Phrase, context: Context) -> Owner | 
     for k in range(j - 1, -1, -1):
         t = tokens[k]
         if t.tag in _PLACES and len(t.codes) == 1 and t.codes != phrase.universe:
-            if _object(s, k):
+            if _object(s, k) or is_universe(s, k) or t.codes == ("WLD",):
                 continue
             if t.tag == "ADJ" and k + 1 < len(tokens) and (is_content(s, k + 1) and tokens[k + 1].tag not in {"ECON"}):
                 return best
@@ -384,14 +379,13 @@ def _subject(s: Sentence, j: int, phrase: _Phrase, context: Context) -> Owner | 
                 return None
             if best is None:
                 best = Owner(t.codes, False, "the subject")
-            if tokens[k + 1].low not in {"'s"} or True:
-                return best
+            return best
         if t.tag in {"SUB", "NAME"}:
-            if t.tag == "NAME" and (any(x.low in lex.SAY_VERBS for x in tokens[k + 1 : k + 3]) or k > 0 and tokens[k - 1].low in {"under", "by", "mr", "president"}):
+            if t.tag == "NAME" and (any(x.low in lex.SAY_VERBS for x in tokens[k + 1 : k + 3]) or (k > 0 and tokens[k - 1].low in {"under", "by", "mr", "president"})):
                 continue
             if best is None:
                 return None
-        if t.low in {"it", "they", "its", "their"} or t.low in lex.COUNTRY_NOUNS - {"economy", "state", "island", "group"} and k > 0 and tokens[k - 1].low in {"the", "this", "our"} and k >= j - 3:
+        if t.low in {"it", "they", "its", "their"} or (t.low in lex.COUNTRY_NOUNS - {"economy", "state", "island", "group"} and k > 0 and tokens[k - 1].low in {"the", "this", "our"} and k >= j - 3):
             return antecedent(s, k, context, plural=False)
         if t.low in lex.SUBNATIONAL_NOUNS and k >= j - 3 and t.low not in {"state", "island"}:
             return None
@@ -448,10 +442,9 @@ def _when(s: Sentence, phrase: _Phrase, context: Context) -> When:
             return when(s, k - 1, context)[0]
         if tokens[k].low not in {"in", "by", "as", "of", "during", ",", "the"}:
             break
-    opening = [k for k in range(0, min(4, phrase.start)) if tokens[k].tag == "PER"]
+    opening = [k for k in range(min(4, phrase.start)) if tokens[k].tag == "PER"]
     if opening:
         return when(s, opening[-1] + 1, context)[0]
     return UNDATED
 
 
-_ = (_OPENERS, codes_at)

@@ -32,9 +32,9 @@ from claimcheck.expressions import Expression, Quantity, Ratio
 from claimcheck.intervals import Interval
 from claimcheck.models import Claim, Comparator, Kind
 
-_LARGER = frozenset(["larger", "bigger", "greater", "higher", "richer", "wealthier", "more", "faster", "above"])
-_SMALLER = frozenset(["smaller", "lower", "less", "poorer", "fewer", "slower", "below"])
-_AS = frozenset(["large", "big", "great", "high", "rich", "wealthy", "populous", "much", "many", "fast", "quickly", "rapidly", "productive", "prosperous"])
+_LARGER = frozenset({"larger", "bigger", "greater", "higher", "richer", "wealthier", "more", "faster", "above"})
+_SMALLER = frozenset({"smaller", "lower", "less", "poorer", "fewer", "slower", "below"})
+_AS = frozenset({"large", "big", "great", "high", "rich", "wealthy", "populous", "much", "many", "fast", "quickly", "rapidly", "productive", "prosperous"})
 _FAST = frozenset({"fast", "faster", "quickly", "rapidly", "slower"})
 _SOMETHING_ELSE = "something else"  # "50 percent more coffee than"
 _PER_HEAD = frozenset({"rich", "richer", "wealthy", "wealthier", "poorer", "prosperous"})

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from claimcheck.claims.calendar import CalendarKind
 from claimcheck.claims.comparison import ComparisonKind
+from claimcheck.claims.difference import DifferenceKind
 from claimcheck.claims.growth import GrowthKind
 from claimcheck.claims.interface import ClaimKind
 from claimcheck.claims.level import LevelKind
@@ -24,6 +25,7 @@ KINDS: tuple[ClaimKind, ...] = (
     CalendarKind(),
     MembershipKind(),
     RatioKind(),
+    DifferenceKind(),
     ShareKind(),
     RankKind(),
     LevelKind(),

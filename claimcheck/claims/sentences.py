@@ -8,9 +8,7 @@ from claimcheck.models import Block, Span
 
 # A full stop behind one of these does not end a sentence, unless a new paragraph follows.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt st sgt hon rev pres no nos vs inc ltd co corp bros jan feb mar apr jun jul aug sep"
-    " sept oct nov dec approx est dept min max pop fig eq sec vol ed eds al cf e.g i.e u.s u.k u.n e.u u.s.a u.s.s.r u.a.e mt ft"
-    " bn mn tn pp p pct dlrs rs ca".split()
+    ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "st", "sgt", "hon", "rev", "pres", "no", "nos", "vs", "inc", "ltd", "co", "corp", "bros", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "est", "dept", "min", "max", "pop", "fig", "eq", "sec", "vol", "ed", "eds", "al", "cf", "e.g", "i.e", "u.s", "u.k", "u.n", "e.u", "u.s.a", "u.s.s.r", "u.a.e", "mt", "ft", "bn", "mn", "tn", "pp", "p", "pct", "dlrs", "rs", "ca"]
 )
 _END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s|$)|[.?!][\"”’]?(?=[A-Z\"“])|\n[ \t]*\n")
 _LAST_WORD = re.compile(r"[\w.]+$")
@@ -56,7 +54,7 @@ def _ends_sentence(text: str, match: re.Match[str], limit: int) -> bool:
 
 
 _SENTENCE_STARTERS = frozenset(
-    "the a an in on at it he she they we this that these those but and however its their his her according mr mrs as if while when after".split()
+    ["the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "this", "that", "these", "those", "but", "and", "however", "its", "their", "his", "her", "according", "mr", "mrs", "as", "if", "while", "when", "after"]
 )
 
 

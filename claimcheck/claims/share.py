@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
@@ -21,14 +19,9 @@ from claimcheck.models import Claim, Kind
 
 _PLACES = frozenset({"PLACE", "ADJ"})
 _HOLDING = frozenset(
-    "account accounts accounted accounting make makes made making represent represents represented representing comprise comprises comprised"
-    " comprising constitute constitutes constituted constituting contain contains contained containing hold holds held holding home host hosts"
-    " produce produces produced producing generate generates generated generating form forms formed forming have has had having contribute"
-    " contributes contributed contributing command commands commanded encompass encompasses cover covers covering covered equal equals equalled"
-    " with share shares shared is was are were be shrank shrunk fell rose dropped declined grew increased rising falling down up from to at of"
-    " reached stood stands amounted amounts amounting house houses total totals totalling include includes including".split()
+    ["account", "accounts", "accounted", "accounting", "make", "makes", "made", "making", "represent", "represents", "represented", "representing", "comprise", "comprises", "comprised", "comprising", "constitute", "constitutes", "constituted", "constituting", "contain", "contains", "contained", "containing", "hold", "holds", "held", "holding", "home", "host", "hosts", "produce", "produces", "produced", "producing", "generate", "generates", "generated", "generating", "form", "forms", "formed", "forming", "have", "has", "had", "having", "contribute", "contributes", "contributed", "contributing", "command", "commands", "commanded", "encompass", "encompasses", "cover", "covers", "covering", "covered", "equal", "equals", "equalled", "with", "share", "shares", "shared", "is", "was", "are", "were", "be", "shrank", "shrunk", "fell", "rose", "dropped", "declined", "grew", "increased", "rising", "falling", "down", "up", "from", "to", "at", "of", "reached", "stood", "stands", "amounted", "amounts", "amounting", "house", "houses", "total", "totals", "totalling", "include", "includes", "including"]
 )
-_LIVING = frozenset("live lives lived living reside resides resided is are was inhabit inhabits residing found".split())
+_LIVING = frozenset(["live", "lives", "lived", "living", "reside", "resides", "resided", "is", "are", "was", "inhabit", "inhabits", "residing", "found"])
 _WHOLE_WORDS = lex.FILLERS | {"'s", "'", "the", "all", "planet", "earth", "total", "entire", "whole", "of", "human", "humanity"}
 # What may stand between the holder and its number.
 _BETWEEN = lex.FILLERS | lex.AUXILIARIES | lex.ARTICLES | {
@@ -140,6 +133,8 @@ def _of_whole(s: Sentence, i: int, context: Context, previous: tuple[str, ...] =
         elif k < len(tokens) and tokens[k].low in {"planet", "earth", "globe"}:
             whole = ("WLD",)
             k += 1
+    if not whole and head is not None and previous and not (k < len(tokens) and tokens[k].low in _LIVING):
+        whole = previous  # "30 percent of global GDP and ten percent of the population"
     if not whole:
         return None
     if head is None:
@@ -170,6 +165,8 @@ def _elliptic_indicator(s: Sentence, i: int, k: int) -> str | None:
     for j in range(i - 1, -1, -1):
         if s.tokens[j].tag in {"GDP", "POP", "ECON"}:
             return str(getattr(s.tokens[j].mention, "indicator", "gdp"))
+        if s.tokens[j].tag == "PEOPLE":
+            return "population"
     return None
 
 
@@ -214,15 +211,34 @@ def _holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context
             held = True
         elif t.low in {"countries", "nations", "members", "states", "economies"}:
             pass
-        elif t.tag in {"PER", "NUM"} or t.low in _BETWEEN or t.low.endswith("ly") or t.tag in {"PCT", "PLACES"} or t.low == ")":
-            pass
-        elif held and t.low in {"trade", "bloc", "group", "area", "market", "zone"}:
+        elif held and t.low in {"-", "--", ")"} and (opening := _opening(s, j)) is not None:
+            j = opening
+        elif t.tag in {"PER", "NUM", "MONEY", "PEOPLE", "PLACES"} or t.low in _BETWEEN or t.low.endswith("ly") or t.tag in {"PCT", "PLACES"} or t.low == ")" or (held and t.low in {"trade", "bloc", "group", "area", "market", "zone"}):
             pass
         else:
             if not held:
                 return None
-            return _subject_beyond(s, j, context)
+            return _subject_beyond(s, j, context) or _first_holder(s, j, whole)
         j -= 1
+    return None
+
+
+def _opening(s: Sentence, j: int) -> int | None:
+    """Where the parenthesis or the pair of dashes that closes at `j` opens."""
+    opens = {")": {"("}, "-": {"-", "--"}, "--": {"-", "--"}}[s.tokens[j].low]
+    return next((k for k in range(j - 1, -1, -1) if s.tokens[k].low in opens), None)
+
+
+def _first_holder(s: Sentence, j: int, whole: tuple[str, ...]) -> Owner | None:
+    """The subject of an earlier verb of holding that a later one goes on from ("…, and is home to …")."""
+    tokens = s.tokens
+    for k in range(j, 0, -1):
+        if tokens[k].low in _HOLDING and tokens[k].low.isalpha() and len(tokens[k].low) > 3:
+            m = k - 1
+            while m >= 0 and (tokens[m].low in {"countries", "nations", "now", "still", "also", "together", "which", ",", "already"}):
+                m -= 1
+            if m >= 0 and tokens[m].tag == "PLACE" and len(tokens[m].codes) == 1 and tokens[m].codes != whole:
+                return Owner(tokens[m].codes, False, "the subject of the verb before")
     return None
 
 
@@ -253,9 +269,7 @@ def _living_in(s: Sentence, i: int, k: int, whole: tuple[str, ...]) -> Owner | N
         elif t.tag == "PLACE" and lived and tokens[k - 1].low in {"in", "the", "of"}:
             indices, _ = place_list_from(s, k)
             return Owner(codes_at(s, indices), False, "where the part lives")
-        elif t.tag in {"SUB", "NAME"}:
-            return None
-        elif t.low not in {"in", "the", "of", "one", "countries", "within", "now", "today", "just", "currently", "concentrated", "to", "located"} and t.tag not in {"PER"}:
+        elif t.tag in {"SUB", "NAME"} or (t.low not in {"in", "the", "of", "one", "countries", "within", "now", "today", "just", "currently", "concentrated", "to", "located"} and t.tag not in {"PER"}):
             return None
         k += 1
         steps += 1
@@ -272,6 +286,14 @@ def _share_of(s: Sentence, i: int, context: Context) -> Draft | None:
         if k >= len(tokens) or tokens[k].low not in {"of", "in"}:
             return None
         k += 1
+        holder: Owner | None = None
+        m = k
+        while m < i and (tokens[m].low in {"the", "all", "countries", "economies", "nations", "members"} or tokens[m].tag in _PLACES or tokens[m].low in {",", "and"}):
+            m += 1
+        if m < i and tokens[m].low in {"in", "of"} and any(tokens[x].tag in _PLACES for x in range(k, m)):
+            first = next(x for x in range(k, m) if tokens[x].tag in _PLACES)
+            holder = Owner(codes_at(s, place_list_from(s, first)[0]), False, "whose share it is")
+            k = m + 1
         whole: tuple[str, ...] = ()
         head = None
         while k < i:
@@ -290,9 +312,11 @@ def _share_of(s: Sentence, i: int, context: Context) -> Draft | None:
         b = j - 1
         while b >= 0 and (tokens[b].low in lex.FILLERS or tokens[b].low in {"'s", "'"}):
             b -= 1
-        if b < 0:
+        if holder is not None:
+            part = holder
+        elif b < 0:
             return None
-        if tokens[b].tag in _PLACES:
+        elif tokens[b].tag in _PLACES:
             indices, _ = place_list_ending(s, b)
             part = Owner(codes_at(s, indices), False, "whose share it is")
         elif tokens[b].low in {"its", "their"}:
@@ -310,9 +334,6 @@ def _share_of(s: Sentence, i: int, context: Context) -> Draft | None:
     return None
 
 
-_RESTART = re.compile(r"(?:^| )(?:while|whereas|and|but|,|from|to|in|against|compared|with)(?: |$)")
-
-
 def _continued(s: Sentence, a: int, i: int, last: Draft, context: Context) -> Draft | None:
     """ "…, while the BRICS had 24.1%", "but shrank to 30.3 percent in 2022"."""
     tokens = s.tokens
@@ -324,7 +345,7 @@ def _continued(s: Sentence, a: int, i: int, last: Draft, context: Context) -> Dr
         if t.tag in _PLACES and len(t.codes) == 1 and t.codes != ("WLD",):
             if place is None and tokens[k - 1].low not in {"of", "in"}:
                 place = Owner(codes_at(s, place_list_ending(s, k)[0]), False, "the place named for this number")
-        elif t.tag in {"PER", "GDP", "POP", "PCT"} or t.low in _BETWEEN or t.low in _HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world", "ahead", "behind", "followed", "with", "per", "purchasing", "power", "parity", "basis", "measured", "terms"} or t.low.endswith("ly") or t.tag in _PLACES:
+        elif t.tag in {"PER", "GDP", "POP", "PCT"} or t.low in _BETWEEN or t.low in _HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world", "ahead", "behind", "followed", "with", "per", "purchasing", "power", "parity", "basis", "measured"} or t.low.endswith("ly") or t.tag in _PLACES:
             continue
         else:
             return None
@@ -342,14 +363,13 @@ def _draft(
     *, previous: int = -1, inherited: Draft | None = None,
 ) -> Draft:  # fmt: skip
     number = s.tokens[i].number
-    lows = {t.low for t in s.tokens}
-    if indicator == "gdp" and ("ppp" in lows or "parity" in lows):
+    if indicator == "gdp" and _at_parity(s, i):
         indicator = "gdp_ppp"
+    elif indicator == "gdp_ppp" and inherited is not None and not _at_parity(s, i):
+        indicator = "gdp"
     following = [n for n in s.indices("PCT") if n > i]
     times = when(s, i, context, after=previous, before=following[0] if following else None)
     at = times[0] if times else When()
-    if not at.tokens and previous < 0 and following:
-        pass
     blocked = None
     if indicator == "gnp":
         blocked = "national income (GNP, GNI) is not in the record"
@@ -368,8 +388,14 @@ def _draft(
     )  # fmt: skip
 
 
+def _at_parity(s: Sentence, i: int) -> bool:
+    """Whether purchasing power parity is the measure named nearest to the number, rather than "nominal"."""
+    tokens = s.tokens
+    parity = [abs(k - i) for k, t in enumerate(tokens) if t.low in {"ppp", "parity"} or getattr(t.mention, "indicator", "") == "gdp_ppp"]
+    nominal = [abs(k - i) for k, t in enumerate(tokens) if t.low in {"nominal", "nominally"} or (t.low == "exchange" and k + 1 < len(tokens) and tokens[k + 1].low.startswith("rate"))]
+    return bool(parity) and (not nominal or min(parity) < min(nominal))
+
+
 def _moves(s: Sentence, a: int, b: int) -> bool:
     return any(t.low in {"to", "from", "shrank", "fell", "rose"} for t in s.tokens[a + 1 : b])
 
-
-_ = replace

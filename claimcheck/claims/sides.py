@@ -22,9 +22,9 @@ _POSSESSIVE = frozenset({"'s", "'"})
 _RATES = frozenset({"rate", "rates", "pace", "growth", "speed"})
 _FIGURES = _RATES | {"figure", "figures", "level", "levels", "average", "mean", "total", "number", "size", "one", "equivalent"}
 _MEMBERS = frozenset({"states", "countries", "nations", "members", "member", "home", "combined", "together"})
-_GROWING = frozenset(["grow", "grows", "grew", "grown", "growing", "expand", "expands", "expanded", "expanding"])
+_GROWING = frozenset({"grow", "grows", "grew", "grown", "growing", "expand", "expands", "expanded", "expanding"})
 _OPENING = frozenset({"although", "though", "but", "while", "whereas", ";", "because", "even"})
-_PARTS = frozenset(["share", "ratio", "part", "half", "percentage", "proportion", "sector", "sectors", "area", "size", "cent", "slice", "chunk"])
+_PARTS = frozenset({"share", "ratio", "part", "half", "percentage", "proportion", "sector", "sectors", "area", "size", "cent", "slice", "chunk"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimcheck.claims import lexicon as lex
@@ -61,13 +61,11 @@ def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
         if t.tag == "PER":
             if found and not all(tokens[m].low in _GLUE for m in range(found[-1] + 1, k)):
                 break
-            if not found and k > i + 1 and tokens[k - 1].low in {"since"} and False:
-                break
             found.append(k)
             continue
         if found and t.low not in _GLUE:
             break
-        if t.low in lex.SAY_VERBS and t.low not in {"forecast", "forecasts", "estimates", "figures", "added", "showed", "reported"} or t.low in {";"}:
+        if (t.low in lex.SAY_VERBS and t.low not in {"forecast", "forecasts", "estimates", "figures", "added", "showed", "reported"}) or t.low in {";"}:
             break
         if t.low in {"from", "after", "versus", "against", "than", "compared", "but", "while", "whereas", "--"} and not found and t.low != "from":
             break
@@ -124,7 +122,11 @@ def _several(s: Sentence, indices: tuple[int, ...], context: Context, anchor: tu
             break
         else:
             merged.append(([mention], [k]))
-    return tuple(_one(group, tuple(at), context, anchor) for group, at in merged)
+    found = [_one(group, tuple(at), context, anchor) for group, at in merged]
+    if len(found) == 1 and any(k + 1 < len(tokens) and tokens[k + 1].low in {"quarter", "half"} for k in indices):
+        word = next(tokens[k + 1].low for k in indices if k + 1 < len(tokens) and tokens[k + 1].low in {"quarter", "half"})
+        found = [replace(found[0], frequency=_FREQUENCIES[word])]  # "the December quarter"
+    return tuple(found)
 
 
 def _joined_by_and(s: Sentence, a: int, b: int) -> bool:

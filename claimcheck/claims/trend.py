@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import OURS, change_sign, is_content, is_noun_of_change, subject, whole_population
+from claimcheck.claims.grammar import (
+    OURS,
+    change_sign,
+    is_content,
+    is_noun_of_change,
+    subject,
+    whole_population,
+)
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality, negated
 from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of, year_phrase
@@ -17,8 +24,7 @@ from claimcheck.expressions import Direction, Expression, Quantity, Trend
 from claimcheck.models import Claim, Kind
 
 _EVALUATIVE = frozenset(
-    "high low stable strong weak robust solid healthy impressive sluggish steady rapid slow fast dynamic sustained stellar sound vigorous"
-    " respectable remarkable dynamically steadily rapidly strongly sharply slightly modestly spectacular unprecedented".split()
+    ["high", "low", "stable", "strong", "weak", "robust", "solid", "healthy", "impressive", "sluggish", "steady", "rapid", "slow", "fast", "dynamic", "sustained", "stellar", "sound", "vigorous", "respectable", "remarkable", "dynamically", "steadily", "rapidly", "strongly", "sharply", "slightly", "modestly", "spectacular", "unprecedented"]
 )
 _RECESSION = frozenset({"recession", "depression"})
 _RATES = frozenset({"rate", "rates", "performance", "figures", "path", "trajectory"})
@@ -105,7 +111,7 @@ def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
     while j >= 0 and (tokens[j].low in lex.FILLERS or tokens[j].low in _EVALUATIVE or tokens[j].low in {"and", ",", "the"} or tokens[j].tag in OURS):
         if tokens[j].tag in OURS:
             slug = str(getattr(tokens[j].mention, "indicator", "gdp"))
-            if tokens[j].tag == "POP" and not whole_population(s, j) or tokens[j].tag == "GNP":
+            if (tokens[j].tag == "POP" and not whole_population(s, j)) or tokens[j].tag == "GNP":
                 return None
             break
         j -= 1
@@ -143,7 +149,7 @@ def _recession(s: Sentence, i: int, context: Context) -> Draft | None:
     tokens = s.tokens
     before = [t.low for t in tokens[max(0, i - 6) : i]]
     entered = bool({"in", "into", "entered", "suffered", "emerge", "emerges", "exiting", "exited", "from"} & set(before))
-    if not entered or i + 1 < len(tokens) and is_content(s, i + 1):
+    if not entered or (i + 1 < len(tokens) and is_content(s, i + 1)):
         return None
     own = _experiencer(s, i, context)
     if own is None or not own.codes or own.veto:

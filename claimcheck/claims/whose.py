@@ -11,15 +11,16 @@ from dataclasses import dataclass
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context, institution_places, named_by_rank
+from claimcheck.claims.grammar import before_apposition
 from claimcheck.claims.tokens import NUMBERS, Sentence
 
 _PLACES = frozenset({"PLACE", "ADJ"})
 _SUPERLATIVES = frozenset(
-    "largest biggest smallest fastest slowest richest poorest strongest weakest leading second-largest most least top wealthiest mightiest youngest newest hottest".split()
+    ["largest", "biggest", "smallest", "fastest", "slowest", "richest", "poorest", "strongest", "weakest", "leading", "second-largest", "most", "least", "top", "wealthiest", "mightiest", "youngest", "newest", "hottest"]
 )
-_SIDES = frozenset("northern southern eastern western central north south east west rural urban upper lower inner outer".split())
+_SIDES = frozenset(["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "rural", "urban", "upper", "lower", "inner", "outer"])
 _AGO = frozenset({"of", "in", "for", "across", "among", "within", "throughout"})
-_VEIL = frozenset("continental mainland metropolitan the entire whole all present-day modern island republic kingdom state of combined both wider rest".split())
+_VEIL = frozenset(["continental", "mainland", "metropolitan", "the", "entire", "whole", "all", "present-day", "modern", "island", "republic", "kingdom", "state", "of", "combined", "both", "wider", "rest"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,10 @@ def _before(s: Sentence, h: int, context: Context) -> Owner | None:
     tokens = s.tokens
     j = h - 1
     while j >= 0 and (
-        tokens[j].low in lex.FILLERS and tokens[j].low not in {"of", "by", "at", "the"}
+        (tokens[j].low in lex.FILLERS and tokens[j].low not in {"of", "by", "at", "the"})
         or tokens[j].tag == "PER" or tokens[j].low in {"'s", "'", "ageing", "aging", "per"} or tokens[j].tag in {"GDP", "ECONOMIC"}
-        or tokens[j].low in lex.WHOLE_POPULATION and tokens[j].low[:1].isalpha() and tokens[j].tag not in _PLACES
-        and tokens[j].low not in {"the", "a", "an", "of", "has", "with", "have", "had", "and", "in", "for", "its", "their", "our", "his", "her", "that", "this", "by", "to", "having", "about"}
+        or (tokens[j].low in lex.WHOLE_POPULATION and tokens[j].low[:1].isalpha() and tokens[j].tag not in _PLACES
+        and tokens[j].low not in {"the", "a", "an", "of", "has", "with", "have", "had", "and", "in", "for", "its", "their", "our", "his", "her", "that", "this", "by", "to", "having", "about"})
     ):  # fmt: skip
         if tokens[j].low in _SUPERLATIVES:
             return None
@@ -169,7 +170,7 @@ def periphrasis(s: Sentence, h: int, context: Context) -> Owner | None:
 def _behind(s: Sentence, h: int) -> Owner | None:
     tokens = s.tokens
     k = _skip_parenthesis(s, h + 1)
-    while k < len(tokens) and (tokens[k].tag == "PER" or tokens[k].low in {"growth", "in", "for"} and k + 1 < len(tokens) and tokens[k + 1].tag == "PER" or tokens[k].low in {"figures", "data", "rate", "ppp", "total", ","} and k + 1 < len(tokens) and tokens[k + 1].low in _AGO):
+    while k < len(tokens) and (tokens[k].tag == "PER" or (tokens[k].low in {"growth", "in", "for"} and k + 1 < len(tokens) and tokens[k + 1].tag == "PER") or (tokens[k].low in {"figures", "data", "rate", "ppp", "total", ","} and k + 1 < len(tokens) and tokens[k + 1].low in _AGO)):
         k += 1
         k = _skip_parenthesis(s, k)
     if k >= len(tokens) or tokens[k].low not in _AGO:
@@ -179,7 +180,7 @@ def _behind(s: Sentence, h: int) -> Owner | None:
         k += 1
         if k < len(tokens) and tokens[k].low == "of":
             k += 1
-    while k < len(tokens) and (tokens[k].low in _VEIL or tokens[k].tag in {"NUM", "PLACES"} and tokens[k].number.value < 100):
+    while k < len(tokens) and (tokens[k].low in _VEIL or (tokens[k].tag in {"NUM", "PLACES"} and tokens[k].number.value < 100)):
         k += 1
     if k >= len(tokens):
         return None
@@ -189,7 +190,8 @@ def _behind(s: Sentence, h: int) -> Owner | None:
     if t.tag == "NAME" and not (k + 1 < len(tokens) and tokens[k + 1].tag in _PLACES):
         return Owner(veto=f"“{t.text}” is no place that is known")
     if t.tag in _PLACES:
-        if k + 1 < len(tokens) and (tokens[k + 1].low in lex.SUBNATIONAL_NOUNS or t.tag == "ADJ" and tokens[k + 1].low not in lex.COUNTRY_NOUNS and tokens[k + 1].low not in {"countries", "nations", "states", "members", ",", "and", "was", "is", "grew"} and tokens[k+1].low[:1].isalpha() and tokens[k+1].low not in lex.AUXILIARIES and tokens[k+1].low not in lex.LINKS):
+        grouped = getattr(t.mention, "form", "") == "group"
+        if k + 1 < len(tokens) and not grouped and (tokens[k + 1].low in lex.SUBNATIONAL_NOUNS or (t.tag == "ADJ" and tokens[k + 1].low not in lex.COUNTRY_NOUNS and tokens[k + 1].low not in {"countries", "nations", "states", "members", ",", "and", "was", "is", "grew"} and tokens[k+1].low[:1].isalpha() and tokens[k+1].low not in lex.AUXILIARIES and tokens[k+1].low not in lex.LINKS)):
             return Owner(veto=f"“{_words(s, k, k + 2)}” is not the country")
         indices, end = place_list_from(s, k)
         if end < len(tokens) and tokens[end].low in {"has", "had", "is", "was"} and len(indices) > 1 and tokens[indices[-1] - 1].low == ",":
@@ -207,7 +209,7 @@ def _of_verb(s: Sentence, h: int, context: Context) -> Owner | None:
     j = h - 1
     while j >= 0 and h - j < 12:
         t = tokens[j]
-        if t.low in {"with", "has", "have", "had", "having", "boasts", "boasting", "boast", "saw", "sees", "counts", "had", "posted", "recorded", "registered", "reported", "claims", "contains", "holds", "supports"}:
+        if t.low in {"with", "has", "have", "had", "having", "boasts", "boasting", "boast", "saw", "sees", "counts", "posted", "recorded", "registered", "reported", "claims", "contains", "holds", "supports"}:
             if t.low == "with" and _with_of_comparison(s, j):
                 return None
             return nearest_left(s, j, context) or following_subject(s, h, context) or Owner(veto="nothing is named that has it")
@@ -246,7 +248,7 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
     """
     tokens = s.tokens
     depth = 0
-    apposed = _before_apposition(s, i)
+    apposed = before_apposition(s, i)
     if apposed is not None:
         return Owner(codes_at(s, (apposed,)), False, f"“{tokens[apposed].text}”, behind its apposition")
     verb = _earlier_predicate(s, i)
@@ -267,7 +269,7 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
                 return Owner(veto=f"“{_words(s, j, j + 2)}” is no country")
             if _inside_of_other(s, j):
                 return Owner(veto=f"“{t.text}” only says where the place named before lies")
-            if _spoken_by(s, j):
+            if _spoken_by(s, j) or is_universe(s, j):
                 continue
             indices, begin = place_list_ending(s, j)
             codes = codes_at(s, indices)
@@ -297,20 +299,7 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
     return None
 
 
-_APPOSING = frozenset("a an the one which whose home located situated officially formerly with bordered being once now known".split())
-_PREDICATES = frozenset("is was has had have are were covers covered occupies occupied lies borders spans boasts includes".split())
-
-
-def _before_apposition(s: Sentence, i: int) -> int | None:
-    """The place before an apposition that closes right before token `i`."""
-    tokens = s.tokens
-    if i < 3 or tokens[i - 1].low not in {",", ")", "--"}:
-        return None
-    for k in range(0, i - 2):
-        if tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1 and tokens[k + 1].low in {",", "--"} and tokens[k + 2].low in _APPOSING:
-            if k == 0 or tokens[k - 1].low in {"the", ",", "and", "that", "said", "but", "while", "as"} and tokens[k - 2].tag not in {"NAME", "SUB", "PLACE"}:
-                return k
-    return None
+_PREDICATES = frozenset(["is", "was", "has", "had", "have", "are", "were", "covers", "covered", "occupies", "occupied", "lies", "borders", "spans", "boasts", "includes"])
 
 
 def _earlier_predicate(s: Sentence, i: int) -> int | None:
@@ -341,7 +330,7 @@ def _inside_of_other(s: Sentence, j: int) -> bool:
     if k >= 1 and tokens[k].low in {"in", "of", "near", "from"}:
         before = tokens[k - 1]
         words = {tokens[m].low for m in range(max(0, k - 3), k)}
-        return bool(words & lex.SUBNATIONAL_NOUNS) and before.low not in {"island", "islands", "state", "territory"} or before.tag in {"NAME", "SUB"}
+        return (bool(words & lex.SUBNATIONAL_NOUNS) and before.low not in {"island", "islands", "state", "territory"}) or before.tag in {"NAME", "SUB"}
     return False
 
 
@@ -440,10 +429,10 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     for j, t in enumerate(tokens):
         if t.tag not in _PLACES or len(t.codes) != 1 or t.codes == ("WLD",):
             continue
-        if j > h and _is_yardstick(s, j):
+        if (j > h and _is_yardstick(s, j)) or is_universe(s, j):
             continue
         code = t.codes[0]
-        if _spoken_by(s, j) and context.gazetteer.is_group(code) or _inside_of_other(s, j):
+        if (_spoken_by(s, j) and context.gazetteer.is_group(code)) or _inside_of_other(s, j):
             continue
         if code not in anywhere:
             anywhere.append(code)
@@ -464,6 +453,20 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     if any(t.tag == "SUB" for t in tokens[:h]):
         return Owner(veto="the sentence names only places below the country level")
     return _from_frame(context, "")
+
+
+def is_universe(s: Sentence, j: int) -> bool:
+    """Whether the place at `j` is only among whom something ranks ("the largest in Asia", "Asia's largest")."""
+    tokens = s.tokens
+    k = j - 1
+    while k >= 0 and tokens[k].low in {"the", "all", "whole", "entire"}:
+        k -= 1
+    if k > 0 and tokens[k].low in {"in", "of", "among", "on"}:
+        return any(t.low in _SUPERLATIVES or t.tag == "RANK" or t.low.endswith("largest") for t in tokens[max(0, k - 6) : k])
+    k = j + 1
+    if k < len(tokens) and tokens[k].low in {"'s", "'"}:
+        return any(t.low in _SUPERLATIVES or t.tag == "RANK" for t in tokens[k + 1 : k + 3])
+    return False
 
 
 def _is_yardstick(s: Sentence, j: int) -> bool:
