@@ -40,6 +40,7 @@ _GAINING = frozenset({"added", "adds", "gained", "gains", "add", "gain"})
 _LOSING = frozenset({"lost", "loses", "lose", "shed", "sheds"})
 _YEARLY = frozenset({"annually", "yearly", "annual"})
 _FLIPPED: dict[str, Comparator] = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
+_WIDEST = 10  # how many times its lower end a stated range may reach
 _FEWEST = 1_000  # people; a smaller change of a population is hardly ever meant
 
 
@@ -313,6 +314,8 @@ def _draft(s: Sentence, i: int, link: _Link, context: Context) -> Draft | None:
     number = s.tokens[i].number
     if link.term is not None and set(link.term.codes) & set(link.own.codes):
         return None
+    if number.value_high is not None and number.value_high > _WIDEST * number.value:
+        return None  # "by 20,000 to 127 million" is no range
     indicator = link.measure.indicator
     if s.tokens[i].tag == "PP" and not indicator.endswith("growth"):
         rate = rate_of(indicator)
@@ -347,7 +350,10 @@ def _when(s: Sentence, i: int, link: _Link, context: Context) -> When | None:
     tokens = s.tokens
     after = clause_start(s, link.measure.head)
     behind = [t.low for t in tokens[i + 1 : i + 4]]
-    at = when(s, min(link.end, len(tokens)) - 1 if link.term is not None else i, context, after=after)[0]
+    then = link.end > i + 1 and tokens[link.end - 1].tag == "PER"
+    at = when(s, link.end - 2 if then else link.end - 1 if link.term is not None else i, context, after=after)[0]
+    if not link.measure.indicator.endswith("_growth"):
+        at = replace(at, frequency="annual")  # a size is of a day, whatever part of the year is named
     if link.term is not None:
         return at if len(at.years) <= 1 else When()
     if behind[:2] in (["a", "year"], ["per", "year"], ["each", "year"], ["every", "year"], ["per", "annum"]) or set(behind[:2]) & _YEARLY:

@@ -20,6 +20,7 @@ from claimcheck.claims.grammar import (
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import (
+    amount,
     direct_sign,
     place_phrase,
     span_of,
@@ -30,7 +31,6 @@ from claimcheck.claims.tokens import NUMBERS, Sentence
 from claimcheck.claims.whose import Owner, codes_at, owner, place_behind, place_list_ending
 from claimcheck.expressions import Expression, Growth, Quantity
 from claimcheck.intervals import Interval
-from claimcheck.mentions import write_number
 from claimcheck.models import Claim, Frequency, Kind
 
 _TAGS = frozenset({"PCT", "NUM", "TIMES"})
@@ -88,9 +88,9 @@ class GrowthKind:
         noun = {"population": "population", "gdp_per_capita": "GDP per head"}.get(claim.indicator or "", "GDP")
         verb = "grew" if value >= 0 else "fell"
         average = " on average" if claim.average else ""
-        amount = write_number(abs(value), "percent", like=claim.value)
+        said = amount(claim, abs(value), "percent")
         each = " a year" if claim.average else ""
-        return f"{subject_words} {noun} {verb}{average} by {amount}{each} {year_phrase(years)}."
+        return f"{subject_words} {noun} {verb}{average} by {said}{each} {year_phrase(years)}."
 
 
 class _Reader:

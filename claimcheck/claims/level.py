@@ -17,12 +17,11 @@ from claimcheck.claims.grammar import (
 )
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
-from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of, year_phrase
+from claimcheck.claims.phrases import amount, indicator_noun, place_phrase, span_of, year_phrase
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, codes_at, following_subject, nearest_left, owner, place_list_from
 from claimcheck.expressions import Expression, Level, Quantity
-from claimcheck.mentions import write_number
 from claimcheck.models import Claim, Kind
 
 _HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
@@ -75,13 +74,13 @@ class LevelKind:
         return Level(Quantity(claim.indicator, claim.places, claim.excluding, claim.prices))
 
     def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
-        amount = write_number(value, claim.unit or "", like=claim.value)
+        said = amount(claim, value)
         whose = place_phrase(claim, "possessive")
         when_said = year_phrase(years)
         lead = f"{when_said[:1].upper()}{when_said[1:]}, " if when_said else ""
         if lead:
             whose = whose.replace("The ", "the ", 1) if whose.startswith("The ") else whose
-        return f"{lead}{whose} {indicator_noun(claim.indicator)} was about {amount}."
+        return f"{lead}{whose} {indicator_noun(claim.indicator)} was about {said}."
 
 
 class _Reader:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.tokens import Sentence
+from claimcheck.mentions import find_numbers, write_number
 from claimcheck.mentions.interface import NumberMention
 from claimcheck.models import Claim
 from claimcheck.places import gazetteer
@@ -51,6 +52,15 @@ def place_phrase(claim: Claim, form: str = "name") -> str:
             return f"{said}'s combined"
         return f"{said}'" if said.endswith("s") else f"{said}'s"
     return said
+
+
+def amount(claim: Claim, value: float, unit: str | None = None) -> str:
+    """`value` in words, as fine as the number that the claim states."""
+    stated = next(
+        (m for m in find_numbers(claim.sentence) if claim.value is not None and abs(m.value - abs(claim.value)) <= 1e-9 * max(1.0, abs(claim.value))),
+        None,
+    )
+    return write_number(value, unit if unit is not None else claim.unit, like=stated)
 
 
 def year_phrase(years: tuple[int, ...]) -> str:

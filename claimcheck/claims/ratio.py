@@ -365,7 +365,7 @@ def _draft(s: Sentence, i: int, phrase: _Phrase, own: Owner, measure: Measure, c
     return Draft(
         kind="ratio", indicator=indicator, start=start, end=end, tokens=used, places=own.codes, combined=combined(context, own.codes),
         other=phrase.term.codes, prices=prices, value=value, value_high=high, unit="times", comparator=comparator, years=at.years,
-        period=at.period, frequency=at.frequency, modality=modality(s, i, at), stated=stated, stated_how=how,
+        period=at.period, frequency=at.frequency if indicator.endswith("_growth") else "annual", modality=modality(s, i, at), stated=stated, stated_how=how,
         blocked="national income (GNP, GNI) is not in the record" if indicator == "gnp" else None,
         trace=(f"ratio of {indicator}: “{s.tokens[i].text}” against {', '.join(phrase.term.codes)}", own.how, at.how),
         notes=tuple(n for n in (own.note,) if n),

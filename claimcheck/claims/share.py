@@ -9,12 +9,11 @@ from claimcheck.claims.context import Context
 from claimcheck.claims.grammar import whole_population
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
-from claimcheck.claims.phrases import indicator_noun, place_phrase, places_said, span_of, year_phrase
+from claimcheck.claims.phrases import amount, indicator_noun, place_phrase, places_said, span_of, year_phrase
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, antecedent, codes_at, place_list_ending, place_list_from
 from claimcheck.expressions import Expression, Quantity, Share
-from claimcheck.mentions import write_number
 from claimcheck.models import Claim, Kind
 
 _PLACES = frozenset({"PLACE", "ADJ"})
@@ -62,13 +61,13 @@ class ShareKind:
     def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
         whole = places_said(claim.other)
         whole = f"{whole}'" if whole.endswith("s") else f"{whole}'s"
-        amount = write_number(value, "percent", like=claim.value)
+        said = amount(claim, value, "percent")
         when_said = year_phrase(years)
         subject_words = place_phrase(claim)
         lead = f"{when_said[:1].upper()}{when_said[1:]}, " if when_said else ""
         if lead and subject_words.startswith("The "):
             subject_words = "the " + subject_words[4:]
-        return f"{lead}{subject_words} accounted for about {amount} of {whole} {indicator_noun(claim.indicator)}."
+        return f"{lead}{subject_words} accounted for about {said} of {whole} {indicator_noun(claim.indicator)}."
 
 
 def _find(s: Sentence, context: Context) -> Iterable[Draft]:
