@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-SENTENCE = "China’s population was 1.35 billion in 2012.\n"
+SENTENCE = "China’s population was 1.37 billion in 2012.\n"
 COMMAND = (sys.executable, "-m", "claimcheck")
 
 
@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_sentence_is_checked_against_the_record(tmp_path: Path) -> None:
-    answer = claimcheck("check", "China’s population was 1.35 billion in 2012.", folder=tmp_path)
+    answer = claimcheck("check", "China’s population was 1.37 billion in 2012.", folder=tmp_path)
     assert answer.returncode == 0
     assert answer.stdout.startswith("✓ supported: ")
     assert answer.stderr == ""
@@ -47,7 +47,7 @@ def test_a_sentence_is_checked_against_the_record(tmp_path: Path) -> None:
 
 def test_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     posix = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    answer = claimcheck("check", "China’s population was 1.35 billion.", folder=tmp_path, environment=posix)
+    answer = claimcheck("extract", "-", "-f", "jsonl", folder=tmp_path, stdin=SENTENCE, environment=posix)
     assert answer.returncode == 0
     assert "China’s population" in answer.stdout
 
@@ -106,10 +106,10 @@ def test_progress_on_a_terminal(folder: Path) -> None:
 
 def test_a_terminal_is_not_obeying_documents(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
-        "China’s \x1b]0;owned\x07 population was 1.35 billion in 2012.\n", encoding="utf-8"
+        "China’s \x1b]0;owned\x07 population was 1.37 billion in 2012.\n", encoding="utf-8"
     )
     shown = on_a_terminal("extract", "a.txt", folder=tmp_path)
-    assert b"1.35 billion" in shown
+    assert b"1.37 billion" in shown
     assert b"\x1b]0" not in shown
 
 

@@ -84,7 +84,7 @@ def run(
             out.write(entry, form_.result(result, names))
             if out.closed and not gate and not accusing:
                 raise typer.Exit(DONE)
-    where = "" if target == "-" else f" → {target}"
+    where = "" if target == "-" or not totals.documents else f" → {target}"
     terminal.say(f"{totals}{where}")
 
     findings = any(totals.verdicts[verdict] for verdict in accusing)
