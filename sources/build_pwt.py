@@ -94,7 +94,7 @@ class Vintage:
 
 
 VINTAGES: tuple[Vintage, ...] = (
-    Vintage("11.0", date(2025, 10, 31), f"October 2025; {MONTH_ONLY}"),
+    Vintage("11.0", date(2025, 10, 31), f"October 2025 (doi:10.34894/FABVLR); {MONTH_ONLY}"),
     Vintage(
         "9.1", date(2019, 4, 30), f"April 2019 (news file of R package pwt9 9.1-0); {MONTH_ONLY}", "pwt9"
     ),

@@ -21,7 +21,7 @@ from claimcheck.sources.datapackage import DataPackage, read_table
 from claimcheck.sources.indicators import KNOWN
 from claimcheck.sources.interface import AGGREGATES, IndicatorInfo
 
-LAYOUT = "1"
+LAYOUT = "2"
 """Part of the file name: a new layout of the tables never meets an old database."""
 
 _CELLS = """
@@ -38,8 +38,11 @@ CREATE TABLE cells (
 _INDEX = "CREATE INDEX cells_by_year ON cells (source, indicator, year)"
 _VIEW = """
 CREATE VIEW figures AS
-SELECT s.key AS source, i.slug AS indicator, c.place, c.year, c.value, i.unit, c.status, s.published
-FROM cells c JOIN sources s ON s.id = c.source JOIN indicators i ON i.id = c.indicator
+SELECT s.key AS source, i.slug AS indicator, c.place, p.name, c.year, c.value, i.unit, c.status, s.published
+FROM cells c
+JOIN sources s ON s.id = c.source
+JOIN indicators i ON i.id = c.indicator
+JOIN places p ON p.code = c.place
 """
 _SPANS = """
 CREATE TABLE spans AS
@@ -114,8 +117,7 @@ def _fill(path: Path, packages: Sequence[DataPackage]) -> None:
         insert = "INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?)"
         for number, package in enumerate(packages, start=1):
             connection.executemany(insert, _cells(package, number, numbers, places))
-        rows = [{"code": code, "aggregate": int(code in AGGREGATES)} for code in sorted(places)]
-        database["places"].insert_all(rows, pk="code")
+        database["places"].insert_all(_places(places), pk="code")
         _finish(database, packages)
         connection.commit()
         connection.execute("VACUUM INTO ?", (str(path),))
@@ -150,6 +152,21 @@ def merged_indicators(packages: Sequence[DataPackage]) -> list[dict[str, Any]]:
             "names": json.dumps(list(info.names)),
         }
         for number, info in enumerate((found[slug] for slug in sorted(found)), start=1)
+    ]
+
+
+def _places(codes: set[str]) -> list[dict[str, Any]]:
+    """Rows of places, with names for those who browse the database; the code where there is no name."""
+    from claimcheck.places import gazetteer
+
+    names = gazetteer()
+    return [
+        {
+            "code": code,
+            "name": names.place(code).name if names.resolve(code) == code else code,
+            "aggregate": int(code in AGGREGATES),
+        }
+        for code in sorted(codes)
     ]
 
 
@@ -204,6 +221,7 @@ def _finish(database: Any, packages: Sequence[DataPackage]) -> None:
     """Index, view, spans, full-text search, and the row that says that the database is whole."""
     for statement in (_INDEX, _VIEW, _SPANS):
         database.execute(statement)
+    database["places"].enable_fts(["code", "name"])
     database["sources"].enable_fts(["key", "title", "description"])
     database["indicators"].enable_fts(["slug", "label", "names"])
     cells = database.execute("SELECT COUNT(*) FROM cells").fetchone()[0]

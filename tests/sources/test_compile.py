@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import RecordError
+from claimcheck.sources.browse import write_metadata
 from claimcheck.sources.catalogue import find_packages, shipped_folder
 from claimcheck.sources.compile import compile_record, database_path
 from claimcheck.sources.datapackage import write_package
@@ -134,6 +136,8 @@ def test_the_database_suits_datasette(some: Path, tmp_path: Path) -> None:
             "SELECT key FROM sources_fts WHERE sources_fts MATCH 'prospects'"
         ).fetchall()
         assert ("wpp/2022",) in found
+        places = connection.execute("SELECT code FROM places_fts WHERE places_fts MATCH 'france'").fetchall()
+        assert places == [("FRA",)]
         plan = connection.execute(
             "EXPLAIN QUERY PLAN SELECT place FROM cells WHERE source = 1 AND indicator = 10 AND year = 2012"
         ).fetchall()
@@ -142,3 +146,14 @@ def test_the_database_suits_datasette(some: Path, tmp_path: Path) -> None:
             "SELECT value, unit FROM figures WHERE source = 'wpp/2022' AND place = 'WLD' AND year = 2012"
         ).fetchone()
         assert row == (7161698000, "persons")
+
+
+def test_the_metadata_for_datasette_name_every_licence(small: Path, tmp_path: Path) -> None:
+    with closing(open_store(folders=[small], cache=tmp_path / "cache")) as store:
+        content = json.loads(write_metadata(store).read_text(encoding="utf-8"))
+        assert "CC0-1.0" in content["license"]
+        with closing(sqlite3.connect(store.path)) as connection:
+            names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        (database,) = content["databases"].values()
+        assert set(database["tables"]) <= names
+        assert list(content["databases"]) == [store.path.stem]
