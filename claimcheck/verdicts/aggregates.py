@@ -9,6 +9,7 @@ from claimcheck.intervals import Interval
 from claimcheck.models import Evidence
 from claimcheck.sources.interface import WORLD, Cell
 from claimcheck.verdicts.interface import Book, Gap, On
+from claimcheck.verdicts.remembering import remembered
 
 REGIONS: frozenset[str] = frozenset(
     [
@@ -109,6 +110,7 @@ def usable(cell: Cell | None, book: Book) -> Cell | None:
     return None if cell is None or (cell.projected and not book.projections) else cell
 
 
+@remembered
 def total(
     indicator: str, places: tuple[str, ...], excluding: tuple[str, ...], source: str, year: int, book: Book
 ) -> Sum | Gap:

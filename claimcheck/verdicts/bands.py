@@ -23,9 +23,10 @@ from claimcheck.expressions import (
     Trend,
 )
 from claimcheck.verdicts.aggregates import several
-from claimcheck.verdicts.interface import Band, Book, Point, Question
-from claimcheck.verdicts.quality import Economy, economy, vintage_gap
+from claimcheck.verdicts.interface import Band, Book, Point, Question, Sighting
+from claimcheck.verdicts.quality import Economy, economy, fiscal_shift, vintage_gap
 from claimcheck.verdicts.quantities import RATES
+from claimcheck.verdicts.ranks import rank_if_off
 from claimcheck.verdicts.rewriting import quantities, subject
 from claimcheck.verdicts.tolerance import Tolerance
 from claimcheck.verdicts.wording import label
@@ -46,13 +47,14 @@ class _Widths:
     grade: Economy
 
 
-def band(question: Question, point: Point, years: tuple[int, ...], tolerance: Tolerance, book: Book) -> Band:
+def band(question: Question, sighting: Sighting, tolerance: Tolerance, book: Book) -> Band:
     """What is allowed beyond the stated interval for this expression, place and year."""
     expression = question.expression
     of = subject(expression)
     if of is None:
         return Band(0.0, 0.0, "none")
-    found = _of_kind(expression, of, point, years, tolerance, book)
+    point = sighting.point
+    found = _of_kind(expression, of, point, sighting, tolerance, book)
     if point.projected:
         return Band(
             found.allowed * _PROJECTED,
@@ -63,21 +65,19 @@ def band(question: Question, point: Point, years: tuple[int, ...], tolerance: To
 
 
 def _of_kind(
-    expression: Expression,
-    of: Quantity,
-    point: Point,
-    years: tuple[int, ...],
-    tolerance: Tolerance,
-    book: Book,
+    expression: Expression, of: Quantity, point: Point, sighting: Sighting, tolerance: Tolerance, book: Book
 ) -> Band:
+    years, source = sighting.years, sighting.source
     year = years[-1]
     if isinstance(expression, Growth):
         return _growth(expression, of, point, years, tolerance, book)
     if isinstance(expression, Trend):
         row = tolerance.row(_rate_of(of))
         return Band(0.05, row.allowed, "direction only; exceptions in up to a fifth of the years")
-    if isinstance(expression, Rank | Count):
-        return _ordinal(of, point, year, tolerance, book)
+    if isinstance(expression, Rank):
+        return _rank(expression, source, point, year, tolerance, book)
+    if isinstance(expression, Count):
+        return _count(of, point)
     widths = _combined(quantities(expression), year, tolerance, book)
     if isinstance(expression, Milestone):
         slow = 2.0 if widths.grade == "solid" else 4.0
@@ -119,10 +119,9 @@ def _growth(
     grade = _grade((of,), years[-1], book)
     yearly = row.doubt_for(grade, years[-1])
     if len(years) == 1:
-        doubt = _widened(yearly, _gap((of,), _rate_of(of), years[-1], book))
-        return Band(
-            row.allowed, doubt, f"{row.allowed:g} points, the usual size of revisions ({grade} accounts)"
-        )
+        doubt = _widened(yearly, of, _rate_of(of), years[-1], book)
+        allowed = row.allowed_for(doubt)
+        return Band(allowed, doubt, f"{allowed:.1f} points, the usual size of revisions ({grade} accounts)")
     length = years[-1] - years[0]
     if expression.average:
         doubt = max(row.allowed, yearly / math.sqrt(max(1, length)) * 1.5)
@@ -142,15 +141,22 @@ def _growth(
     )
 
 
-def _ordinal(of: Quantity, point: Point, year: int, tolerance: Tolerance, book: Book) -> Band:
-    """Ranks and counts: near-ties are in the record's interval; further down the table neighbours lie closer."""
-    grade = _grade((of,), year, book) if of.places else "fair"
-    step = 0.0 if point.value <= 5 else math.ceil(point.value / 10)
-    doubt = step * {"solid": 1.0, "fair": 1.5, "poor": 2.5}[grade]
-    if of.indicator in RATES:
-        doubt = max(doubt * 2, 1.0)
-    doubt += 0.5 if point.low != point.high else 0.0
-    return Band(0.0, doubt, f"near-ties, and {doubt:.0f} ranks ({grade} accounts)")
+def _rank(expression: Rank, source: str, point: Point, year: int, tolerance: Tolerance, book: Book) -> Band:
+    """As many ranks as the place would move, were its figure and its neighbours' off by as much as they may be."""
+    widths = _widths(expression.of, year, tolerance, book)
+    row = tolerance.row(expression.of.indicator)
+    others = row.doubt_for("fair", year) / (1.0 if row.points else 100.0)
+    reach = rank_if_off(expression, source, year, math.hypot(widths.doubt, others / 2), book)
+    doubt = 0.0 if reach is None else max(point.value - reach[0], reach[1] - point.value)
+    return Band(
+        0.0, doubt, f"near-ties; up to {doubt:.0f} ranks were its figure off ({widths.grade} accounts)"
+    )
+
+
+def _count(of: Quantity, point: Point) -> Band:
+    """Near-ties with the threshold are in the record's interval; one more for each ten."""
+    doubt = 0.5 + math.floor(point.value / 10)
+    return Band(0.0, doubt, f"places near the threshold, and {doubt:.0f} more")
 
 
 def _combined(of: Iterable[Quantity], year: int, tolerance: Tolerance, book: Book) -> _Widths:
@@ -169,19 +175,23 @@ def _widths(of: Quantity, year: int, tolerance: Tolerance, book: Book) -> _Width
     row = tolerance.row(of.indicator)
     grade = _grade((of,), year, book)
     scale = 1.0 if row.points else 100.0
-    doubt = _widened(row.doubt_for(grade, year), _gap((of,), of.indicator, year, book))
-    return _Widths(row.allowed / scale, doubt / scale, grade)
+    doubt = _widened(row.doubt_for(grade, year), of, of.indicator, year, book)
+    return _Widths(row.allowed_for(doubt) / scale, doubt / scale, grade)
 
 
-def _widened(doubt: float, gap: float | None) -> float:
-    return doubt if gap is None else max(doubt, min(gap, _MOST_GAP * doubt))
-
-
-def _gap(of: tuple[Quantity, ...], indicator: str, year: int, book: Book) -> float | None:
-    """How far sources and vintages lie apart for one country; None for groups."""
-    if len(of[0].places) != 1 or several(of[0].places[0], book):
-        return None
-    return vintage_gap(book.store, indicator, of[0].places[0], year)
+def _widened(doubt: float, of: Quantity, indicator: str, year: int, book: Book) -> float:
+    """The row's doubt, widened for one country by how far sources lie apart and by fiscal-year accounts."""
+    if len(of.places) != 1 or several(of.places[0], book):
+        return doubt
+    apart = vintage_gap(book.store, indicator, of.places[0], year)
+    if apart is not None:
+        doubt = max(doubt, min(apart, _MOST_GAP * doubt))
+    shift = (
+        None
+        if indicator.startswith("population")
+        else fiscal_shift(book.store, indicator, of.places[0], year)
+    )
+    return doubt if shift is None else max(doubt, shift)
 
 
 def _grade(of: tuple[Quantity, ...], year: int, book: Book) -> Economy:

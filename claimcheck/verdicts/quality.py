@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Literal
 
 from claimcheck.sources.interface import Store
+from claimcheck.verdicts.remembering import remembered
 
 Economy = Literal["solid", "fair", "poor"]
 
@@ -20,7 +21,13 @@ _LARGE = 25
 _MIDDLING = 60
 _BENCHMARK = "USA"
 
+FISCAL: frozenset[str] = frozenset(["AUS", "BGD", "EGY", "ETH", "IND", "IRN", "MMR", "NPL", "PAK"])
+"""Countries whose national accounts run by fiscal years: publishers put them into different calendar years."""
+_SHIFT = 0.6
+"""A little more than half a year's change: what such a shift makes of a size. A rate may be the other year's."""
 
+
+@remembered
 def economy(store: Store, place: str, year: int) -> Economy:
     """The class of a country's accounts in a year; aggregates and places without accounts are `fair`."""
     ranks = _ranks(store, year)
@@ -34,6 +41,7 @@ def economy(store: Store, place: str, year: int) -> Economy:
     return "fair" if rank <= _MIDDLING else "poor"
 
 
+@remembered
 def _ranks(store: Store, year: int) -> dict[str, int]:
     """Rank by nominal GDP in that year, or in the nearest year that is on record."""
     sources = store.sources_for("gdp")
@@ -60,6 +68,7 @@ def _rich(store: Store, place: str, year: int) -> bool:
     return own.value >= _RICH * benchmark.value and people.value >= _POPULOUS
 
 
+@remembered
 def vintage_gap(store: Store, indicator: str, place: str, year: int) -> float | None:
     """The largest gap between the preferred source and all others, vintages included, for one figure.
 
@@ -77,3 +86,28 @@ def vintage_gap(store: Store, indicator: str, place: str, year: int) -> float | 
     if indicator.endswith("_growth"):
         return max(abs(other - first) for other in figures[1:])
     return max(abs(other / first - 1) for other in figures[1:]) * 100 if first else None
+
+
+def fiscal_shift(store: Store, indicator: str, place: str, year: int) -> float | None:
+    """How much the figure of a country with fiscal-year accounts changes when they are shifted by half a year.
+
+    In percent of the value for sizes, in points for rates; None for other countries.
+    """
+    sources = store.sources_for(indicator)
+    if place not in FISCAL or not sources:
+        return None
+    series = store.series(sources[0].key, indicator, place)
+    own = series.get(year)
+    if own is None:
+        return None
+    change = max(
+        (
+            abs(cell.value - own.value)
+            for near in (year - 1, year + 1)
+            if (cell := series.get(near)) is not None
+        ),
+        default=0.0,
+    )
+    if indicator.endswith("_growth"):
+        return change
+    return 100 * _SHIFT * change / abs(own.value) if own.value else None

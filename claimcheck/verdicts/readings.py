@@ -8,7 +8,7 @@ reading of its own, and so are what the words merely allow: PPP, nominal change,
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -26,6 +26,7 @@ from claimcheck.sources.interface import Source, Store
 from claimcheck.verdicts.aggregates import REGIONS, disputed_members, several
 from claimcheck.verdicts.interface import Book, Case, Question, Standing
 from claimcheck.verdicts.periods import Period
+from claimcheck.verdicts.remembering import remembered
 from claimcheck.verdicts.rewriting import SIZES, mapped, quantities, with_indicators
 from claimcheck.verdicts.wording import listed
 
@@ -86,6 +87,7 @@ def _base(quantity: Quantity, expression: Expression) -> str:
     return quantity.indicator
 
 
+@remembered
 def sources_of(expression: Expression, store: Store, year: int) -> tuple[str, ...]:
     """Keys of the sources that hold all that the expression needs, the preferred first.
 
@@ -106,7 +108,8 @@ def sources_of(expression: Expression, store: Store, year: int) -> tuple[str, ..
     return (*publishing, *(key for key in found if key not in publishing))
 
 
-def newest(keys: Iterable[str], store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
+@remembered
+def newest(keys: tuple[str, ...], store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """`keys` parted into the newest vintage of each publisher and the superseded rest."""
     current: dict[str, Source] = {}
     for source in store.sources():
@@ -114,8 +117,7 @@ def newest(keys: Iterable[str], store: Store) -> tuple[tuple[str, ...], tuple[st
         if known is None or _out(source) > _out(known):
             current[source.publisher] = source
     keep = {source.key for source in current.values()}
-    ordered = tuple(keys)
-    return tuple(k for k in ordered if k in keep), tuple(k for k in ordered if k not in keep)
+    return tuple(k for k in keys if k in keep), tuple(k for k in keys if k not in keep)
 
 
 def _out(source: Source) -> date:
@@ -180,7 +182,7 @@ def _known_then(case: Case, plain: Question) -> Iterator[Question]:
     day = document_day(case)
     if day is None:
         return
-    then = case.store.as_of(day)
+    then = _as_of(case.store, day)
     current_then, _ = newest(sources_of(plain.expression, then, plain.years[0][-1]), then)
     current_now, _ = newest(plain.sources, case.store)
     keys = tuple(key for key in current_then if key not in current_now)
@@ -192,6 +194,11 @@ def _known_then(case: Case, plain: Question) -> Iterator[Question]:
             standing="known_then",
             projections=False,
         )
+
+
+@remembered
+def _as_of(store: Store, day: date) -> Store:
+    return store.as_of(day)
 
 
 def _others(case: Case, expression: Expression, when: Period) -> Iterator[Question]:

@@ -55,7 +55,7 @@ def answer(question: Question, stated: Interval, case: Case, tolerance: Toleranc
         return gaps[0] if gaps else Gap("no source on record holds it")
     record = Interval.hull(sighting.point.interval for sighting in sightings)
     first = sightings[0]
-    width = band(question, first.point, first.years, tolerance, book)
+    width = band(question, first, tolerance, book)
     verdict = settle(stated, sightings, record, width, question)
     return Answer(question, stated, tuple(sightings), record, width, verdict)
 

@@ -14,78 +14,69 @@ from dataclasses import dataclass, field, replace
 from claimcheck.errors import ConfigError
 from claimcheck.verdicts.quality import Economy
 
-PERIODS: tuple[int, ...] = (2000, 1990, 1970, 0)
+PERIODS: tuple[int, ...] = (2020, 2010, 2000, 1990, 1970, 0)
 """First years of the periods that the columns of `doubt` stand for, the latest first."""
+
+Row = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """A row of the table. `points` tells rates from sizes. `doubt[economy]` has one figure a period."""
+    """A row of the table: floors and ceilings of the band.
+
+    `points` tells rates from sizes. `doubt[economy]` has one figure a period. `most` is how far `allowed` may
+    grow where the record is uncertain: below a tenth, so that a size a tenth off never passes for right.
+    """
 
     allowed: float
+    most: float
     points: bool
-    doubt: Mapping[Economy, tuple[float, float, float, float]]
+    doubt: Mapping[Economy, Row]
 
     def doubt_for(self, economy: Economy, year: int) -> float:
         """How far off the record may be for that class of economy and year."""
         column = next(i for i, first in enumerate(PERIODS) if year >= first)
         return max(self.allowed, self.doubt[economy][column])
 
+    def allowed_for(self, doubt: float) -> float:
+        """The floor, grown to half the doubt but not beyond `most`."""
+        return max(self.allowed, min(doubt / 2, self.most))
 
-def _flat(width: float) -> dict[Economy, tuple[float, float, float, float]]:
-    return dict.fromkeys(("solid", "fair", "poor"), (width, width, width, width))
 
+def _rows(solid: Row, fair: Row, poor: Row) -> dict[Economy, Row]:
+    return {"solid": solid, "fair": fair, "poor": poor}
+
+
+_PPP = _rows((12, 10, 40, 50, 50, 60), (22, 22, 55, 65, 65, 70), (25, 25, 55, 70, 70, 70))
 
 TABLE: dict[str, Allowance] = {
     "population": Allowance(
-        2.0,
-        False,
-        {"solid": (4.0, 4.0, 4.0, 5.0), "fair": (5.0, 6.0, 6.0, 7.0), "poor": (7.0, 8.0, 9.0, 10.0)},
+        2.0, 3.0, False, _rows((5, 4, 4, 4, 4, 5), (5, 5, 5, 6, 6, 7), (9, 8, 7, 8, 9, 10))
     ),
     "population_density": Allowance(
-        4.0,
-        False,
-        {"solid": (6.0, 6.0, 6.0, 7.0), "fair": (7.0, 8.0, 8.0, 9.0), "poor": (9.0, 10.0, 11.0, 12.0)},
+        4.0, 6.0, False, _rows((7, 6, 6, 6, 6, 7), (7, 7, 7, 8, 8, 9), (10, 9, 9, 10, 11, 12))
     ),
     "gdp": Allowance(
-        4.0,
-        False,
-        {"solid": (6.0, 6.0, 10.0, 20.0), "fair": (9.0, 20.0, 45.0, 75.0), "poor": (18.0, 40.0, 75.0, 90.0)},
+        4.0, 8.0, False, _rows((6.5, 6, 6.5, 6.5, 15, 25), (16, 14, 14, 38, 60, 75), (17, 17, 30, 60, 75, 75))
     ),
     "gdp_per_capita": Allowance(
-        5.0,
-        False,
-        {"solid": (7.0, 7.0, 11.0, 20.0), "fair": (10.0, 21.0, 45.0, 75.0), "poor": (20.0, 40.0, 75.0, 90.0)},
+        5.0, 8.0, False, _rows((7.5, 7, 7.5, 7.5, 16, 26), (17, 15, 15, 38, 60, 75), (18, 18, 30, 60, 75, 75))
     ),
-    "gdp_ppp": Allowance(
-        8.0,
-        False,
-        {
-            "solid": (10.0, 12.0, 15.0, 20.0),
-            "fair": (15.0, 22.0, 30.0, 40.0),
-            "poor": (25.0, 35.0, 50.0, 60.0),
-        },
-    ),
-    "gdp_per_capita_ppp": Allowance(
-        8.0,
-        False,
-        {
-            "solid": (10.0, 12.0, 15.0, 20.0),
-            "fair": (15.0, 22.0, 30.0, 40.0),
-            "poor": (25.0, 35.0, 50.0, 60.0),
-        },
-    ),
+    "gdp_ppp": Allowance(8.0, 8.0, False, _PPP),
+    "gdp_per_capita_ppp": Allowance(8.0, 8.0, False, _PPP),
     "gdp_growth": Allowance(
         0.5,
+        1.0,
         True,
-        {"solid": (0.7, 0.8, 1.5, 3.0), "fair": (1.0, 1.6, 3.5, 5.0), "poor": (2.5, 4.0, 6.0, 9.0)},
+        _rows((1.2, 0.8, 0.8, 1.2, 1.8, 3), (2, 1.5, 1.3, 1.9, 4, 6), (3.5, 3.5, 3.5, 6, 7, 9)),
     ),
     "population_growth": Allowance(
         0.2,
+        0.3,
         True,
-        {"solid": (0.4, 0.4, 0.4, 0.5), "fair": (0.5, 0.6, 0.6, 0.7), "poor": (0.8, 1.0, 1.0, 1.2)},
+        _rows((0.7, 0.5, 0.4, 0.4, 0.4, 0.5), (0.5, 0.5, 0.5, 0.6, 0.6, 0.7), (0.9, 0.8, 0.8, 1, 1, 1.2)),
     ),
-    "other": Allowance(2.0, False, _flat(5.0)),
+    "other": Allowance(2.0, 4.0, False, _rows((5,) * 6, (5,) * 6, (5,) * 6)),
 }
 
 
@@ -128,7 +119,7 @@ class Tolerance:
                 raise ConfigError(
                     f"tool.claimcheck.tolerance.{name}: not a width: {width}", remedy="write a number from 0"
                 )
-            table[name] = replace(table[name], allowed=width)
+            table[name] = replace(table[name], allowed=width, most=width)
         return cls(table=table, configured=frozenset(widths))
 
 
