@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -115,8 +116,8 @@ class DifferenceKind:
 def _than(s: Sentence, i: int, last: _Link | None, context: Context) -> _Link | None:
     """ "N more people than X", "N smaller than that of X", "N more than in 2000", "N percentage points faster than"."""
     tokens = s.tokens
-    own_words = tokens[i].text.lower().split()
-    sign = 1 if "more" in own_words[1:] and "than" not in own_words[: own_words.index("more") + 2] else -1 if "fewer" in own_words[1:] and "than" not in own_words else 0
+    words = re.sub(r"\b(more|fewer|less) than\b", "", tokens[i].low).split()
+    sign = 1 if "more" in words else -1 if "fewer" in words or "less" in words else 0
     k = i + 1
     fast = False
     if not sign and k < len(tokens) and tokens[k].low in _MORE | _LESS:
