@@ -196,6 +196,8 @@ class _Reader:
             return None
         if i - last.index > 20:
             return None
+        if family == "POP" and tokens[i - 1].low == "with" and tokens[i - 2].tag == "PLACE":
+            return last.head
         comparing = False
         for k in range(last.index + 1, i):
             t = tokens[k]
@@ -285,6 +287,8 @@ class _Reader:
         s = self.s
         for h in s.indices("DENSITY", "POP", "DENSE"):
             own = owner(s, h, self.context, i)
+            if s.tokens[h].tag == "DENSE":
+                own = nearest_left(s, h, self.context) or own
             if own.codes and not own.veto and abs(h - i) < 14 and (s.tokens[h].tag != "POP" or any(t.low == "density" for t in s.tokens)):
                 return self._build(i, h, own, "population_density", "persons_per_km2")
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import change_sign, is_content
+from claimcheck.claims.grammar import change_sign, is_content, whole_population
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import place_phrase, places_said, span_of, year_phrase
@@ -170,6 +170,8 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
     elif not ranked:
         return None
     start = _phrase_start(s, i)
+    if i > 1 and tokens[i - 1].low in {"'s", "'"} and tokens[i - 2].low in {"country", "nation", "state", "city", "kingdom", "province", "island"}:
+        return None  # "the country's most populous": something inside a country
     adjective_universe: tuple[str, ...] = ()
     if k < len(tokens) and tokens[k].low in {"rate", "pace", "growth", "rates"} and indicator is None and word in {"highest", "lowest", "fastest", "slowest"}:
         topic = _size_by_topic(s, i) or context.topic
@@ -180,7 +182,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
         if k < len(tokens) and tokens[k].low == "growth":
             k += 1
         head = "rate"
-    while k < len(tokens) and (tokens[k].tag == "ADJ" or (tokens[k].tag == "PLACE" and k + 1 < len(tokens) and tokens[k + 1].low in _COUNTRIES) or (tokens[k].low in {"national", "total", "overall", "single", "major", "industrial", "advanced", "developed", "emerging", "by", "in", "terms", "nominal", "of"} and indicator is None and tokens[k].low not in {"of", "in", "by"}) or tokens[k].low == "-"):
+    while k < len(tokens) and (tokens[k].tag == "ADJ" or (tokens[k].tag == "PLACE" and k + 1 < len(tokens) and tokens[k + 1].low in _COUNTRIES) or (tokens[k].low in {"national", "total", "overall", "single", "sovereign", "landlocked", "independent", "island", "major", "industrial", "advanced", "developed", "emerging", "by", "in", "terms", "nominal", "of"} and indicator is None and tokens[k].low not in {"of", "in", "by"}) or tokens[k].low == "-"):
         if tokens[k].tag in _PLACES and len(tokens[k].codes) == 1:
             adjective_universe = tokens[k].codes
         k += 1
@@ -262,7 +264,7 @@ def _size_by_topic(s: Sentence, i: int) -> str | None:
         if s.tokens[j].tag in {"GDP", "ECON"}:
             return "gdp"
         if s.tokens[j].tag == "POP":
-            return "population"
+            return "population" if whole_population(s, j) else None
     return None
 
 
@@ -359,7 +361,9 @@ def _whose(s: Sentence, phrase: _Phrase, context: Context) -> Owner | None:
             return None
         if t.low in {"and", "but", ","}:
             return _subject(s, j, phrase, context) or _only(s, phrase, context)
-    if t.tag == "PLACE" and t.codes != phrase.universe and len(t.codes) == 1 and tokens[phrase.start].low in {"ranked", "ranks", "rank", "number"}:
+    if t.tag == "PLACE" and t.codes != phrase.universe and len(t.codes) == 1 and (
+        tokens[phrase.start].low in {"ranked", "ranks", "rank", "number"} or j > 0 and tokens[j - 1].low in {"and", ","}
+    ):
         return Owner(t.codes, False, "the subject")
     return _only(s, phrase, context)
 

@@ -17,6 +17,7 @@ from claimcheck.claims.level import LevelKind
 from claimcheck.claims.membership import MembershipKind
 from claimcheck.claims.rank import RankKind
 from claimcheck.claims.ratio import RatioKind
+from claimcheck.claims.record import RecordKind
 from claimcheck.claims.share import ShareKind
 from claimcheck.claims.trend import TrendKind
 from claimcheck.models import Claim, Kind
@@ -26,6 +27,7 @@ KINDS: tuple[ClaimKind, ...] = (
     MembershipKind(),
     RatioKind(),
     DifferenceKind(),
+    RecordKind(),
     ShareKind(),
     RankKind(),
     LevelKind(),

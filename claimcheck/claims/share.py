@@ -25,7 +25,7 @@ _WHOLE_WORDS = lex.FILLERS | {"'s", "'", "the", "all", "planet", "earth", "total
 # What may stand between the holder and its number.
 _BETWEEN = lex.FILLERS | lex.AUXILIARIES | lex.ARTICLES | {
     "for", "up", "to", "of", ",", "together", "now", "alone", "only", "just", "some", "already", "currently", "about", "out", "by", "at", "from", "in", "and", "which", "that", "who", "jointly", "collectively",
-    "--", "(", ")", '"', "combined", "itself", "then", "around", "still", "today", "'s", "as", "much", "also", "their", "its", "it", "they",
+    "--", "(", ")", '"', "combined", "itself", "then", "around", "still", "today", "'s", "'", "as", "much", "also", "their", "its", "it", "they",
 }  # fmt: skip
 
 
@@ -73,7 +73,7 @@ class ShareKind:
 def _find(s: Sentence, context: Context) -> Iterable[Draft]:
     last: tuple[int, Draft] | None = None
     for i in s.indices("PCT"):
-        draft = _of_whole(s, i, context, last[1].other if last else (), last[1].places if last else ()) or _share_of(s, i, context)
+        draft = _of_whole(s, i, context, last[1].other if last else (), last[1].places if last else ()) or _share_of(s, i, context, last[1] if last else None)
         if draft is None and last is not None:
             draft = _continued(s, last[0], i, last[1], context)
         if draft is not None:
@@ -181,6 +181,9 @@ def _holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context
             following = tokens[j + 1].low if j + 1 < len(tokens) else ""
             if t.codes == whole and not held:
                 return None
+            if t.tag == "PLACE" and held and tokens[j - 1].low == "in" and j > 1:
+                j -= 2
+                continue  # "the largest city in Africa accounts for …"
             if not held and following not in {",", "'s", "'"} and t.tag != "PLACE":
                 return None
             if not held and not (j + 1 < len(tokens) and following in {",", "'s", "(", "--"}):
@@ -275,7 +278,7 @@ def _living_in(s: Sentence, i: int, k: int, whole: tuple[str, ...]) -> Owner | N
     return None
 
 
-def _share_of(s: Sentence, i: int, context: Context) -> Draft | None:
+def _share_of(s: Sentence, i: int, context: Context, last: Draft | None = None) -> Draft | None:
     """ "X's share of world GDP fell to N percent", "X's share in … is N percent"."""
     tokens = s.tokens
     for j in range(i - 1, max(-1, i - 24), -1):
@@ -306,6 +309,16 @@ def _share_of(s: Sentence, i: int, context: Context) -> Draft | None:
             elif t.low not in _WHOLE_WORDS and t.low not in {"in", "of"}:
                 break
             k += 1
+        members = head is not None and tokens[head].low == "economies" and whole != ("WLD",)
+        if (head is None or not whole or members) and last is not None:
+            whole = last.other
+            head_slug = str(last.indicator)
+            if holder is None:
+                first = next((x for x in range(j + 1, i) if tokens[x].tag in _PLACES), None)
+                holder = Owner(codes_at(s, (first,)), False, "whose share it is") if first is not None else None
+            if holder is None or not holder.codes:
+                return None
+            return _draft(s, i, i, head_slug, holder, whole, context, inherited=last)
         if head is None or not whole:
             return None
         b = j - 1

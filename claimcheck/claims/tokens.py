@@ -127,6 +127,7 @@ def tokenise(text: str, start: int, gazetteer: Gazetteer) -> Sentence:
         at = mention.end
     tokens.extend(_words(text, at, len(text), start, names))
     _unname_opening(tokens)
+    _unplace_history(tokens)
     starts, shape, length = [], [], 0
     for token in tokens:
         starts.append(length)
@@ -194,6 +195,16 @@ def _words(text: str, at: int, end: int, start: int, names: bool) -> list[Token]
 _COMMON = frozenset(
     ["the", "a", "an", "in", "on", "at", "of", "for", "and", "but", "or", "if", "as", "by", "to", "from", "with", "its", "it", "his", "her", "he", "she", "they", "we", "our", "their", "this", "that", "these", "those", "there", "what", "when", "while", "although", "though", "however", "according", "after", "before", "since", "during", "under", "over", "between", "among", "about", "per", "not", "no", "yes", "new", "all", "some", "most", "many", "more", "than", "less", "real", "nominal", "gross", "total", "population", "economy", "economic", "growth", "gdp", "world", "global", "central", "bank", "president", "minister", "prime", "chancellor", "mr", "mrs", "ms", "dr", "sir", "government", "ministry", "finance", "national", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "united", "states", "american", "european", "asian", "african", "i", "you", "who", "which", "where", "how", "why", "last", "next", "first", "second", "third", "fourth", "figures", "data", "table", "share", "percent", "pct", "rose", "grew", "fell", "rise", "fall", "growth", "figures", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "compared", "average", "today", "estimated", "rate", "annual", "year", "years", "million", "billion", "trillion", "country", "countries", "people", "today", "yesterday", "now", "official", "officials", "meanwhile", "overall", "gdp", "gnp", "ppp", "imf", "oecd", "un", "eu", "us", "uk", "and", "out", "up", "down", "is", "was", "has", "had", "are", "were", "will", "would", "can", "could", "may", "might", "should", "ranked", "rank", "largest", "biggest", "second", "fastest"]
 )
+
+
+_BYGONE = frozenset("ancient roman ottoman colonial medieval byzantine imperial mandatory occupied tsarist czarist pharaonic feudal".split())
+
+
+def _unplace_history(tokens: list[Token]) -> None:
+    """ "Roman Egypt", "colonial India": not the country that the record speaks of."""
+    for i, token in enumerate(tokens):
+        if i and token.tag in {"PLACE", "ADJ"} and tokens[i - 1].low in _BYGONE:
+            tokens[i] = Token(token.start, token.end, token.text, token.low, "SUB", token.mention)
 
 
 def _unname_opening(tokens: list[Token]) -> None:

@@ -249,6 +249,8 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
     tokens = s.tokens
     depth = 0
     apposed = before_apposition(s, i)
+    if apposed is not None and tokens[apposed].tag != "PLACE":
+        return Owner(veto=f"“{tokens[apposed].text}” is no country")
     if apposed is not None:
         return Owner(codes_at(s, (apposed,)), False, f"“{tokens[apposed].text}”, behind its apposition")
     verb = _earlier_predicate(s, i)
@@ -265,8 +267,8 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
         if depth:
             continue
         if t.tag in _PLACES:
-            if t.tag == "ADJ" and j + 1 < len(tokens) and (tokens[j + 1].low in lex.SUBNATIONAL_NOUNS):
-                return Owner(veto=f"“{_words(s, j, j + 2)}” is no country")
+            if t.tag == "ADJ" and j + 1 < len(tokens) and (tokens[j + 1].low in lex.SUBNATIONAL_NOUNS or tokens[j + 1].low in {"countries", "nations", "economies"}):
+                return Owner(veto=f"“{_words(s, j, j + 2)}” is no one country")
             if _inside_of_other(s, j):
                 return Owner(veto=f"“{t.text}” only says where the place named before lies")
             if _spoken_by(s, j) or is_universe(s, j):
@@ -286,7 +288,8 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
             return antecedent(s, j, context, plural=False)
         if t.low in lex.SUBNATIONAL_NOUNS:
             follows = tokens[j + 1].low if j + 1 < len(tokens) else ""
-            if follows not in {"of"} and t.low not in {"island", "islands", "territory", "state", "states", "port", "capital", "community"}:
+            bound = j > 0 and tokens[j - 1].tag in _PLACES
+            if follows not in {"of"} and t.low == "state" and bound or follows not in {"of"} and t.low not in {"island", "islands", "territory", "state", "states", "port", "capital", "community"}:
                 return Owner(veto=f"“{t.text}” is below the country level")
         if t.low in {"it", "they"} and i - j < 4:
             return antecedent(s, j, context, plural=t.low == "they")
