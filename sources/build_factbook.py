@@ -185,7 +185,7 @@ def main() -> None:
         indicators.GDP_GROWTH: 20,
         indicators.GDP_PER_CAPITA_PPP: 20,
         indicators.POPULATION: 40,
-        indicators.LAND_AREA: 10,
+        indicators.LAND_AREA: 50,
     }
     chosen = {
         ResourceInfo(kind.slug, kind.label, kind.unit, kind.additive, kind.names, rank): tables[kind.slug]

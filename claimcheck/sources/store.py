@@ -8,6 +8,7 @@ claims costs a dictionary look-up each.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -50,22 +51,19 @@ def open_store(
 class SqliteStore:
     """The Store protocol over one compiled database."""
 
-    def __init__(self, path: Path, *, _shared: Tables | None = None, _until: date | None = None) -> None:
-        """Open a database that `compile_record` wrote; raises RecordError when it is none or damaged."""
+    def __init__(
+        self, path: Path, *, _whole: SqliteStore | None = None, _keys: frozenset[str] | None = None
+    ) -> None:
+        """Open a database that `compile_record` wrote; raises RecordError when it is none or damaged.
+
+        A view that `as_of` makes shares everything with the whole store but the choice of sources.
+        """
         self.path = path
-        self._tables = Tables(path) if _shared is None else _shared
-        self._until = _until
-        self._keys = {
-            source.key
-            for source in self._tables.sources.values()
-            if _until is None or (source.published is not None and source.published <= _until)
-        }
+        self._tables = Tables(path) if _whole is None else _whole._tables
+        self._keys = frozenset(self._tables.sources) if _keys is None else _keys
         self._newest = _newest_vintages(self._tables.sources[key] for key in self._keys)
-        self._series: dict[tuple[str, str, str], Mapping[int, Cell]] = {}
-        self._years: dict[tuple[str, str, int], Mapping[str, Cell]] = {}
-        self._last: dict[tuple[str, str, bool], int | None] = {}
-        self._areas: Mapping[str, Cell] | None = None
         self._answering: dict[str, tuple[Source, ...]] = {}
+        self._caches = _Caches({self._keys: self}) if _whole is None else _whole._caches
 
     def sources(self) -> tuple[Source, ...]:
         ranks = {key: min(self._rank(key, slug) for slug in self._stored(key)) for key in self._keys}
@@ -93,17 +91,21 @@ class SqliteStore:
         return self.series(source_key, indicator, place).get(year)
 
     def series(self, source_key: str, indicator: str, place: str) -> Mapping[int, Cell]:
+        if source_key not in self._keys:
+            return _NOTHING
         key = (source_key, indicator, place)
-        found = self._series.get(key)
+        found = self._caches.series.get(key)
         if found is None:
-            found = self._series[key] = self._read_series(source_key, indicator, place)
+            found = self._caches.series[key] = self._read_series(source_key, indicator, place)
         return found
 
     def year(self, source_key: str, indicator: str, year: int) -> Mapping[str, Cell]:
+        if source_key not in self._keys:
+            return _NOWHERE
         key = (source_key, indicator, year)
-        found = self._years.get(key)
+        found = self._caches.years.get(key)
         if found is None:
-            found = self._years[key] = self._read_year(source_key, indicator, year)
+            found = self._caches.years[key] = self._read_year(source_key, indicator, year)
         return found
 
     def published_total(self, source_key: str, indicator: str, place: str, year: int) -> Cell | None:
@@ -116,17 +118,24 @@ class SqliteStore:
         if source_key not in self._keys:
             return None
         key = (source_key, indicator, projections)
-        if key not in self._last:
-            self._last[key] = self._find_last_year(source_key, indicator, projections)
-        return self._last[key]
+        if key not in self._caches.last:
+            self._caches.last[key] = self._find_last_year(source_key, indicator, projections)
+        return self._caches.last[key]
 
     def real_index(self, source_key: str, place: str) -> Mapping[int, float]:
         return {year: cell.value for year, cell in self.series(source_key, "gdp_real", place).items()}
 
     def as_of(self, day: date) -> SqliteStore:
-        if self._until is not None and self._until < day:
-            return self
-        return SqliteStore(self.path, _shared=self._tables, _until=day)
+        out = {
+            key
+            for key in self._keys
+            if (published := self._tables.sources[key].published) is not None and published <= day
+        }
+        keys = frozenset(out)
+        view = self._caches.views.get(keys)
+        if view is None:
+            view = self._caches.views[keys] = SqliteStore(self.path, _whole=self, _keys=keys)
+        return view
 
     def grade(self, place: str, indicator: str, decade: int) -> Grade:
         from claimcheck.sources.grades import grade
@@ -174,8 +183,6 @@ class SqliteStore:
         )
 
     def _read_series(self, source_key: str, indicator: str, place: str) -> Mapping[int, Cell]:
-        if source_key not in self._keys:
-            return _NOTHING
         found = self._tables.series(source_key, indicator, place)
         derivation = DERIVATIONS.get(indicator)
         if derivation is not None:
@@ -193,8 +200,6 @@ class SqliteStore:
         return {year - term.offset: cell for year, cell in cells.items()} if term.offset else cells
 
     def _read_year(self, source_key: str, indicator: str, year: int) -> Mapping[str, Cell]:
-        if source_key not in self._keys:
-            return _NOWHERE
         found = self._tables.year(source_key, indicator, year)
         derivation = DERIVATIONS.get(indicator)
         if derivation is not None:
@@ -228,10 +233,21 @@ class SqliteStore:
 
     def _land(self) -> Mapping[str, Cell]:
         """The land area of each place, square kilometres."""
-        if self._areas is None:
+        if self._caches.areas is None:
             source = self._land_source()
-            self._areas = {} if source is None else self._tables.latest(source.key, "land_area")
-        return self._areas
+            self._caches.areas = {} if source is None else self._tables.latest(source.key, "land_area")
+        return self._caches.areas
+
+
+@dataclass(slots=True)
+class _Caches:
+    """What has been read, shared by a store and its views: a series is the same in all that may see it."""
+
+    views: dict[frozenset[str], SqliteStore]
+    series: dict[tuple[str, str, str], Mapping[int, Cell]] = field(default_factory=dict)
+    years: dict[tuple[str, str, int], Mapping[str, Cell]] = field(default_factory=dict)
+    last: dict[tuple[str, str, bool], int | None] = field(default_factory=dict)
+    areas: Mapping[str, Cell] | None = None
 
 
 def _newest_vintages(sources: Iterable[Source]) -> dict[str, str]:

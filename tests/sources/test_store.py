@@ -22,6 +22,12 @@ def test_sources_are_given_in_order_of_preference(store: SqliteStore) -> None:
     def keys(indicator: str) -> list[str]:
         return [source.key for source in store.sources_for(indicator)]
 
+    assert [source.key for source in store.sources()][:4] == [
+        "pwt/11.0",
+        "wpp/2022",
+        "factbook/2025",
+        "worldbank/2023",
+    ]
     assert keys("gdp")[:3] == ["pwt/11.0", "factbook/2025", "pwt/9.1"]
     assert keys("gdp_growth")[:3] == ["pwt/11.0", "factbook/2025", "pwt/9.1"]
     assert keys("population")[:4] == ["wpp/2022", "worldbank/2023", "pwt/11.0", "factbook/2025"]
@@ -151,6 +157,14 @@ def test_the_day_of_publication_counts(store: SqliteStore) -> None:
     assert "pwt/8.0" in out(date(2013, 7, 2))
     assert out(date(2002, 1, 1)) == set()
     assert store.as_of(date(2013, 7, 2)).as_of(date(2020, 1, 1)).sources_for("gdp")[0].key == "pwt/8.0"
+
+
+def test_views_of_one_state_are_one_and_share_what_was_read(store: SqliteStore) -> None:
+    first, second = store.as_of(date(2014, 1, 1)), store.as_of(date(2014, 12, 31))
+    assert first is second
+    assert first.series("pwt/8.0", "gdp", "FRA") is store.series("pwt/8.0", "gdp", "FRA")
+    assert first.series("pwt/11.0", "gdp", "FRA") == {}
+    assert first.year("pwt/11.0", "gdp", 2010) == {}
 
 
 def test_what_is_not_there_is_none_or_empty(store: SqliteStore) -> None:
