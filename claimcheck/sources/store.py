@@ -59,11 +59,11 @@ class SqliteStore:
         A view that `as_of` makes shares everything with the whole store but the choice of sources.
         """
         self.path = path
-        self._tables = Tables(path) if _whole is None else _whole._tables
+        self._tables: Tables = Tables(path) if _whole is None else _whole._tables
         self._keys = frozenset(self._tables.sources) if _keys is None else _keys
         self._newest = _newest_vintages(self._tables.sources[key] for key in self._keys)
         self._answering: dict[str, tuple[Source, ...]] = {}
-        self._caches = _Caches({self._keys: self}) if _whole is None else _whole._caches
+        self._caches: _Caches = _Caches({self._keys: self}) if _whole is None else _whole._caches
 
     def sources(self) -> tuple[Source, ...]:
         ranks = {key: min(self._rank(key, slug) for slug in self._stored(key)) for key in self._keys}
