@@ -11,7 +11,15 @@ from claimcheck.claims.grammar import is_content
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of
-from claimcheck.claims.sides import Measure, combined, growth_at, measure_before, owned, rate_of, subject_place
+from claimcheck.claims.sides import (
+    Measure,
+    combined,
+    growth_at,
+    measure_before,
+    owned,
+    rate_of,
+    subject_place,
+)
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner
@@ -22,11 +30,12 @@ from claimcheck.models import Claim, Comparator, Frequency, Kind
 _FAST = frozenset({"fastest", "quickest", "strongest", "best", "highest", "biggest", "largest", "sharpest", "steepest"})
 _SLOW = frozenset({"slowest", "weakest", "lowest", "smallest", "worst"})
 _DEEP = frozenset({"deepest", "sharpest", "steepest", "worst", "severest", "biggest", "largest"})
-_FALLS = frozenset("contraction decline drop fall slump plunge shrinkage recession downturn decrease collapse".split(" "))
+_FALLS = frozenset(["contraction", "decline", "drop", "fall", "slump", "plunge", "shrinkage", "recession", "downturn", "decrease", "collapse"])
 _RISES = frozenset({"growth", "expansion", "rise", "increase", "gain", "jump", "surge", "upturn", "rebound"})
 _PACES = frozenset({"pace", "rate", "speed", "performance", "clip", "showing", "result", "level", "reading", "figure"})
-_QUALITIES = frozenset("annual yearly economic full-year quarterly monthly full year calendar single on year-on-year real one-year".split(" "))
-_SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(" "), 1)}
+_QUALITIES = frozenset(["annual", "yearly", "economic", "full-year", "quarterly", "monthly", "full", "year", "calendar", "single", "year-on-year", "real", "one-year"])
+_SLUMPS = frozenset({"recession", "slump", "downturn", "contraction"})
+_SMALL = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)}
 _LINKS = frozenset({"to", "at", "the", "its", "their", "a", "an", "was", "were", "is", "and", "which", "marking", "that", "represents", "represented", "also", "this", "making", "it"})
 
 
@@ -125,7 +134,7 @@ def _superlative(s: Sentence, i: int, context: Context) -> _Extreme | None:
         comparator = "min" if falls else "max"
     if not noun and word in _DEEP - {"worst"} and not ours:
         return None  # the largest of what?
-    level = not noun and ours or noun == "level" or not noun and word in {"highest", "lowest"}
+    level = (not noun and ours) or noun == "level" or (not noun and word in {"highest", "lowest"})
     if ours and not level:
         measure = _rate(s, measure, k)
         if measure is None:
@@ -187,7 +196,7 @@ def _over(s: Sentence, k: int, context: Context) -> _Span | None:
             return _Span(k + 2, back=_SMALL[t.low] * (10 if tokens[k + 1].low == "decades" else 1))
         if t.tag == "NOUN" and t.number.unit in {"noun:decade", "noun:year"}:
             return _Span(k + 1, back=int(t.number.value) * (10 if t.number.unit == "noun:decade" else 1))
-        if t.tag == "NOUN" and t.number.unit in {"noun:quarter", "noun:month"} or t.low in {"quarters", "months"}:
+        if (t.tag == "NOUN" and t.number.unit in {"noun:quarter", "noun:month"}) or t.low in {"quarters", "months"}:
             return _Span(k + 1, part="quarter")
     return None
 
@@ -205,7 +214,7 @@ def _record(s: Sentence, i: int) -> _Extreme | None:
     """ "a record decline", "a record contraction", "an all-time high", "a record low of"."""
     tokens = s.tokens
     low = tokens[i].low
-    if low != "record" and not (low == "time" and i and tokens[i - 1].low == "all") or i + 1 >= len(tokens):
+    if (low != "record" and not (low == "time" and i and tokens[i - 1].low == "all")) or i + 1 >= len(tokens):
         return None
     k = i + 1
     while k < len(tokens) and tokens[k].low in _QUALITIES:
@@ -290,6 +299,10 @@ def _in_phrase(s: Sentence, extreme: _Extreme, measure: Measure | None, context:
 
 def _grown_place(s: Sentence, extreme: _Extreme, context: Context) -> tuple[Owner, Measure] | None:
     """ "Poland grew 6.6 percent, its fastest since 1997": a place that grows is its economy."""
+    slump = next((j for j in range(extreme.start - 1, max(-1, extreme.start - 8), -1) if s.tokens[j].low in _SLUMPS), None)
+    if slump and s.tokens[slump - 1].low in {"the", "that", "this", "its"} and s.tokens[extreme.start - 2].low in {"was", "is", "were"}:
+        own = owned(s, Measure("gdp_growth", slump), context)
+        return None if own is None else (own, Measure("gdp_growth", slump))
     verb = next((j for j in range(extreme.start - 1, max(-1, extreme.start - 14), -1) if s.tokens[j].low in lex.ECONOMY_VERBS), None)
     if verb is None:
         return None
@@ -307,10 +320,10 @@ def _subject(s: Sentence, i: int) -> Measure | None:
         if t.low in {"growth", "expansion"} and t.low == "growth":
             return growth_at(s, j)
         if t.tag in {"GDP", "ECON", "POP", "GNP"}:
-            return measure_before(s, j + 1)
-        if t.low in {"while", ";"} or t.low in lex.RIVALS - {"rate", "rates", "output"} and t.mention is None:
+            return None if aside(s, j, i) else measure_before(s, j + 1)
+        if t.low in {"while", ";"} or (t.low in lex.RIVALS - {"rate", "rates", "output"} and t.mention is None):
             return None
-        if is_content(s, j) and t.low not in _FALLS | _RISES | _PACES | _LINKS | {"high", "low", "record", "recession", "slump", "hit", "reaching"} and t.tag != "NAME":
+        if is_content(s, j) and t.low not in _FALLS | _RISES | _PACES | _LINKS | lex.RATE_VERBS | {"high", "low", "record", "hit", "reaching", "time", "sank"} and t.tag != "NAME":
             return None
     return None
 

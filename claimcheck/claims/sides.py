@@ -80,7 +80,7 @@ def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
         if t.tag in OURS or t.tag == "DENSITY":
             if t.tag == "ECONOMIC" or _part_of(s, j) or (t.tag == "POP" and not whole_population(s, j)):
                 return None
-            return Measure(slug_at(s, j), j)
+            return None if aside(s, j, i) else Measure(slug_at(s, j), j)
         if t.low == ";" or (t.low in lex.RIVALS - _RATES and t.tag not in NUMBERS):
             return None
         if t.low in lex.RIVAL_RATE_EXEMPT or t.low in _FIGURES or t.low in {"today", "terms", "now"}:
@@ -88,6 +88,14 @@ def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
         if t.tag == "NAME" or (is_content(s, j) and t.low not in lex.COUNTRY_NOUNS):
             return None
     return None
+
+
+def aside(s: Sentence, j: int, i: int) -> bool:
+    """ "Unemployment in Spain, whose economy shrank, rose …": a relative clause closed before token `i`."""
+    k = j - 1
+    while k > 0 and s.tokens[k].low in lex.FILLERS:
+        k -= 1
+    return s.tokens[k].low == "whose" and any(t.low == "," for t in s.tokens[j:i])
 
 
 def growth_at(s: Sentence, j: int) -> Measure | None:
