@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from claimcheck.claims.context import Context, open_context
 from claimcheck.claims.dating import date_document
@@ -16,6 +17,7 @@ from claimcheck.claims.leftover import leftovers
 from claimcheck.claims.modality import speaker
 from claimcheck.claims.registry import BY_NAME, KINDS
 from claimcheck.claims.sentences import sentences
+from claimcheck.claims.tables import Listings, Row, read_list
 from claimcheck.claims.tokens import Sentence, tokenise
 from claimcheck.mentions.indicators import may_hold_claim
 from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, Span
@@ -74,8 +76,8 @@ def _drafts(sentence: Sentence, context: Context) -> list[Draft]:
     """The claims of one sentence; a number is used by one kind only."""
     taken: dict[int, str] = {}
     drafts: list[Draft] = []
-    for kind in KINDS:
-        for draft in kind.find(sentence, context):
+    for found in chain([read_list(sentence, context)], (kind.find(sentence, context) for kind in KINDS)):
+        for draft in found:
             if any(taken.get(i, draft.kind) != draft.kind for i in draft.tokens):
                 continue
             taken.update(dict.fromkeys(draft.tokens, draft.kind))
@@ -121,7 +123,12 @@ class _Walk:
         blocks = self.document.blocks or (Block("paragraph", 0, len(self.text)),)
         found: list[Found] = []
         skipped: deque[Span] = deque(maxlen=_LOOK_BACK)
-        for block in blocks:
+        listings = Listings(self.text, self.names)
+        for part in chain.from_iterable(listings.read(block, self.context) for block in blocks):
+            if isinstance(part, Row):
+                found.extend(self._row(part))
+                continue
+            block = part
             if not self.all_numbers and not may_hold_claim(self.text[block.start : block.end]):
                 skipped.extend(sentences(self.text, block)[-_LOOK_BACK:])
                 continue
@@ -135,6 +142,12 @@ class _Walk:
                 skipped.clear()
                 found.extend(self._sentence(span, body))
         return tuple(found)
+
+    def _row(self, row: Row) -> Iterator[Found]:
+        """The claims of a table's row or of a list's item."""
+        body = self.text[row.start : row.end]
+        sentence = Sentence(body, row.start, (), "", ())
+        return (self._found(draft, sentence, body, None) for draft in row.drafts)
 
     def _glance(self, span: Span) -> None:
         """Read a sentence without claim words only for the places it names."""
