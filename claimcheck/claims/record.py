@@ -13,6 +13,7 @@ from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of
 from claimcheck.claims.sides import (
     Measure,
+    aside,
     combined,
     growth_at,
     measure_before,
