@@ -60,7 +60,7 @@ def _overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
         if t.low not in _OVERTAKING:
             continue
         k = i + 1
-        while k < len(tokens) and tokens[k].low in {"the", "both", "neighbouring", "neighboring", "rival"}:
+        while k < len(tokens) and tokens[k].low in {"the", "both", "neighbouring", "neighboring", "rival", "that", "those", "of"}:
             k += 1
         if k >= len(tokens) or tokens[k].tag != "PLACE" or len(tokens[k].codes) != 1:
             continue

@@ -19,8 +19,8 @@ class Context:
 
     `reference` is (year, month or None) of the document; `home` its country. `focus` are the places that
     were spoken of last, the most recent first, each a tuple of codes (several for a list); `title_places`
-    those of the headline. `topic` is the indicator spoken of last (`gdp` or `population`), `anchor` the years
-    of the period mentioned last.
+    those of the headline. `topic` is the indicator spoken of last (`gdp` or `population`), `quantity`
+    the indicator and places of the last claim ("it stood at …"), `anchor` the years of the period mentioned last.
     """
 
     gazetteer: Gazetteer
@@ -30,14 +30,14 @@ class Context:
     focus: tuple[tuple[str, ...], ...] = ()
     title_places: tuple[str, ...] = ()
     topic: str | None = None
+    quantity: tuple[str, tuple[str, ...]] | None = None
     anchor: tuple[int, ...] = ()
-    speaker: str | None = None
 
     @property
     def year(self) -> int | None:
         return self.reference[0] if self.reference else None
 
-    def after(self, sentence: Sentence, *, subjects: Iterable[tuple[str, ...]], topic: str | None, anchor: tuple[int, ...]) -> Context:
+    def after(self, sentence: Sentence, *, subjects: Iterable[tuple[str, ...]], topic: str | None, anchor: tuple[int, ...], quantity: tuple[str, tuple[str, ...]] | None = None) -> Context:
         """The context for the sentence that follows `sentence`."""
         recent = [codes for codes in subjects if codes]
         if not recent:
@@ -47,7 +47,7 @@ class Context:
                     named.append(token.codes)
             recent = named
         focus = tuple(dict.fromkeys([*recent, *self.focus]))[:6]
-        return replace(self, focus=focus, topic=topic or self.topic, anchor=anchor or self.anchor)
+        return replace(self, focus=focus, topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor)
 
 
 def open_context(gazetteer: Gazetteer, dating: Dating, place: str | None) -> Context:

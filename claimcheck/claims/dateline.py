@@ -21,7 +21,7 @@ _NAMES = r"[A-Z][\w.'’&-]*(?:[ ,/]{1,2}[A-Z][\w.'’-]*){0,5}"
 _AGENCY = r"(?:\((?P<agency1>[^()\n]{2,40})\)|/(?P<agency2>[^/\n]{2,30})/)"
 
 _DATELINE = re.compile(
-    rf"(?:(?P<place>{_NAMES})(?:\s*\([^()\n]{{1,40}}\))?[,.]?\s+)?(?:{_WEEKDAY},?\s+)?(?P<date>{_DAY_MONTH}(?:,?\s+(?P<year>[12][0-9]{{3}}))?)"
+    rf"\s{{0,8}}(?:(?P<place>{_NAMES})(?:\s*\([^()\n]{{1,40}}\))?\s{{0,8}}[,.]?\s+)?(?:{_WEEKDAY},?\s+)?(?P<date>{_DAY_MONTH}(?:,?\s+(?P<year>[12][0-9]{{3}}))?)"
     rf"[,.]?\s*{_AGENCY}?\s*(?P<dash>[-–—]{{1,3}}|:)?"
 )
 _LABEL = re.compile(
@@ -42,10 +42,10 @@ _AFTER = re.compile(r"[)\].,]?\s*(?:[|·•–—-].{0,60}|(?:at\s+)?[0-9]{1,2}[
 _SEPARATORS = (",", "|", "·", "•", "–", "—", "-", "(", ":", "/", ";")
 
 _WEEKDAY_DATE = re.compile(
-    rf"\b(?P<weekday>{_WEEKDAY})(?:,|\s*\(|\s+the\b)?\s*(?P<date>{_DAY_MONTH})(?![0-9])(?![.,]?\s+[12][0-9]{{3}}\b)"
+    rf"\b(?P<weekday>{_WEEKDAY})(?:\s*,|\s*\(|\s+the\b)?\s*(?P<date>{_DAY_MONTH})(?![0-9])(?![.,]?\s+[12][0-9]{{3}}\b)"
 )
 _DATE_WEEKDAY = re.compile(
-    rf"\b(?P<date>{_DAY_MONTH})(?:,\s*(?:a\s+)?|\s*\()(?P<weekday>{_WEEKDAY})\b(?!,?\s+(?:{MONTH}|[0-3]?[0-9]))"
+    rf"\b(?P<date>{_DAY_MONTH})(?:\s*,\s*(?:a\s+)?|\s*\()(?P<weekday>{_WEEKDAY})\b(?!,?\s+(?:{MONTH}|[0-3]?[0-9]))"
 )
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_ENDS = (".", "!", "?", ";", "”", '"', "’")

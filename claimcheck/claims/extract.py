@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
@@ -24,6 +25,8 @@ from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, 
 from claimcheck.places import Gazetteer, gazetteer
 
 _CONTEXT_CHARS = 32
+_DIGIT = re.compile(r"\d")
+_GOES_ON = 2  # sentences behind a claim that may go on from it ("In 1960 it stood at 8 million.")
 _LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
 _INDICATORS = frozenset(
     ["population", "gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp", "gdp_growth", "population_growth", "population_density"]
@@ -103,7 +106,10 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     elif sentence.has("POP", "POPULOUS"):
         topic = "population"
     anchor = next((d.years for d in reversed(drafts) if d.years), ())
-    return context.after(sentence, subjects=reversed(list(subjects)), topic=topic, anchor=anchor)
+    quantity = next(
+        ((d.indicator, d.places) for d in reversed(drafts) if d.kind in ("level", "growth") and d.indicator and len(d.places) == 1), None
+    )
+    return context.after(sentence, subjects=reversed(list(subjects)), topic=topic, anchor=anchor, quantity=quantity)
 
 
 class _Walk:
@@ -132,15 +138,22 @@ class _Walk:
             if not self.all_numbers and not may_hold_claim(self.text[block.start : block.end]):
                 skipped.extend(sentences(self.text, block)[-_LOOK_BACK:])
                 continue
+            claimed = 0  # how many sentences more may go on from a claim without naming its indicator
             for span in sentences(self.text, block):
                 body = self.text[span.start : span.end]
-                if not self.all_numbers and not may_hold_claim(body):
+                if not self.all_numbers and not may_hold_claim(body) and not (claimed > 0 and _DIGIT.search(body)):
                     skipped.append(span)
+                    claimed -= 1
                     continue
                 for earlier in skipped:
                     self._glance(earlier)
                 skipped.clear()
-                found.extend(self._sentence(span, body))
+                here = tuple(self._sentence(span, body))
+                if any(f.claim.kind != "other" for f in here):
+                    claimed = _GOES_ON
+                else:
+                    claimed -= 1
+                found.extend(here)
         return tuple(found)
 
     def _row(self, row: Row) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from claimcheck.claims.grammar import (
     is_content,
     of_whole,
     subject,
+    verb_start,
     whole_population,
 )
 from claimcheck.claims.interface import Draft, Example
@@ -28,7 +29,7 @@ from claimcheck.claims.phrases import (
 )
 from claimcheck.claims.times import When, resolve, when
 from claimcheck.claims.tokens import NUMBERS, Sentence
-from claimcheck.claims.whose import Owner, codes_at, owner, place_behind, place_list_ending
+from claimcheck.claims.whose import Owner, codes_at, owner, place_behind, place_list_ending, said_of
 from claimcheck.expressions import Expression, Growth, Quantity
 from claimcheck.intervals import Interval
 from claimcheck.models import Claim, Frequency, Kind
@@ -174,9 +175,15 @@ class _Reader:
             return self._link(i, who.index, "gdp", own, 1 if rate else g.sign, g, bare)
         if who.kind == "place" and self.last is not None and tokens[who.index + 1].low == "'s":
             return self._elliptic(i, who.index, g)
+        if who.kind == "pronoun" and self.context.quantity is not None and s.tokens[who.index].low in {"it", "they"} and self.context.quantity[0] in ("gdp", "population", "gdp_per_capita"):
+            slug, codes = self.context.quantity
+            own = Owner(codes, False, "“it” is the quantity spoken of before", note=f"“{tokens[who.index].text}” is taken to mean {said_of(self.context, slug, codes)}, spoken of before.")
+            return self._link(i, who.index, slug, own, 1 if rate else g.sign, g, bare)
         if who.kind == "pronoun" and self.context.topic and tokens[g.index].low in lex.ECONOMY_VERBS:
             own = owner(s, who.index + 1, self.context, i)
             return self._link(i, who.index, "gdp" if self.context.topic != "population" else "population", own, 1 if rate else g.sign, g, bare)
+        if tokens[max(0, verb_start(s, g.index) - 1)].low == "we" and tokens[g.index].low in lex.ECONOMY_VERBS and self.context.home and (self.context.topic or s.has("ECON", "GDP")):
+            return self._link(i, g.index, "gdp", Owner((self.context.home,), False, "“we” with the document's place"), 1 if rate else g.sign, g, bare)
         if who.kind == "none" and self.last is not None:
             return self._link(i, self.last.head, self.last.indicator, self.last.owner, 1 if rate else g.sign, g, bare)
         return None
@@ -299,7 +306,7 @@ class _Reader:
         own = place_behind(self.s, i) or self._fresh_place(last.index, i) or last.owner
         direct = self.s.tokens[g.index].low in {"and", "or", ","}
         comparing = self.s.tokens[g.index].low in {"from", "than", "against", "compared", "versus", "vs", "after"}
-        sign = last.sign if direct or (comparing and last.sign < 0 and g.preposition != "from") else 1
+        sign = last.sign if direct or g.preposition == "by" or (comparing and last.sign < 0 and g.preposition != "from") else 1
         return self._link(i, last.head, last.indicator, own, sign, g, last.bare)
 
     def _fresh_place(self, a: int, b: int) -> Owner | None:

@@ -20,7 +20,7 @@ from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import amount, indicator_noun, place_phrase, span_of, year_phrase
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, codes_at, following_subject, nearest_left, owner, place_list_from
+from claimcheck.claims.whose import Owner, codes_at, following_subject, nearest_left, owner, place_list_from, said_of
 from claimcheck.expressions import Expression, Level, Quantity
 from claimcheck.models import Claim, Kind
 
@@ -113,7 +113,7 @@ class _Reader:
                 return found
         if t.tag == "DENS":
             return self._density(i)
-        return None
+        return self._elliptic(i)
 
     def _headed(self, i: int, family: str) -> Draft | None:
         """The number as the value of a head noun: "population of N", "GDP, at N", "rose from N to M"."""
@@ -142,9 +142,43 @@ class _Reader:
                 indicator += "_ppp"
             if tokens[i].tag == "MONEY" and number.value < 1e6 and indicator == "gdp" and _per_head(s, i):
                 indicator = "gdp_per_capita"
-            if (indicator == "gdp" and number.value < 1e6) or (indicator.startswith("gdp_per_capita") and number.value > 5e6):
-                return None
         return self._draft(i, head, indicator, unit)
+
+    def _elliptic(self, i: int) -> Draft | None:
+        """No head noun: "Mexico's has climbed from 15 million", "it stood at 173 million", "Uganda 41.5 million"."""
+        s, tokens = self.s, self.s.tokens
+        number = tokens[i].number
+        quantity = (self.last.indicator, self.last.owner.codes) if self.last is not None else self.context.quantity
+        if quantity is None or not quantity[1] or number.year_like or number.form in ("ordinal", "words") and number.value < 1000:
+            return None
+        slug = quantity[0]
+        people = slug == "population"
+        if slug not in ("population", "gdp", "gdp_per_capita") or people != (tokens[i].tag in {"NUM", "PEOPLE"}):
+            return None
+        if number.value < (_SMALLEST_PEOPLE if people else 100) or i + 1 < len(tokens) and is_content(s, i + 1):
+            return None
+        before = tokens[i - 1] if i else None
+        if self.last is not None and before is not None and before.tag == "PLACE" and len(before.codes) == 1:
+            return self._build(i, i - 1, Owner(before.codes, False, "the place right before"), slug, number.unit or ("persons" if people else "usd"))
+        g = governor_of_level(s, i)
+        if g is None or g.kind not in ("verb", "rate", "link") or g.kind != "link" and g.preposition not in ("to", "from"):
+            return None
+        if g.kind == "link" and tokens[g.index].low in {"has", "have", "had"} and not people:
+            return None
+        who = subject(s, g.index)
+        unit = number.unit or ("persons" if people else "usd")
+        if who.kind == "place" and tokens[who.index + 1].low in {"'s", "'"} and who.index + 2 < len(tokens) and tokens[who.index + 2].tag not in {"GDP", "ECON", "POP"}:
+            if is_content(s, who.index + 2):
+                return None
+            return self._build(i, who.index, Owner(codes_at(s, (who.index,)), False, "the possessor, its noun left out"), slug, unit)
+        if who.kind == "pronoun" and tokens[who.index].low == "it" and not (g.kind == "link" and tokens[g.index].low in {"has", "have", "had"}):
+            own = Owner(quantity[1], False, "“it” is the quantity spoken of before", note=f"“it” is taken to mean {said_of(self.context, slug, quantity[1])}, spoken of before.")
+            return self._build(i, who.index, own, slug, unit)
+        if people and g.kind == "link" and tokens[g.index].low in {"has", "have", "had"} and who.kind in ("place", "pronoun"):
+            found = nearest_left(s, g.index, self.context)
+            if found is not None and found.codes and not found.veto:
+                return self._build(i, g.index, found, slug, unit)
+        return None
 
     def _compound(self, i: int, wanted: set[str]) -> int | None:
         """ "a $2 trillion economy", "$660m in GDP", "44 million population"."""
@@ -247,8 +281,11 @@ class _Reader:
             return None
         elif lead == "to" and k >= 1 and tokens[k - 1].low == "home":
             own = owner(s, k, self.context, i)
-        elif follow in {"live", "lived", "in", "living", "inhabit", "inhabited", "inhabiting", "reside", "across", "on"} and "with" not in before:
+        elif follow in {"live", "lived", "in", "living", "inhabit", "inhabited", "inhabiting", "reside", "across", "on"} and "with" not in before and lead not in {"has", "had", "have"}:
             own = self._who_live_in(i, follow, before)
+        elif follow == "of" and i + 2 < len(tokens) and (tokens[i + 2].tag == "PLACE" or tokens[i + 2].low == "the" and i + 3 < len(tokens) and tokens[i + 3].tag == "PLACE") and lead in {"", "the", "all", "its"}:
+            k = i + 2 + (tokens[i + 2].low == "the")
+            own = Owner(codes_at(s, (k,)), False, "whose people they are")
         elif lead in {"has", "have", "had", "with", "having", "and"} and (follow in _ENDS or not follow[:1].isalpha()):
             if lead == "and" or follow in {"who", "with", "that", "whose"}:
                 return None

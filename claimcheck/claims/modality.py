@@ -35,6 +35,10 @@ def modality(s: Sentence, i: int, at: When, *, start: int = -1, compared: bool =
         near = words[-6:]
         return "projected" if any(w in lex.PROJECTION_WORDS - lex.FUTURE_ONLY and not _than(near, k) for k, w in enumerate(near)) else "asserted"
     for k, token in enumerate(before):
+        if token.low in lex.FUTURE_ONLY and k + 1 < len(words) and words[k + 1] in {"have", "read", "say"}:
+            if token.low == "would":
+                return "hypothetical"
+            continue  # "should have read", "may have reached": about the past
         if token.low in lex.PROJECTION_WORDS and token.mention is None and not _than(words, k) and not (token.low == "may" and token.text[0].isupper()):
             if token.low in {"set", "seen", "plan", "plans", "aim", "goal", "bound", "budgeted"} and (k + 1 >= len(words) or (words[k + 1] not in {"to", "at", "for"} and not words[k + 1].endswith("ing"))):
                 continue
@@ -72,9 +76,17 @@ def is_hypothetical(s: Sentence, i: int) -> bool:
     return s.text.rstrip("\"'”’ ").endswith("?")
 
 
+# "It is not true that …", "it is a myth that …", "nor has …": the whole clause is denied.
+_DENIED = re.compile(
+    r"\b(?:not (?:true|the case|correct|so|right) (?:that|to say)|(?:false|untrue|wrong|incorrect|a myth|a lie) (?:that|to say)|no truth in)\b(?!.*[;:])|^(?:\S+ )?nor (?:has|have|had|is|was|did|does)\b"
+)
+
+
 def negated(s: Sentence, i: int, start: int = -1) -> bool:
     """ "is not the 14th", "did not grow by 5 percent"; "not only" and "no less than" deny nothing."""
     tokens = s.tokens
+    if _DENIED.search(" ".join(t.low for t in tokens[max(0, i - 30) : i])):
+        return True
     for k in range(max(start + 1, i - 8), i):
         if tokens[k].low in lex.NEGATIONS and tokens[k].low != "no":
             following = tokens[k + 1].low if k + 1 < len(tokens) else ""

@@ -71,7 +71,7 @@ class RankKind:
             if not phrase.named and previous is not None:
                 universe = previous.universe
             previous = phrase
-            if own is None or (own.codes and own.codes == universe):
+            if own is None or universe == ("",) or (own.codes and own.codes == universe):
                 continue
             after = [t.low for t in sentence.tokens[phrase.end : phrase.end + 2]]
             if {"after", "behind", "besides", "outside", "except", "apart", "but"} & set(after[:1]):
@@ -245,7 +245,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> _Phrase | None:
         return None
     if head == "country" and word in _LARGE | _SMALL and by is None:
         return None  # by what? area as likely as people
-    if universe and not context.gazetteer.is_group(universe[0]) and universe != ("WLD",):
+    if universe and universe[0] and not context.gazetteer.is_group(universe[0]) and universe != ("WLD",):
         return None
     before = [t.low for t in tokens[max(0, start - 3) : start]]
     if ("one" in before and "of" in before) or before[-1:] == ["among"] or "one" in before[-2:]:
@@ -294,14 +294,19 @@ def _universe(s: Sentence, start: int, i: int, k: int, adjective: tuple[str, ...
                 break
             m += 1
             continue
-        if t.low in {"bloc", "region", "group", "club", "alliance", "continent"} and tokens[m - 1].low in {"the", "this"}:
+        if t.low in {"bloc", "region", "group", "club", "alliance", "continent", "union", "currency"} and tokens[m - 1].low in {"the", "this", "our"}:
             own = antecedent(s, m, context, plural=False)
             groups = tuple(c for c in own.codes if context.gazetteer.is_group(c))
             if groups:
                 return groups, True, m + 1
-            break
+            return ("",), True, m + 1
         if t.low in {"world", "planet", "earth"}:
             return ("WLD",), True, m + 1
+        if m > k and t.low in {".", ",", ";", "and"} and {tokens[x].low for x in range(k, m)} & {"members", "countries", "nations", "states"}:
+            groups = next((c for c in context.focus if len(c) == 1 and context.gazetteer.is_group(c[0])), ("",))
+            return groups, True, m
+        if m > k and (t.tag in {"NAME", "SUB"} or is_content(s, m)) and tokens[m - 1].low in {"the", "our", "this"} | _IN:
+            return ("",), True, m + 1  # among something that is not known
         break
     if adjective:
         return adjective, True, k

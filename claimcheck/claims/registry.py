@@ -15,6 +15,7 @@ from claimcheck.claims.growth import GrowthKind
 from claimcheck.claims.interface import ClaimKind
 from claimcheck.claims.level import LevelKind
 from claimcheck.claims.membership import MembershipKind
+from claimcheck.claims.milestone import MilestoneKind
 from claimcheck.claims.rank import RankKind
 from claimcheck.claims.ratio import RatioKind
 from claimcheck.claims.record import RecordKind
@@ -28,6 +29,7 @@ KINDS: tuple[ClaimKind, ...] = (
     RatioKind(),
     DifferenceKind(),
     RecordKind(),
+    MilestoneKind(),
     ShareKind(),
     RankKind(),
     LevelKind(),

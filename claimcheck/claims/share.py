@@ -12,7 +12,15 @@ from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import amount, indicator_noun, place_phrase, places_said, span_of, year_phrase
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, antecedent, codes_at, place_list_ending, place_list_from
+from claimcheck.claims.whose import (
+    Owner,
+    antecedent,
+    codes_at,
+    nearest_left,
+    owner,
+    place_list_ending,
+    place_list_from,
+)
 from claimcheck.expressions import Expression, Quantity, Share
 from claimcheck.models import Claim, Kind
 
@@ -149,9 +157,27 @@ def _of_whole(s: Sentence, i: int, context: Context, previous: tuple[str, ...] =
     part = _holder_before(s, i, whole, context) or _living_in(s, i, k, whole)
     if part is None and holder and whole == previous and any(s.tokens[m].low == "and" for m in range(max(0, i - 3), i)):
         part = Owner(holder)
+    if part is None:
+        part = _of_level_before(s, i, context)
     if part is None or not part.codes or part.veto or set(part.codes) == set(whole):
         return None
     return _draft(s, i, k, indicator, part, whole, context)
+
+
+def _of_level_before(s: Sentence, i: int, context: Context) -> Owner | None:
+    """ "… had 766 million inhabitants in 2017, 10 percent of the world's": the part is whose level it was."""
+    tokens = s.tokens
+    j = i - 1
+    while j >= 0 and (tokens[j].low in {",", "or", "(", "about", "in", "some", "--", "nearly", "roughly", "and", "which", "is", "was"} or tokens[j].tag == "PER"):
+        j -= 1
+    if j < 0 or j == i - 1 or tokens[j].tag not in {"PEOPLE", "NUM", "MONEY"}:
+        return None
+    for k in range(j - 1, max(-1, j - 12), -1):
+        if tokens[k].tag in {"POP", "GDP", "ECON"}:
+            return owner(s, k, context)
+        if tokens[k].low in {"has", "had", "have", "with", "to"}:
+            return nearest_left(s, k, context)
+    return None
 
 
 def _elliptic_indicator(s: Sentence, i: int, k: int) -> str | None:
@@ -405,7 +431,13 @@ def _at_parity(s: Sentence, i: int) -> bool:
     tokens = s.tokens
     parity = [abs(k - i) for k, t in enumerate(tokens) if t.low in {"ppp", "parity"} or getattr(t.mention, "indicator", "") == "gdp_ppp"]
     nominal = [abs(k - i) for k, t in enumerate(tokens) if t.low in {"nominal", "nominally"} or (t.low == "exchange" and k + 1 < len(tokens) and tokens[k + 1].low.startswith("rate"))]
-    return bool(parity) and (not nominal or min(parity) < min(nominal))
+    if not parity or nominal and min(nominal) <= min(parity):
+        return False
+    numbers = s.indices("PCT", "MONEY")
+    at = next(k for k in (i - min(parity), i + min(parity)) if 0 <= k < len(tokens) and (tokens[k].low in {"ppp", "parity"} or getattr(tokens[k].mention, "indicator", "") == "gdp_ppp"))
+    if any(t.low == ";" for t in tokens[min(i, at) : max(i, at)]):
+        return False
+    return at < numbers[0] or min(numbers, key=lambda n: abs(n - at)) == i or at < i
 
 
 def _moves(s: Sentence, a: int, b: int) -> bool:

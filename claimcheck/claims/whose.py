@@ -496,6 +496,12 @@ def _said(context: Context, codes: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
 
 
+def said_of(context: Context, indicator: str, codes: tuple[str, ...]) -> str:
+    """A quantity in words: "the population of Brazil"."""
+    noun = {"population": "population", "gdp": "GDP", "gdp_per_capita": "GDP per head"}.get(indicator, indicator)
+    return f"the {noun} of {_said(context, codes)}"
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 

@@ -53,7 +53,9 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(rf"nominal\s+{_GDP}{_ABBREVIATION}|{_GDP}{_ABBREVIATION}\s*\(\s*nominal\s*\)", "gdp", "quantity", "current"),
     Wording(rf"real\s+{_GDP}{_ABBREVIATION}", "gdp", "quantity", "constant"),
     Wording(rf"{_GDP}{_ABBREVIATION}", "gdp", "quantity"),
-    Wording(r"(?:total\s+)?(?:economic|national\s+economic)\s+output", "gdp", "quantity"),
+    Wording(r"(?:total\s+)?(?:economic|national\s+economic)\s+output|total\s+output", "gdp", "quantity"),
+    # "China's output", "output in the euro area": the economy's, unless goods are spoken of (see below).
+    Wording(r"(?:(?<='s\s)|(?<=’s\s))output(?!\s+(?:of|per|index|gap))|output(?=\s+(?:of|in)\s+(?:the\s+)?[A-Z])", "gdp", "quantity"),
     Wording(r"population\s+densit(?:y|ies)|density\s+of\s+population", "population_density", "quantity"),
     Wording(r"(?:densely|sparsely|thinly)[\s-]+(?:populated|peopled|settled|inhabited)", "population_density", "implied"),
     Wording(r"populations?|popn\b|pop\.(?=\s*:?\s*\d)", "population", "people"),
@@ -74,6 +76,12 @@ _NOT_AFTER = re.compile(
 _NOT_BEFORE = re.compile(
     r"(?:\s*-\s*(?:linked|indexed|weighted|based|wide|minded|size)\b|\s+(?:minister|ministry|secretary|class|car|cars|fare|fares|seats?|drive|"
     r"committee|department|commission|council|fund|register|registry|registration|services?|health|control|centre|center|deflators?|gap|warrants?|bonds?|kernels?|at\s+risk)\b|R\b)",
+    re.IGNORECASE,
+)
+# Goods whose output is not the economy's.
+_GOODS = re.compile(
+    r"\b(?:oil|crude|gas|coal|steel|gold|copper|grain|crops?|wheat|rice|coffee|cocoa|tea|sugar|cars?|vehicles?|factory|factories|industrial|"
+    r"manufactur\w*|farm|agricultur\w*|mine|mines|mining|plants?|barrels?|tonnes?|tons?|opec|refiner\w*|power|electricity|milk|film)\b",
     re.IGNORECASE,
 )
 _SURVEY = {"economy", "economies"}
@@ -99,6 +107,8 @@ def find_indicators(text: str) -> tuple[IndicatorMention, ...]:
     for match in _FINDER.finditer(text):
         wording = WORDINGS[int(match.lastgroup[1:])] if match.lastgroup else None
         if wording is None or _NOT_BEFORE.match(text, match.end()):
+            continue
+        if match.group().lower() == "output" and _GOODS.search(text):
             continue
         if match.group().lower() in _SURVEY and _NOT_AFTER.search(text, max(0, match.start() - 20), match.start()):
             continue
