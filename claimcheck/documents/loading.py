@@ -92,9 +92,9 @@ def _read_file(path: str) -> Iterator[Document | DocumentError]:
 def _read_address(url: str, offline: bool, limits: Limits) -> Iterator[Document | DocumentError]:
     if offline:
         raise DocumentError(
-            "is on the network, which is not used",
+            "is on the network, which --offline rules out",
             path=url,
-            remedy="allow it with --online, or save the page and read the file",
+            remedy="leave out --offline, or save the page and read the file",
         )
     reader, source = open_page(url, tuple(READERS.values()), limits)
     yield from _dated(reader.read(source), date_in_address(source.url or url), "address")
