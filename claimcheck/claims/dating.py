@@ -145,9 +145,8 @@ def _year_eras(text: str) -> list[Era]:
             found.append(Era(f"the text says “{said}”", ((str(year), str(year)),), ends=True))
         for match in _NEXT_YEAR.finditer(words):
             ahead = min(ahead or _LAST_YEAR, int(match["year"]))
-        for match in _PAST_YEAR.finditer(words):
-            if not _AHEAD.search(words):
-                past = max(past or 0, int(match["year"]))
+        if not _AHEAD.search(words):
+            past = max([past or 0, *(int(match["year"]) for match in _PAST_YEAR.finditer(words))]) or None
     if past is not None:
         found.append(Era(f"the text speaks of {past} as past", ((str(past), ""),), ends=False))
     if ahead is not None:
