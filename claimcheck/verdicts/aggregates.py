@@ -39,6 +39,8 @@ _MOST_MISSING = 0.5
 """A sum whose missing members have more than this part of the known members' people is no sum at all."""
 
 
+_LIKELY = 0.25
+"""The part of the room that missing members likely fill: those without accounts are mostly poor."""
 _WORTH_NAMING = 300_000
 
 
@@ -46,7 +48,7 @@ _WORTH_NAMING = 300_000
 class Sum:
     """A total over countries: of those with figures, and what the rest could add to it.
 
-    `value` is the middle estimate: missing economies count with half of what they could add.
+    `value` is the likely total: missing economies count with a quarter of what they could add.
     """
 
     value: float
@@ -72,8 +74,13 @@ def evidence_of(cell: Cell) -> Evidence:
 
 
 def several(place: str, book: Book) -> bool:
-    """Whether the code stands for more than one country: a group, a region, the world."""
-    return place == WORLD or book.gazetteer.is_group(place)
+    """Whether the code stands for more than one country: a group, a region, the world, a state that broke up."""
+    return place == WORLD or book.gazetteer.is_group(place) or len(successors(place, book)) > 1
+
+
+def successors(place: str, book: Book) -> tuple[str, ...]:
+    """The countries that a former state's whole territory belongs to now; the place itself where it exists."""
+    return book.gazetteer.current_successors(place)
 
 
 def countries(places: Iterable[str], book: Book, year: int) -> tuple[str, ...]:
@@ -90,7 +97,7 @@ def countries(places: Iterable[str], book: Book, year: int) -> tuple[str, ...]:
             inner = group_members(place, book, book.members_on or year)
             found.update(dict.fromkeys(countries(inner, book, year)))
         else:
-            found[place] = None
+            found.update(dict.fromkeys(successors(place, book)))
     return tuple(found)
 
 
@@ -139,7 +146,7 @@ def total(
     room = _room(indicator, known, cells, missing, year, book, wide=WORLD not in places)
     if room is None:
         return Gap(f"{source} lacks too many members in {year} ({', '.join(missing[:5])})")
-    value = known + (room.low + room.high) / 2
+    value = known + room.low + _LIKELY * (room.high - room.low)
     return Sum(
         value,
         Interval(known + room.low, known + room.high),
@@ -201,7 +208,7 @@ def _room(
     have = sum(people(cell.place, year, book) or 0.0 for cell in cells)
     absent = [people(place, year, book) for place in missing]
     lacking = sum(value for value in absent if value is not None)
-    if have <= 0 or lacking > _MOST_MISSING * have or (wide and None in absent):
+    if have <= 0 or lacking > _MOST_MISSING * have:
         return None
     if indicator == "population":
         return Interval(0.95 * lacking, 1.05 * lacking)

@@ -33,8 +33,8 @@ from claimcheck.verdicts.wording import label
 
 _ORDER: tuple[Economy, ...] = ("solid", "fair", "poor")
 _SOLID_WORLD_FROM = 1990
-_MOST_GAP = 2.0
-"""The gap between sources and vintages widens `doubt` to at most this multiple of its row."""
+_MOST_GAP = {False: 2.0, True: 3.0}
+"""The gap between sources and vintages widens `doubt` to at most this multiple of its row, sizes and rates."""
 _PROJECTED = 1.5
 
 
@@ -90,9 +90,8 @@ def _of_kind(
         return Band(0.5, 100 * widths.allowed, f"margin in percent, {widths.grade} accounts")
     if isinstance(expression, Comparison):
         scale = 1.0 if of.indicator in RATES else 100.0
-        return Band(
-            0.0, scale * widths.doubt, f"near-ties within {scale * widths.doubt:.1f}, {widths.grade} accounts"
-        )
+        doubt = scale * widths.doubt * (0.5 if of.indicator == "population" else 1.0)
+        return Band(0.0, doubt, f"near-ties within {doubt:.1f}, {widths.grade} accounts")
     if of.indicator in RATES:
         return Band(widths.allowed, widths.doubt, f"{label(of.indicator)}: {widths.allowed:g} points")
     if isinstance(expression, Difference):
@@ -185,7 +184,7 @@ def _widened(doubt: float, of: Quantity, indicator: str, year: int, book: Book) 
         return doubt
     apart = vintage_gap(book.store, indicator, of.places[0], year)
     if apart is not None:
-        doubt = max(doubt, min(apart, _MOST_GAP * doubt))
+        doubt = max(doubt, min(apart, _MOST_GAP[indicator in RATES] * doubt))
     shift = (
         None
         if indicator.startswith("population")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from claimcheck.expressions import Comparison, Expression, Level, Milestone, Record, Trend
 from claimcheck.intervals import Interval
@@ -12,20 +12,22 @@ from claimcheck.places import Gazetteer
 from claimcheck.sources.interface import Store
 from claimcheck.verdicts import abstain, undated
 from claimcheck.verdicts.correction import Say, correction
-from claimcheck.verdicts.diagnosis import diagnose, diagnose_members
+from claimcheck.verdicts.diagnosis import diagnose, diagnose_members, gross_national
 from claimcheck.verdicts.explanation import explain, unit_of
-from claimcheck.verdicts.interface import Answer, Case, Gap, Refusal, Ruling
+from claimcheck.verdicts.interface import Answer, Book, Case, Gap, Refusal, Ruling
 from claimcheck.verdicts.periods import period
 from claimcheck.verdicts.readings import questions
 from claimcheck.verdicts.registry import RULINGS
 from claimcheck.verdicts.rewriting import quantities
 from claimcheck.verdicts.rule import Outcome, answer, combine, negated
+from claimcheck.verdicts.sizes import members_note
 from claimcheck.verdicts.tolerance import DEFAULT, Tolerance
 from claimcheck.verdicts.wording import years as in_words
 
 _HALF_DIGIT = 0.005
 _REUNITED = 1991
 """From this year on DEU means the same territory in texts and in the record."""
+_TERRITORY = "The record holds the reunited Germany only, and the claim is about a year before 1991."
 
 
 def judge(
@@ -44,7 +46,8 @@ def judge(
     case = Case(found, dating, store, gazetteer)
     refused = abstain.refusal(case)
     if refused is not None:
-        return _refused(case, refused, tolerance)
+        judgement = _refused(case, refused, tolerance)
+        return _gross_national(case, judgement, tolerance)
     expression = found.expression
     assert expression is not None
     rule = RULINGS.get(type(expression))
@@ -82,8 +85,12 @@ def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say
             case, "not_enough_evidence", reason or "The record holds nothing on this.", assumptions
         )
     outcome = combine(answers)
-    outcome = _territory(outcome, case, asking)
+    abroad = _other_territory(outcome, asking)
+    if abroad:
+        outcome = replace(outcome, verdict="not_enough_evidence")
     words = explain(outcome, case, tolerance)
+    if abroad:
+        words = f"{_TERRITORY} {words}"
     final = negated(outcome) if case.found.claim.modality == "negated" else outcome
     if case.found.claim.modality == "negated":
         words = f"The sentence denies the claim. {words}"
@@ -113,10 +120,20 @@ def _answers(
             gap = gap or found
         else:
             answers.append(found)
-    assumptions = (when.assumption,) if when.assumption else ()
+    assumptions = (*((when.assumption,) if when.assumption else ()), *_members(case, asking, answers))
     if not answers or answers[0].question.standing not in ("plain", "equal"):
         return (), beyond(case, asking, when.years[0][-1]) or _because(gap), assumptions
     return tuple(answers), None, assumptions
+
+
+def _members(case: Case, expression: Expression, answers: Sequence[Answer]) -> tuple[str, ...]:
+    """Who was counted as a group."""
+    if not answers:
+        return ()
+    book = Book(case.store, case.gazetteer, answers[0].question.members_on)
+    year = answers[0].preferred.years[-1]
+    notes = [members_note(quantity, book, year) for quantity in quantities(expression)]
+    return tuple(dict.fromkeys(note for note in notes if note is not None))
 
 
 def _because(gap: Gap | None) -> str:
@@ -141,12 +158,10 @@ def beyond(case: Case, expression: Expression, year: int) -> str | None:
     )
 
 
-def _territory(outcome: Outcome, case: Case, expression: Expression) -> Outcome:
-    """West Germany before 1991 is not refuted by figures for the reunited territory."""
+def _other_territory(outcome: Outcome, expression: Expression) -> bool:
+    """Whether the figures are for the reunited Germany and the claim is of before that."""
     places = {place for quantity in quantities(expression) for place in quantity.places}
-    if "DEU" in places and min(outcome.answer.years) < _REUNITED and outcome.verdict == "refuted":
-        return Outcome("not_enough_evidence", outcome.answer, outcome.against)
-    return outcome
+    return "DEU" in places and min(outcome.answer.years) < _REUNITED
 
 
 def _refused(case: Case, refused: Refusal, tolerance: Tolerance) -> Judgement:
@@ -164,6 +179,20 @@ def _refused(case: Case, refused: Refusal, tolerance: Tolerance) -> Judgement:
         years = in_words(answers[0].preferred.years)
         reason = f"{reason} The record's figure for {years} is {figure(answers[0].value, unit)}."
     return _judgement(case, "not_enough_evidence", reason, refused.assumptions, answers=answers)
+
+
+def _gross_national(case: Case, judgement: Judgement, tolerance: Tolerance) -> Judgement:
+    """The judgement with a diagnosis where a figure for national income is that of GDP."""
+
+    def judged(expression: Expression) -> Outcome | None:
+        asking, stated = asked(case, expression)
+        answers = _answers(case, asking, stated, tolerance)[0]
+        return combine(answers) if answers else None
+
+    found = gross_national(case, judged)
+    if found is None:
+        return judgement
+    return replace(judgement, claim=replace(judgement.claim, diagnosis=found))
 
 
 def _ruled(case: Case, expression: Expression, ruling: Ruling, say: Say | None) -> Judgement:

@@ -21,7 +21,7 @@ _LARGE = 25
 _MIDDLING = 60
 _BENCHMARK = "USA"
 
-FISCAL: frozenset[str] = frozenset(["AUS", "BGD", "EGY", "ETH", "IND", "IRN", "MMR", "NPL", "PAK"])
+FISCAL: frozenset[str] = frozenset(["AUS", "BGD", "EGY", "ETH", "IRN", "MMR", "NPL", "PAK"])
 """Countries whose national accounts run by fiscal years: publishers put them into different calendar years."""
 _SHIFT = 0.6
 """A little more than half a year's change: what such a shift makes of a size. A rate may be the other year's."""

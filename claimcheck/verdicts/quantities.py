@@ -16,6 +16,8 @@ _RATIOS: dict[str, tuple[str, str]] = {
     "population_density": ("population", "land_area"),
 }
 _ADDITIVE = frozenset({"population", "gdp", "gdp_ppp", "gdp_real", "land_area"})
+_WORTH_SAYING = 0.005
+"""Missing members that could move a sum by less than this part of it are not mentioned."""
 RATES = frozenset({"gdp_growth", "population_growth"})
 
 
@@ -70,7 +72,7 @@ def _point(found: Sum, quantity: Quantity, year: int, book: Book) -> Point:
 
 def missing_note(found: Sum, year: int, unit: str | None, book: Book) -> tuple[str, ...]:
     """A sentence on the members without a figure and how far they could move the sum."""
-    if not found.missing:
+    if not found.missing or found.room.width < _WORTH_SAYING * abs(found.value):
         return ()
     names = [book.gazetteer.name(code) for code in found.missing]
     who = listed(names) if len(names) <= 4 else f"{listed(names[:3])} and {len(names) - 3} more"

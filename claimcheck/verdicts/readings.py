@@ -49,7 +49,7 @@ def _question(
     case: Case, expression: Expression, years: tuple[tuple[int, ...], ...], standing: Standing, when: Period
 ) -> Question:
     span = len(years[0]) > 1
-    on = case.dating.year if span else None
+    on = case.dating.date if span or not case.found.claim.years else None
     return Question(
         name=_name(expression),
         expression=expression,
@@ -128,6 +128,8 @@ def _may_project(case: Case, expression: Expression, years: tuple[tuple[int, ...
     """Whether a projection may stand in: for people, up to the document's year."""
     if not all(quantity.indicator in _PROJECTABLE for quantity in quantities(expression)):
         return False
+    if case.found.claim.modality == "projected":
+        return True
     present = case.dating.year
     return present is not None and max(span[-1] for span in years) <= present
 

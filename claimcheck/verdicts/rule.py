@@ -94,7 +94,7 @@ def settle(
     allowed = stated.widened(width.allowed)
     doubted = stated.widened(width.doubt)
     if _too_vague(preferred, doubted, question):
-        return "not_enough_evidence" if doubted.meets(record) else "refuted"
+        return "not_enough_evidence"
     if stated.contains(preferred.value):
         return "supported"
     if allowed.contains(preferred.value):
@@ -117,7 +117,7 @@ def _too_vague(point: Point, doubted: Interval, question: Question) -> bool:
     """Whether members without a figure leave so much room that the value alone cannot decide."""
     if isinstance(question.expression, Rank | Count) or _customary(question):
         return False
-    return point.low != point.high and not doubted.covers(point.interval)
+    return point.low != point.high and doubted.meets(point.interval) and not doubted.covers(point.interval)
 
 
 def combine(answers: Sequence[Answer]) -> Outcome:
@@ -131,17 +131,16 @@ def combine(answers: Sequence[Answer]) -> Outcome:
         return Outcome(verdict, best, failing)
     for standing in ("known_then", "other"):
         for item in answers:
-            if item.question.standing == standing and item.verdict in HOLDS:
+            if item.question.standing == standing and _really_holds(item):
                 return Outcome("conflicting", plain, item)
-    if all(item.verdict == "refuted" for item in answers if blocks(item)):
+    if all(item.verdict == "refuted" for item in answers if item.question.standing != "other"):
         return Outcome("refuted", plain)
     return Outcome("not_enough_evidence", plain)
 
 
-def blocks(item: Answer) -> bool:
-    """Whether a refutation must hold under this reading too: not under PPP and the like, which are not plain."""
-    alternative_year = item.question.standing == "other" and item.question.name[-4:].isdigit()
-    return item.question.standing in ("plain", "equal", "known_then") or alternative_year
+def _really_holds(item: Answer) -> bool:
+    """Whether a reading holds well enough to stand against the plain one: within the stated interval itself."""
+    return item.verdict in HOLDS and item.stated.meets(item.record)
 
 
 def negated(outcome: Outcome) -> Outcome:

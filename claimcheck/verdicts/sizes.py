@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.expressions import Difference, Level, Quantity, Ratio, Share
 from claimcheck.intervals import Interval
-from claimcheck.verdicts.aggregates import countries
+from claimcheck.verdicts.aggregates import REGIONS, countries
 from claimcheck.verdicts.interface import Book, Gap, Point
 from claimcheck.verdicts.quantities import RATES, amount
 from claimcheck.verdicts.wording import UNITS, figure
@@ -106,8 +106,11 @@ def members_note(quantity: Quantity, book: Book, year: int) -> str | None:
     groups = [place for place in quantity.places if book.gazetteer.is_group(place)]
     if len(groups) != 1 or groups[0] == "WLD":
         return None
+    if groups[0] in REGIONS:
+        return None
     codes = countries(quantity.places, book, year)
     if not codes or len(codes) > 12:
         return None
     names = ", ".join(book.gazetteer.name(code) for code in codes)
-    return f"{book.gazetteer.name(groups[0])} as of {book.members_on or year}: {names}."
+    name = book.gazetteer.name(groups[0])
+    return f"{name[:1].upper()}{name[1:]} as of {book.members_on or year}: {names}."
