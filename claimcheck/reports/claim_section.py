@@ -28,7 +28,7 @@ RATES = ("gdp_growth", "population_growth")
 def claim_blocks(number: int, judgement: Judgement, reference: Reference) -> Iterator[str]:
     claim = judgement.claim
     yield f"### Claim {number}: {claim.verdict.replace('_', ' ')}"
-    yield _quotation(claim.sentence, claim.quote)
+    yield quotation(claim.sentence, claim.quote)
     yield _about(claim, reference)
     mark, words = MARKS[claim.verdict].split(" ", 1)
     yield f"**{mark} {words.capitalize()}.** {escaped(as_sentence(judgement.explanation))}"
@@ -43,8 +43,8 @@ def claim_blocks(number: int, judgement: Judgement, reference: Reference) -> Ite
     yield from _assumption_blocks(judgement)
 
 
-def _quotation(whole: str, quote: Quote) -> str:
-    """The sentence with the claim's own words in bold; the words alone where they are not one part of it."""
+def quotation(whole: str, quote: Quote) -> str:
+    """A block quotation with the claim's own words in bold; the words alone where they are no part of `whole`."""
     whole, words = one_line(whole), one_line(quote.exact)
     before, found, after = whole.partition(words)
     if not found:
@@ -133,12 +133,11 @@ def recorded(claim: CheckedClaim) -> str:
     if claim.actual is None:
         return "–"
     unit = record_unit(claim)
+    plus = "+" if claim.kind in MARGINS and claim.actual > 0 else ""
     text = figures.rounded(claim.actual, unit)
-    if claim.kind in MARGINS and claim.actual > 0:
-        text = f"+{text}"
     if interval := record_interval(claim.actual_low, claim.actual_high, unit):
         text += f" ({interval})"
-    return escaped(text)
+    return plus + escaped(text)
 
 
 def record_interval(low: float | None, high: float | None, unit: str | None) -> str:

@@ -20,7 +20,7 @@ from claimcheck.models import (
     Result,
     Verdict,
 )
-from claimcheck.reports.claim_section import MARKS, claim_blocks, recorded, stated, years_text
+from claimcheck.reports.claim_section import MARKS, claim_blocks, quotation, recorded, stated, years_text
 from claimcheck.reports.escaping import address_link, as_sentence, code, link, shortened, target
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.evidence import table
@@ -153,7 +153,10 @@ def _anchor(number: int, verdict: Verdict) -> str:
 
 
 def _contradiction(contradiction: Contradiction) -> str:
-    quotes = "\n>\n".join(f"> {escaped(quote.exact)} (line {quote.line})" for quote in contradiction.quotes)
+    quotes = "\n>\n".join(
+        f"{quotation(quote.prefix + quote.exact + quote.suffix, quote)} (line {quote.line})"
+        for quote in contradiction.quotes
+    )
     return f"{escaped(as_sentence(contradiction.message))}\n\n{quotes}"
 
 
