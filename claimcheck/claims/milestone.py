@@ -106,8 +106,8 @@ def _is_round(s: Sentence, i: int) -> bool:
         return False
     if number.comparator == "~" or number.value < (_LEAST_DOLLARS if t.tag == "MONEY" else _LEAST_PEOPLE):
         return False
-    scaled = number.value / 10 ** (math.floor(math.log10(number.value)) - _MOST_DIGITS + 1)
-    return abs(scaled - round(scaled)) < 1e-6
+    scaled = number.value / 10.0 ** (math.floor(math.log10(number.value)) - _MOST_DIGITS + 1)
+    return bool(abs(scaled - round(scaled)) < 1e-6)
 
 
 def _crossing(s: Sentence, i: int) -> _Crossing | None:
@@ -173,7 +173,7 @@ def _of(s: Sentence, i: int, crossing: _Crossing, last: _Last | None, context: C
         return None if own is None else (own, measure)
     if not people:
         return None
-    own = subject_place(s, crossing.verb, context) or _becoming(s, crossing.verb, context)
+    own = _becoming(s, crossing.verb, context) or subject_place(s, crossing.verb, context)
     return (own, Measure("population", crossing.verb)) if own is not None and own.codes and not own.veto else None
 
 
@@ -197,7 +197,7 @@ def _becoming(s: Sentence, verb: int, context: Context) -> Owner | None:
     """ "Algeria became the tenth African state to exceed …"."""
     tokens = s.tokens
     became = next((j for j in range(verb - 1, max(-1, verb - 12), -1) if tokens[j].low in {"became", "becomes", "become", "was", "is"}), None)
-    if became is None or tokens[verb - 1].low != "to" or not any(t.low in lex.COUNTRY_NOUNS for t in tokens[became:verb]):
+    if became is None or "to" not in {tokens[verb - 1].low, tokens[max(0, verb - 2)].low} or not any(t.low in lex.COUNTRY_NOUNS for t in tokens[became:verb]):
         return None
     return subject_place(s, became, context)
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from claimcheck.claims.calendar import CalendarKind
 from claimcheck.claims.comparison import ComparisonKind
+from claimcheck.claims.count import CountKind
 from claimcheck.claims.difference import DifferenceKind
 from claimcheck.claims.growth import GrowthKind
 from claimcheck.claims.interface import ClaimKind
@@ -26,6 +27,7 @@ from claimcheck.models import Claim, Kind
 KINDS: tuple[ClaimKind, ...] = (
     CalendarKind(),
     MembershipKind(),
+    CountKind(),
     RatioKind(),
     DifferenceKind(),
     RecordKind(),
