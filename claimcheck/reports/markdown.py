@@ -17,6 +17,7 @@ from claimcheck.models import (
     Document,
     Extraction,
     Judgement,
+    Quote,
     Result,
     Verdict,
 )
@@ -154,10 +155,16 @@ def _anchor(number: int, verdict: Verdict) -> str:
 
 def _contradiction(contradiction: Contradiction) -> str:
     quotes = "\n>\n".join(
-        f"{quotation(quote.prefix + quote.exact + quote.suffix, quote)} (line {quote.line})"
-        for quote in contradiction.quotes
+        f"{quotation(_surroundings(quote), quote)} (line {quote.line})" for quote in contradiction.quotes
     )
     return f"{escaped(as_sentence(contradiction.message))}\n\n{quotes}"
+
+
+def _surroundings(quote: Quote) -> str:
+    """The words with what stands around them, cut at words."""
+    before = quote.prefix.partition(" ")[2] if " " in quote.prefix else quote.prefix
+    after = quote.suffix.rpartition(" ")[0] if " " in quote.suffix else quote.suffix
+    return f"{'… ' if before else ''}{before}{quote.exact}{after}{' …' if after else ''}"
 
 
 def _uncovered_blocks(claims: Sequence[Claim]) -> Iterator[str]:
