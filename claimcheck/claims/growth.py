@@ -156,7 +156,7 @@ class _Reader:
             if who.kind == "growth" or (who.kind == "indicator" and _is_rate(s, who.index)):
                 head, indicator = self._indicator_of_growth(who.index)
                 return self._link(i, head, indicator, None, 1, g, bare)
-            if who.kind == "place" and self.last is not None and tokens[who.index + 1].low == "'s":
+            if who.kind == "place" and self.last is not None and tokens[who.index + 1].low in {"'s", "'"}:
                 return self._elliptic(i, who.index, g)
             return self._continue(i, g) if self.last is not None and g.preposition else None
         if who.kind == "growth":
@@ -167,13 +167,13 @@ class _Reader:
         if who.kind == "indicator":
             return self._link(i, who.index, _slug(s, who.index), None, 1 if rate and tokens[i].tag == "PCT" else g.sign, g, bare)
         if who.kind == "place" and (tokens[g.index].low in lex.ECONOMY_VERBS or g.kind == "rate"):
-            if tokens[who.index + 1].low == "'s":
+            if tokens[who.index + 1].low in {"'s", "'"}:
                 return self._elliptic(i, who.index, g)
             indices, _ = place_list_ending(s, who.index)
             codes = codes_at(s, indices)
             own = Owner(codes, len(codes) > 1, "subject of the verb")
             return self._link(i, who.index, "gdp", own, 1 if rate else g.sign, g, bare)
-        if who.kind == "place" and self.last is not None and tokens[who.index + 1].low == "'s":
+        if who.kind == "place" and tokens[who.index + 1].low in {"'s", "'"}:
             return self._elliptic(i, who.index, g)
         if who.kind == "pronoun" and self.context.quantity is not None and s.tokens[who.index].low in {"it", "they"} and self.context.quantity[0] in ("gdp", "population", "gdp_per_capita"):
             slug, codes = self.context.quantity
@@ -288,10 +288,13 @@ class _Reader:
 
     def _elliptic(self, i: int, place: int, g: Governor) -> _Link | None:
         """ "China's grew 3 percent", after "Japan's GDP grew 2 percent"."""
-        if self.last is None:
+        before = self.last.indicator if self.last is not None else self.context.quantity[0] if self.context.quantity else None
+        if before not in ("gdp", "population", "gdp_per_capita"):
             return None
-        codes = codes_at(self.s, (place,))
-        return self._link(i, self.last.head, self.last.indicator, Owner(codes, False, "the place right before"), g.sign, g, False)
+        own = Owner(codes_at(self.s, (place,)), False, "the possessor, its noun left out")
+        rate = g.kind == "rate" or g.preposition in ("to", "from")
+        sign = self.last.sign if self.last is not None and g.kind == "link" else g.sign  # "Japan's fell by 2 percent, Italy's by 3"
+        return self._link(i, self.last.head if self.last is not None else place, before, own, 1 if rate else sign, g, False)
 
     def _continue(self, i: int, g: Governor) -> _Link | None:
         """A number that goes on from the one before: "…, up from 4.9%", "and 4 percent in 2006"."""
@@ -306,7 +309,8 @@ class _Reader:
         own = place_behind(self.s, i) or self._fresh_place(last.index, i) or last.owner
         direct = self.s.tokens[g.index].low in {"and", "or", ","}
         comparing = self.s.tokens[g.index].low in {"from", "than", "against", "compared", "versus", "vs", "after"}
-        sign = last.sign if direct or g.preposition == "by" or (comparing and last.sign < 0 and g.preposition != "from") else 1
+        kept = direct or g.preposition == "by" or (comparing and last.sign < 0 and g.preposition != "from")
+        sign = last.sign if kept else 1
         return self._link(i, last.head, last.indicator, own, sign, g, last.bare)
 
     def _fresh_place(self, a: int, b: int) -> Owner | None:

@@ -20,7 +20,7 @@ from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import amount, indicator_noun, place_phrase, span_of, year_phrase
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, codes_at, following_subject, nearest_left, owner, place_list_from, said_of
+from claimcheck.claims.whose import Owner, codes_at, following_subject, nearest_left, owner, place_behind, place_list_from, said_of
 from claimcheck.expressions import Expression, Level, Quantity
 from claimcheck.models import Claim, Kind
 
@@ -93,7 +93,9 @@ class _Reader:
 
     def read(self) -> Iterable[Draft]:
         s = self.s
-        for i in s.indices("PEOPLE", "NUM", "MONEY", "DENS"):
+        for i in s.indices("PEOPLE", "NUM", "MONEY", "DENS", "NOUN"):
+            if s.tokens[i].tag == "NOUN" and not _is_verb_behind(s, i):
+                continue
             number = s.tokens[i].number
             if number.form in ("ordinal", "fraction", "multiple", "quantifier") or number.signed:
                 continue
@@ -107,7 +109,7 @@ class _Reader:
             found = self._headed(i, "GDP") if t.tag == "MONEY" or self._dollars_implied(i) else None
             if found is not None:
                 return found
-        if t.tag in {"PEOPLE", "NUM"}:
+        if t.tag in {"PEOPLE", "NUM", "NOUN"}:
             found = self._headed(i, "POP") or self._people(i)
             if found is not None:
                 return found
@@ -328,6 +330,10 @@ class _Reader:
                 own = nearest_left(s, h, self.context) or own
             if own.codes and not own.veto and abs(h - i) < 14 and (s.tokens[h].tag != "POP" or any(t.low == "density" for t in s.tokens)):
                 return self._build(i, h, own, "population_density", "persons_per_km2")
+        for k in range(i - 1, max(-1, i - 5), -1):
+            if s.tokens[k].low in {"has", "had", "with", "have", "packs", "at"}:
+                found = nearest_left(s, k, self.context)
+                return self._build(i, k, found, "population_density", "persons_per_km2") if found and found.codes and not found.veto else None
         return None
 
     def _draft(self, i: int, head: int, indicator: str, unit: str) -> Draft:
@@ -338,6 +344,8 @@ class _Reader:
                 if tokens[k].tag in {"PLACE", "ADJ"} and len(tokens[k].codes) == 1 and tokens[k].codes != ("WLD",):
                     fresh = Owner(tokens[k].codes, False, "the place named for this number")
                     break
+        if self.last is not None and self.last.head == head:
+            fresh = place_behind(s, i) or fresh
         own = fresh or owner(s, head, self.context, i)
         if fresh is None and self.last is not None and self.last.head == head and not own.veto:
             own = self.last.owner
@@ -369,6 +377,11 @@ class _Reader:
             trace=(f"level of {indicator}: “{number.text}” is said of “{tokens[head].text}”", own.how, at.how),
             notes=tuple(n for n in (own.note,) if n), detail=head if separate else None,
         )  # fmt: skip
+
+
+def _is_verb_behind(s: Sentence, i: int) -> bool:
+    """ "a population of 380 million sits …": the word behind a finished figure is a verb, not what is counted."""
+    return i >= 2 and s.tokens[i - 2].tag == "POP" and s.tokens[i - 1].low in {"of", "at"} and s.tokens[i].number.value >= _SMALLEST_PEOPLE
 
 
 def governor_of_level(s: Sentence, i: int) -> Governor | None:

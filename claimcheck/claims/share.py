@@ -16,6 +16,7 @@ from claimcheck.claims.whose import (
     Owner,
     antecedent,
     codes_at,
+    counted,
     nearest_left,
     owner,
     place_list_ending,
@@ -241,6 +242,8 @@ def _holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context
             pass
         elif held and t.low in {"-", "--", ")"} and (opening := _opening(s, j)) is not None:
             j = opening
+        elif held and t.tag in {"PLACES", "NUM"} and j > 0 and tokens[j - 1].low in {"the", "these", "those"} and (group := counted(s, j, context)) is not None:
+            return group
         elif t.tag in {"PER", "NUM", "MONEY", "PEOPLE", "PLACES"} or t.low in _BETWEEN or t.low.endswith("ly") or t.tag in {"PCT", "PLACES"} or t.low == ")" or (held and t.low in {"trade", "bloc", "group", "area", "market", "zone"}):
             pass
         else:

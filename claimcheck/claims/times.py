@@ -50,7 +50,19 @@ def when(s: Sentence, i: int, context: Context, *, after: int = -1, before: int 
     left = _left(s, i, after)
     if left:
         return _several(s, left, context, anchor)
+    again = anchor or context.anchor
+    if again and _same_span(s):
+        return (When(again, how=f"“the same” period is {'–'.join(map(str, again))}", past=bool(context.year and again[-1] < context.year)),)
     return (UNDATED,)
+
+
+def _same_span(s: Sentence) -> bool:
+    """ "over the same span", "in that year": the period of the sentence before."""
+    lows = [t.low for t in s.tokens]
+    return any(
+        lows[k] in {"same", "that"} and lows[k + 1] in {"span", "period", "year", "years", "stretch", "time"} and k > 0 and lows[k - 1] in {"the", "in", "over", "by", "during", "for"}
+        for k in range(len(lows) - 1)
+    )
 
 
 def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
@@ -61,6 +73,8 @@ def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
         if t.tag == "PER":
             if found and not all(tokens[m].low in _GLUE for m in range(found[-1] + 1, k)):
                 break
+            if k + 1 == limit < len(tokens) and k > i + 1:
+                break  # "45 million in 1960, in 1990 95 million": it opens the next
             found.append(k)
             continue
         if found and t.low not in _GLUE:

@@ -297,7 +297,9 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
             if context.home:
                 return Owner((context.home,), False, "“we” with the document's place", note=f"“we” is taken to mean {context.gazetteer.name(context.home)}, the document's place.")
             return Owner(veto="“we” without a place that it could mean")
-        if t.low in {";"}:
+        if t.tag == "PLACES" and j > 0 and tokens[j - 1].low in {"the", "these", "those"} and i - j < 6:
+            return counted(s, j, context)
+        if t.low == ";":
             break
     return None
 
@@ -411,6 +413,29 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
         if plural or len(codes) == 1:
             return Owner(codes, False, f"“{word}” is {_said(context, codes)}, spoken of before", note=f"“{word}” is taken to mean {_said(context, codes)}, spoken of before.")
     return _from_frame(context, word)
+
+
+def counted(s: Sentence, j: int, context: Context) -> Owner | None:
+    """Whom "the two countries", "the five" stand for: as many places spoken of before, or a group of that size."""
+    count = int(s.tokens[j].number.value)
+    if not 2 <= count <= 60:
+        return None
+    earlier = [t.codes[0] for t in s.tokens[:j] if t.tag == "PLACE" and len(t.codes) == 1 and t.codes != ("WLD",)]
+    singles = list(dict.fromkeys([*earlier, *(c[0] for c in context.focus if len(c) == 1 and not context.gazetteer.is_group(c[0]) and c != ("WLD",))]))
+    codes: tuple[str, ...] = ()
+    for listed in context.focus:
+        if len(listed) == count:
+            codes = listed
+            break
+        if len(listed) == 1 and context.gazetteer.is_group(listed[0]) and len(context.gazetteer.members(listed[0], context.year or 9999)) == count:
+            codes = listed
+            break
+    if not codes and len(singles) == count:
+        codes = tuple(singles)
+    if not codes:
+        return None
+    words = _words(s, max(0, j - 1), j + 1)
+    return Owner(codes, False, f"“{words}” is {_said(context, codes)}", note=f"“{words}” is taken to mean {_said(context, codes)}.")
 
 
 def _locates(s: Sentence, k: int) -> bool:
