@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.expressions import Calendar, Count, Growth, Membership, Trend
 from claimcheck.verdicts.interface import Case, Refusal
+from claimcheck.verdicts.readings import document_day
 from claimcheck.verdicts.rewriting import quantities
 from claimcheck.verdicts.wording import label
 
 _FREQUENCIES = {"half": "half-years", "quarter": "quarters", "month": "months", "part_year": "part of a year"}
 _DOLLARS = frozenset({"usd", "intl_usd", "percent", "pp", "times", "rank", "places", "years", None})
+_UNITED_NATIONS = re.compile(r"\b(?:United Nations|UN|U\.N\.)(?!\w)")
 _MONEY = frozenset({"gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp"})
 
 
@@ -49,9 +53,11 @@ def refusal(case: Case) -> Refusal | None:
 
 def _of_named_publisher(case: Case) -> bool:
     """Whether the United Nations are cited for a projection of theirs that was out at the document's date."""
-    speaker = (case.found.claim.speaker or "").lower()
-    words = speaker.replace(".", "").split()
-    return ("un" in words or "united nations" in speaker) and _projects_people(case)
+    claim, day = case.found.claim, document_day(case)
+    cited = _UNITED_NATIONS.search(f"{claim.speaker or ''} {claim.sentence}")
+    if cited is None or day is None or not claim.years or not _projects_people(case):
+        return False
+    return any(source.publisher == "wpp" for source in case.store.as_of(day).sources_for("population"))
 
 
 def _projects_people(case: Case) -> bool:

@@ -7,7 +7,7 @@ times for ratios, ranks for ranks, years for milestones.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.expressions import (
@@ -22,19 +22,20 @@ from claimcheck.expressions import (
     Record,
     Trend,
 )
+from claimcheck.intervals import Interval
 from claimcheck.verdicts.aggregates import several
-from claimcheck.verdicts.interface import Band, Book, Point, Question, Sighting
+from claimcheck.verdicts.interface import Band, Book, Gap, Point, Question, Sighting
 from claimcheck.verdicts.quality import Economy, economy, fiscal_shift, vintage_gap
 from claimcheck.verdicts.quantities import RATES
-from claimcheck.verdicts.ranks import rank_if_off
+from claimcheck.verdicts.ranks import bar, rank_if_off, standings
 from claimcheck.verdicts.rewriting import quantities, subject
 from claimcheck.verdicts.tolerance import Tolerance
 from claimcheck.verdicts.wording import label
 
 _ORDER: tuple[Economy, ...] = ("solid", "fair", "poor")
 _SOLID_WORLD_FROM = 1990
-_MOST_GAP = {False: 2.0, True: 3.0}
-"""The gap between sources and vintages widens `doubt` to at most this multiple of its row, sizes and rates."""
+_MOST_GAP = 2.0
+"""The gap between sources and vintages widens `doubt` to at most this multiple of its row."""
 _PROJECTED = 1.5
 
 
@@ -47,9 +48,13 @@ class _Widths:
     grade: Economy
 
 
-def band(question: Question, sighting: Sighting, tolerance: Tolerance, book: Book) -> Band:
-    """What is allowed beyond the stated interval for this expression, place and year."""
-    expression = question.expression
+def band(question: Question, sightings: Sequence[Sighting], tolerance: Tolerance, book: Book) -> Band:
+    """What is allowed beyond the stated interval for this expression, place and year; the first sighting counts."""
+    expression, sighting = question.expression, sightings[0]
+    if isinstance(expression, Rank):
+        return _rank(expression, sightings, tolerance, book)
+    if isinstance(expression, Count):
+        return _count(expression, sightings, tolerance, book)
     of = subject(expression)
     if of is None:
         return Band(0.0, 0.0, "none")
@@ -67,17 +72,13 @@ def band(question: Question, sighting: Sighting, tolerance: Tolerance, book: Boo
 def _of_kind(
     expression: Expression, of: Quantity, point: Point, sighting: Sighting, tolerance: Tolerance, book: Book
 ) -> Band:
-    years, source = sighting.years, sighting.source
+    years = sighting.years
     year = years[-1]
     if isinstance(expression, Growth):
         return _growth(expression, of, point, years, tolerance, book)
     if isinstance(expression, Trend):
         row = tolerance.row(_rate_of(of))
         return Band(0.05, row.allowed, "direction only; exceptions in up to a fifth of the years")
-    if isinstance(expression, Rank):
-        return _rank(expression, source, point, year, tolerance, book)
-    if isinstance(expression, Count):
-        return _count(of, point)
     widths = _combined(quantities(expression), year, tolerance, book)
     if isinstance(expression, Milestone):
         slow = 2.0 if widths.grade == "solid" else 4.0
@@ -140,22 +141,54 @@ def _growth(
     )
 
 
-def _rank(expression: Rank, source: str, point: Point, year: int, tolerance: Tolerance, book: Book) -> Band:
-    """As many ranks as the place would move, were its figure and its neighbours' off by as much as they may be."""
-    widths = _widths(expression.of, year, tolerance, book)
+def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance, book: Book) -> Band:
+    """All ranks that the place could hold, were its figure and its neighbours' off by as much as they may be."""
     row = tolerance.row(expression.of.indicator)
-    others = row.doubt_for("fair", year) / (1.0 if row.points else 100.0)
-    reach = rank_if_off(expression, source, year, math.hypot(widths.doubt, others / 2), book)
-    doubt = 0.0 if reach is None else max(point.value - reach[0], reach[1] - point.value)
-    return Band(
-        0.0, doubt, f"near-ties; up to {doubt:.0f} ranks were its figure off ({widths.grade} accounts)"
-    )
+    scale = 1.0 if row.points else 100.0
+    reaches: list[Interval] = []
+    for sighting in sightings:
+        year = sighting.years[-1]
+        own = _widths(expression.of, year, tolerance, book)
+        off = math.hypot(own.doubt, row.doubt_for("fair", year) / scale / 2)
+        reach = rank_if_off(expression, sighting.source, year, off, book)
+        reaches.append(sighting.point.interval if reach is None else Interval(*reach))
+    possible = Interval.hull(reaches)
+    words = f"near-ties; rank {possible.low:.0f} to {possible.high:.0f} were the figures off as far as they may be"
+    return Band(0.0, 0.0, words, possible)
 
 
-def _count(of: Quantity, point: Point) -> Band:
-    """Near-ties with the threshold are in the record's interval; one more for each ten."""
-    doubt = 0.5 + math.floor(point.value / 10)
-    return Band(0.0, doubt, f"places near the threshold, and {doubt:.0f} more")
+def _count(expression: Count, sightings: Sequence[Sighting], tolerance: Tolerance, book: Book) -> Band:
+    """All numbers of countries that there could be, were each figure off by as much as it may be."""
+    reaches = [sighting.point.interval for sighting in sightings]
+    for sighting in sightings:
+        year = sighting.years[-1]
+        figures, _ = standings(
+            Quantity(expression.indicator, ()), expression.universe, sighting.source, year, book
+        )
+        threshold = bar(expression, sighting.source, year, book)
+        if isinstance(threshold, Gap):
+            continue
+        sure = possible = 0
+        for place, cell in figures.items():
+            if place in expression.to:
+                continue
+            slack = _slack(expression.indicator, place, cell.value, year, tolerance, book)
+            distance = (
+                cell.value - threshold if expression.comparator in (">", ">=") else threshold - cell.value
+            )
+            sure += distance > slack
+            possible += distance > -slack
+        reaches.append(Interval(sure, possible))
+    reach = Interval.hull(reaches)
+    words = f"places near the threshold; {reach.low:.0f} to {reach.high:.0f} were the figures off as far as they may be"
+    return Band(0.0, 0.0, words, reach)
+
+
+def _slack(indicator: str, place: str, value: float, year: int, tolerance: Tolerance, book: Book) -> float:
+    """How far off the record's value for one country may be, in its unit."""
+    row = tolerance.row(indicator)
+    doubt = row.doubt_for(economy(book.store, place, year), year)
+    return doubt if row.points else abs(value) * doubt / 100
 
 
 def _combined(of: Iterable[Quantity], year: int, tolerance: Tolerance, book: Book) -> _Widths:
@@ -184,7 +217,7 @@ def _widened(doubt: float, of: Quantity, indicator: str, year: int, book: Book) 
         return doubt
     apart = vintage_gap(book.store, indicator, of.places[0], year)
     if apart is not None:
-        doubt = max(doubt, min(apart, _MOST_GAP[indicator in RATES] * doubt))
+        doubt = max(doubt, min(apart, _MOST_GAP * doubt))
     shift = (
         None
         if indicator.startswith("population")

@@ -97,15 +97,21 @@ def _purchasing_power(trial: Trial) -> Diagnosis | None:
     if not isinstance(trial.expression, SIZES):
         return None
     kinds = {quantity.indicator for quantity in trial.quantities}
-    if kinds & set(PPP) and trial.holds(with_indicators(trial.expression, PPP)):
+    if kinds & set(PPP) and _fits(trial, with_indicators(trial.expression, PPP)):
         return Diagnosis(
             "ppp_for_nominal", "The figure is the one at purchasing power parity, not the nominal one."
         )
-    if kinds & set(NOMINAL) and trial.holds(with_indicators(trial.expression, NOMINAL)):
+    if kinds & set(NOMINAL) and _fits(trial, with_indicators(trial.expression, NOMINAL)):
         return Diagnosis(
             "nominal_for_ppp", "The figure is the nominal one, not the one at purchasing power parity."
         )
     return None
+
+
+def _fits(trial: Trial, expression: Expression) -> bool:
+    """Whether the claim would hold closely, not only within a wide band."""
+    found = trial.holds(expression)
+    return found is not None and any(trial.close(sighting.point.value) for sighting in found.sightings)
 
 
 def _percent_points(trial: Trial) -> Diagnosis | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.expressions import Comparison, Level, Rank, Ratio, Share
+from claimcheck.expressions import Comparison, Growth, Level, Rank, Ratio, Share
 from claimcheck.models import Diagnosis
 from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Answer, Book
@@ -20,6 +20,8 @@ _FIRST = 1950
 _NEAR_RATES = 6
 _NEAR = 0.01
 _FEW = 3
+_NEXT = 2
+"""A rank so few places away is taken for a slip in a list."""
 _MOST_RATES = 2
 
 
@@ -27,9 +29,12 @@ def wrong_year(trial: Trial) -> Diagnosis | None:
     """The years in which the claim would be true: of any for sizes, of the nearest for rates, which repeat."""
     if len(trial.years) != 1 or isinstance(trial.expression, Rank | Comparison) or not trial.bounded:
         return None
+    if not isinstance(trial.expression, Level | Share | Growth):
+        return None
     at = trial.years[0]
+    last = max(at, trial.case.dating.year or at)
     reach = _NEAR_RATES if trial.is_rate else at - _FIRST
-    ordered = sorted(range(at - reach, at + reach + 1), key=lambda year: abs(year - at))
+    ordered = sorted(range(at - reach, min(at + reach, last) + 1), key=lambda year: abs(year - at))
     fitting = [year for year in ordered if year != at and _fits(trial, year)]
     if not fitting or (trial.is_rate and len(fitting) > _MOST_RATES):
         return None
@@ -82,10 +87,10 @@ def rank_holder(trial: Trial) -> Diagnosis | None:
     codes = [cell.place for cell in ordered]
     own = codes.index(expression.of.places[0]) + 1 if expression.of.places[0] in codes else 0
     rank = round(trial.stated.middle)
-    if not own or abs(own - rank) != 1 or not 1 <= rank <= len(codes):
+    if not own or not 1 <= abs(own - rank) <= _NEXT or not 1 <= rank <= len(codes):
         return None
     holder = trial.case.gazetteer.name(codes[rank - 1])
-    return Diagnosis("neighbour_in_list", f"That rank belongs to {holder}, next to it in the order.")
+    return Diagnosis("neighbour_in_list", f"That rank belongs to {holder}, close to it in the order.")
 
 
 def wrong_place(trial: Trial) -> Diagnosis | None:

@@ -101,6 +101,9 @@ def _width(value: float, claim: Claim) -> str:
 
 
 def _quality(answer: Answer) -> str:
+    """Why a miss is no ground for an accusation."""
+    if answer.band.reach is not None:
+        return "since the figures around it lie close together"
     return (
         f"since figures like these may be off by {wording.digits(answer.band.doubt, 2)}"
         if answer.band.doubt < 1e3

@@ -58,12 +58,14 @@ class Band:
     """What is allowed beyond the stated interval, in the claim's unit.
 
     `allowed` separates "mostly supported" from the rest; `doubt`, never less, is how far off the record itself
-    may be here: a miss smaller than that is no ground for an accusation.
+    may be here: a miss smaller than that is no ground for an accusation. For ranks `reach` says so instead: all
+    ranks that the place could hold.
     """
 
     allowed: float
     doubt: float
     how: str
+    reach: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)

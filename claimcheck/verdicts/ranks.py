@@ -14,6 +14,8 @@ NEAR: dict[str, float] = {"population": 0.01, "population_density": 0.02}
 _NEAR_SIZE = 0.025
 _NEAR_RATE = 0.15
 _NEIGHBOURS = 2
+_COVERED = 0.6
+"""A count needs figures for at least this part of the universe."""
 
 
 def rank(expression: Rank, source: str, years: tuple[int, ...], book: Book) -> Point | Gap:
@@ -69,14 +71,11 @@ def count(expression: Count, source: str, years: tuple[int, ...], book: Book) ->
     year = years[-1]
     quantity = Quantity(expression.indicator, ())
     figures, missing = standings(quantity, expression.universe, source, year, book)
-    if not figures:
-        return Gap(f"{source} has no {label(expression.indicator)} for {year}")
-    threshold = expression.threshold
-    if threshold is None:
-        against = amount(Quantity(expression.indicator, expression.to), source, year, book)
-        if isinstance(against, Gap):
-            return against
-        threshold = against.value
+    if len(figures) < _COVERED * (len(figures) + len(missing)):
+        return Gap(f"{source} has {label(expression.indicator)} for too few countries in {year}")
+    threshold = bar(expression, source, year, book)
+    if isinstance(threshold, Gap):
+        return threshold
     unit = UNITS.get(expression.indicator)
     slack = _slack(expression.indicator, threshold)
     above = expression.comparator in (">", ">=")
@@ -91,6 +90,14 @@ def count(expression: Count, source: str, years: tuple[int, ...], book: Book) ->
     evidence = tuple(evidence_of(cell) for cell in (ordered if len(ordered) <= 30 else close))
     notes = _missing_note(weighty(missing, year, book), source, year, book)
     return Point(len(hits), len(sure), len(sure) + len(close), evidence, formula, notes)
+
+
+def bar(expression: Count, source: str, year: int, book: Book) -> float | Gap:
+    """What the members are counted against: the threshold, or the figure of the place they are compared with."""
+    if expression.threshold is not None:
+        return expression.threshold
+    against = amount(Quantity(expression.indicator, expression.to), source, year, book)
+    return against if isinstance(against, Gap) else against.value
 
 
 def standings(

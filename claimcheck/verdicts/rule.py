@@ -54,8 +54,7 @@ def answer(question: Question, stated: Interval, case: Case, tolerance: Toleranc
     if not sightings:
         return gaps[0] if gaps else Gap("no source on record holds it")
     record = Interval.hull(sighting.point.interval for sighting in sightings)
-    first = sightings[0]
-    width = band(question, first, tolerance, book)
+    width = band(question, sightings, tolerance, book)
     verdict = settle(stated, sightings, record, width, question)
     return Answer(question, stated, tuple(sightings), record, width, verdict)
 
@@ -93,6 +92,7 @@ def settle(
     preferred = sightings[0].point
     allowed = stated.widened(width.allowed)
     doubted = stated.widened(width.doubt)
+    possible = width.reach or record
     if _too_vague(preferred, doubted, question):
         return "not_enough_evidence"
     if stated.contains(preferred.value):
@@ -105,7 +105,7 @@ def settle(
         return "mostly_supported"
     if preferred.low != preferred.high and stated.meets(preferred.interval) and _customary(question):
         return "mostly_supported"
-    return "not_enough_evidence" if doubted.meets(record) else "refuted"
+    return "not_enough_evidence" if doubted.meets(possible) else "refuted"
 
 
 def _customary(question: Question) -> bool:
