@@ -204,7 +204,7 @@ def subject(s: Sentence, g: int) -> Subject:
                 return Subject("rival", j)
             return quantity_at(s, j)
         if t.low in {"growth"}:
-            return Subject("unknown", j) if pending else _growth_of(s, j)
+            return Subject("unknown", j) if pending else growth_said(s, j)
         if t.low in lex.RIVALS and t.tag not in NUMBERS:
             if t.low in lex.RIVAL_RATE_EXEMPT or _in_basis(s, j) or t.low == "target":
                 continue
@@ -325,7 +325,7 @@ _MEASURES = frozenset(
 ) - {"part", "half", "components", "provincial"}
 
 
-def _growth_of(s: Sentence, j: int) -> Subject:
+def growth_said(s: Sentence, j: int) -> Subject:
     """ "growth" as subject: ours by itself or behind GDP, economic, population; a rival's behind a rival."""
     k = j - 1
     while k >= 0 and s.tokens[k].low in lex.FILLERS and s.tokens[k].tag not in OURS and s.tokens[k].low not in {"of", "by", "at", "on"}:
@@ -431,11 +431,22 @@ def _in_basis(s: Sentence, j: int) -> bool:
 
 
 def _after_preposition(s: Sentence, j: int) -> bool:
-    """Whether the noun at `j` hangs on a preposition ("of Japan", "in the United States")."""
+    """Whether the noun at `j` hangs on a preposition ("of Japan", "in the United States", "of Peru and Chile")."""
+    tokens = s.tokens
     k = j - 1
-    while k >= 0 and (s.tokens[k].low in lex.ARTICLES or (s.tokens[k].low in lex.FILLERS and s.tokens[k].low not in lex.PREPOSITIONS) or s.tokens[k].tag in {"ADJ", "NAME", "PLACE", "NUM", "PLACES", "NOUN"} or s.tokens[k].low in {",", "and"}):
+    listed = False
+    while k >= 0:
+        t = tokens[k]
+        listed = listed or t.low == "and"
+        if t.low == "," and not listed:
+            return False
+        if not (
+            t.low in lex.ARTICLES or (t.low in lex.FILLERS and t.low not in lex.PREPOSITIONS)
+            or t.tag in {"ADJ", "NAME", "PLACE", "NUM", "PLACES", "NOUN"} or t.low in {",", "and"}
+        ):  # fmt: skip
+            break
         k -= 1
-    return k >= 0 and s.tokens[k].low in lex.PREPOSITIONS and s.tokens[k].low not in {"than", "and"}
+    return k >= 0 and tokens[k].low in lex.PREPOSITIONS and tokens[k].low != "than"
 
 
 def _speaks(s: Sentence, j: int) -> bool:

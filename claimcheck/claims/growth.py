@@ -12,6 +12,7 @@ from claimcheck.claims.grammar import (
     Governor,
     governor,
     growth_complement,
+    growth_said,
     is_content,
     of_whole,
     subject,
@@ -110,9 +111,8 @@ class _Reader:
         numbers = s.indices("PCT", "NUM", "TIMES")
         drafts: list[tuple[int, Draft]] = []
         for i in numbers:
-            for draft in self._number(i):
-                drafts.append((i, draft))
-        yield from _respectively(s, [d for _, d in drafts], self.context)
+            drafts.extend((i, draft) for draft in self._number(i))
+        yield from _respectively(s, _shared_years(s, [d for _, d in drafts]), self.context)
 
     def _number(self, i: int) -> Iterable[Draft]:
         s, tokens = self.s, self.s.tokens
@@ -143,7 +143,7 @@ class _Reader:
             return None
         rate = g.preposition in ("to", "from") or g.kind in ("rate",)
         if g.kind == "coordinate":
-            return self._continue(i, g)
+            return self._continue(i, g) or self._listed(i, g)
         if g.kind == "noun":
             found = self._noun(i, g)
             if found is None:
@@ -312,6 +312,32 @@ class _Reader:
         kept = direct or g.preposition == "by" or (comparing and last.sign < 0 and g.preposition != "from")
         sign = last.sign if kept else 1
         return self._link(i, last.head, last.indicator, own, sign, g, last.bare)
+
+    def _listed(self, i: int, g: Governor) -> _Link | None:
+        """The first of a list whose head names growth: "GDP growth: India 6.5%, China 4.8%"."""
+        s, tokens = self.s, self.s.tokens
+        if self.last is not None:
+            return None
+        k = i - 1
+        while k >= 0 and tokens[k].low in {"(", ":", "at", "with", "by", "of"}:
+            k -= 1
+        if k < 0 or tokens[k].tag not in {"PLACE", "ADJ"} or len(tokens[k].codes) != 1:
+            return None
+        for j in range(k - 1, -1, -1):
+            if tokens[j].low == "growing" and j > 0 and tokens[j - 1].low in {"fastest", "slowest"}:
+                following = tokens[j + 1 : j + 4]
+                if any(t.tag == "ECON" or t.low in {"countries", "country"} for t in following):
+                    return self._link(i, j, "gdp", Owner(tokens[k].codes, False, "the place right before"), 1, g, tokens[i].tag == "NUM")
+                return None
+            if tokens[j].low == "growth":
+                who = growth_said(s, j)
+                if who.kind != "growth" or not any(tokens[m].tag in OURS for m in range(max(0, j - 4), j)) and not s.has("ECON", "GDP"):
+                    return None
+                head, slug = self._indicator_of_growth(j)
+                return self._link(i, head, slug, Owner(tokens[k].codes, False, "the place right before"), 1, g, tokens[i].tag == "NUM")
+            if tokens[j].tag in {"PCT", "MONEY"}:
+                return None
+        return None
 
     def _fresh_place(self, a: int, b: int) -> Owner | None:
         """A place named between two numbers, which the second is said of ("and the euro zone by 2")."""
@@ -537,6 +563,25 @@ def _average(s: Sentence, i: int, link: _Link) -> tuple[bool, tuple[int, ...]]:
     if ("average" in near and "below" in near + window[:0]) or ("average" in near and "above" in near):
         average = True
     return average or (spans and yearly), ()
+
+
+def _shared_years(s: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """One period for a list of places: "India grew 8.2 percent, China 5.2 percent and Brazil 2.9 percent in 2023"."""
+    out = list(drafts)
+    for forward in (True, False):
+        order = range(1, len(out)) if forward else range(len(out) - 2, -1, -1)
+        for n in order:
+            near = out[n - 1 if forward else n + 1]
+            here = out[n]
+            if here.years or not near.years or here.places == near.places or here.frequency != near.frequency or here.indicator != near.indicator:
+                continue
+            first, second = sorted((here.tokens[0], near.tokens[0]))
+            between = [t.low for t in s.tokens[first + 1 : second]]
+            if set(between) & {";", "but", "while", "whereas", "earlier", "previous"} and not forward:
+                continue
+            mode = near.modality if forward and here.modality == "asserted" else here.modality
+            out[n] = replace(here, years=near.years, period=near.period, modality=mode)
+    return out
 
 
 def _respectively(s: Sentence, drafts: list[Draft], context: Context) -> list[Draft]:

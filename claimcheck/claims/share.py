@@ -249,7 +249,7 @@ def _holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context
         else:
             if not held:
                 return None
-            return _subject_beyond(s, j, context) or _first_holder(s, j, whole)
+            return _subject_beyond(s, j, context) or _first_holder(s, j, whole) or _clause_subject(s, j, whole)
         j -= 1
     return None
 
@@ -258,6 +258,19 @@ def _opening(s: Sentence, j: int) -> int | None:
     """Where the parenthesis or the pair of dashes that closes at `j` opens."""
     opens = {")": {"("}, "-": {"-", "--"}, "--": {"-", "--"}}[s.tokens[j].low]
     return next((k for k in range(j - 1, -1, -1) if s.tokens[k].low in opens), None)
+
+
+def _clause_subject(s: Sentence, j: int, whole: tuple[str, ...]) -> Owner | None:
+    """ "Asia is the most populous continent, with 60 percent of …": the subject of the clause's link."""
+    tokens = s.tokens
+    for k in range(j, 0, -1):
+        if tokens[k].low in {";", "."}:
+            return None
+        if tokens[k].low in {"is", "are", "was", "were", "remains", "became"}:
+            if tokens[k - 1].tag == "PLACE" and len(tokens[k - 1].codes) == 1 and tokens[k - 1].codes != whole:
+                return Owner(tokens[k - 1].codes, False, "the subject of the clause")
+            return None
+    return None
 
 
 def _first_holder(s: Sentence, j: int, whole: tuple[str, ...]) -> Owner | None:
@@ -385,8 +398,11 @@ def _continued(s: Sentence, a: int, i: int, last: Draft, context: Context) -> Dr
         t = tokens[k]
         if t.tag in _PLACES and len(t.codes) == 1 and t.codes != ("WLD",):
             if place is None and tokens[k - 1].low not in {"of", "in"}:
-                place = Owner(codes_at(s, place_list_ending(s, k)[0]), False, "the place named for this number")
-        elif t.tag in {"PER", "GDP", "POP", "PCT"} or t.low in _BETWEEN or t.low in _HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world", "ahead", "behind", "followed", "with", "per", "purchasing", "power", "parity", "basis", "measured"} or t.low.endswith("ly") or t.tag in _PLACES:
+                indices, begin = place_list_ending(s, k)
+                place = Owner(codes_at(s, indices), False, "the place named for this number")
+                if begin > 0 and tokens[begin - 1].low in {",", ";", "(", "and", "--", "while", ":"}:
+                    break  # a new item of a list: what stands before belongs to the one before
+        elif t.tag in {"PER", "GDP", "POP", "PCT", "RANK"} or t.low in _BETWEEN or t.low in _HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world", "ahead", "behind", "followed", "with", "comes", "come", "next", "second", "third", "fourth", "then", "per", "purchasing", "power", "parity", "basis", "measured"} or t.low.endswith("ly") or t.tag in _PLACES:
             continue
         else:
             return None

@@ -51,7 +51,14 @@ def place_list_ending(s: Sentence, j: int) -> tuple[tuple[int, ...], int]:
             k -= 1
             continue
         break
+    if len(found) > 1 and not _coordinated(s, found[1], found[0]):
+        return (j,), j
     return tuple(reversed(found)), found[-1]
+
+
+def _coordinated(s: Sentence, a: int, b: int) -> bool:
+    """Whether "and" or its like joins two places: a comma alone may separate clauses."""
+    return any(s.tokens[m].low in {"and", "or", "&", "/", "plus"} for m in range(a + 1, b))
 
 
 def place_list_from(s: Sentence, j: int) -> tuple[tuple[int, ...], int]:
@@ -68,6 +75,8 @@ def place_list_from(s: Sentence, j: int) -> tuple[tuple[int, ...], int]:
             k += 1
             continue
         break
+    while len(found) > 1 and not _coordinated(s, found[-2], found[-1]):
+        found.pop()
     return tuple(found), found[-1] + 1
 
 
