@@ -41,6 +41,7 @@ _GAINING = frozenset({"added", "adds", "gained", "gains", "add", "gain"})
 _LOSING = frozenset({"lost", "loses", "lose", "shed", "sheds"})
 _YEARLY = frozenset({"annually", "yearly", "annual"})
 _FLIPPED: dict[str, Comparator] = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
+_NEAR = 40  # tokens around a number in which its wording is looked for
 _WIDEST = 10  # how many times its lower end a stated range may reach
 _FEWEST = 1_000  # people; a smaller change of a population is hardly ever meant
 
@@ -153,7 +154,7 @@ def _as_before(s: Sentence, i: int, k: int, sign: int, last: _Link | None, conte
     own = None if measure is None else owned(s, measure, context)
     if measure is None or own is None:
         return None
-    for j in range(measure.head - 1, -1, -1):
+    for j in range(measure.head - 1, max(-1, measure.head - _NEAR), -1):
         if s.tokens[j].low in {"as", "than"}:
             term = second_term(s, j + 1, context)
             if term is not None and not set(term.codes) & set(own.codes):
@@ -214,7 +215,7 @@ def _who_grows(s: Sentence, i: int, context: Context) -> Owner | None:
 
 def _counts_people(s: Sentence, i: int) -> bool:
     """Whether people were counted in the sentence before: "has 320 mln people, 80 mln more than"."""
-    return any(t.tag == "PEOPLE" or t.low in PEOPLE for t in s.tokens[:i])
+    return any(t.tag == "PEOPLE" or t.low in PEOPLE for t in s.tokens[max(0, i - _NEAR) : i])
 
 
 def _fits(unit: str, indicator: str) -> bool:
@@ -383,5 +384,5 @@ def _compared_with(s: Sentence, i: int, at: When) -> bool:
 
 def _other_year(s: Sentence, at: When, context: Context) -> int | None:
     """The later end of "two million more than in 2000": the sentence's other year, else the document's."""
-    years = [t.period.years[0] for k, t in enumerate(s.tokens) if t.tag == "PER" and k not in at.tokens and len(t.period.years) == 1]
+    years = [t.period.years[0] for k, t in enumerate(s.tokens[:_NEAR]) if t.tag == "PER" and k not in at.tokens and len(t.period.years) == 1]
     return years[0] if len(years) == 1 else context.year

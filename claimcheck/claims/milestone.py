@@ -28,6 +28,7 @@ _BELOW = frozenset({"below", "under", "beneath"})
 _MARKS = frozenset({"mark", "milestone", "threshold", "barrier", "line"})
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"})
 _SAID_SO = frozenset({"hits", "reaches", "passes", "tops", "crosses", "surpasses", "breaches", "exceeds", "rises", "falls", "drops"})
+_NEAR = 40  # tokens around a number in which its wording is looked for
 _MOST_DIGITS = 2  # significant digits of a round threshold: 21 million, 1.5 trillion
 _LEAST_PEOPLE = 10_000
 _LEAST_DOLLARS = 1_000
@@ -140,8 +141,8 @@ def _crossing(s: Sentence, i: int) -> _Crossing | None:
 
 
 def _first_time(s: Sentence, i: int) -> bool:
-    words = [t.low for t in s.tokens]
-    return any(words[k : k + 3] == ["the", "first", "time"] for k in range(max(0, i - 12), min(len(words), i + 8)))
+    words = [t.low for t in s.tokens[max(0, i - 12) : i + 10]]
+    return any(words[k : k + 3] == ["the", "first", "time"] for k in range(len(words)))
 
 
 def _also(s: Sentence, i: int, last: _Last | None) -> _Crossing | None:
@@ -231,9 +232,9 @@ def _when(s: Sentence, i: int, crossing: _Crossing, context: Context) -> When:
     circa = _circa(s, i + 1)
     if circa is not None:
         return When((circa,), how=f"“{s.tokens[i + 1].text}”")
-    others = [k for k in s.indices("PEOPLE", "NUM", "MONEY") if k > i and not s.tokens[k].number.year_like]
-    before = [k for k in s.indices("PEOPLE", "NUM", "MONEY") if k < i and not s.tokens[k].number.year_like]
-    at = when(s, i, context, after=max([-1, *before]), before=min(others) if others else None)[0]
+    sizes = [k for k in range(max(0, i - _NEAR), min(len(s.tokens), i + _NEAR)) if s.tokens[k].tag in {"PEOPLE", "NUM", "MONEY"} and not s.tokens[k].number.year_like]
+    before, others = [k for k in sizes if k < i], [k for k in sizes if k > i]
+    at = when(s, i, context, after=max([-1, i - _NEAR, *before]), before=min(others) if others else None)[0]
     if at.years:
         return at
     if context.year is not None and not at.tokens and s.tokens[crossing.verb].low in _SAID_SO | {"hit"}:

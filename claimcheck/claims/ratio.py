@@ -37,6 +37,7 @@ _SMALLER = frozenset({"smaller", "lower", "less", "poorer", "fewer", "slower", "
 _AS = frozenset({"large", "big", "great", "high", "rich", "wealthy", "populous", "much", "many", "fast", "quickly", "rapidly", "productive", "prosperous"})
 _FAST = frozenset({"fast", "faster", "quickly", "rapidly", "slower"})
 _SOMETHING_ELSE = "something else"  # "50 percent more coffee than"
+_NEAR = 40  # tokens around a number in which its wording is looked for
 _PER_HEAD = frozenset({"rich", "richer", "wealthy", "wealthier", "poorer", "prosperous"})
 _FLIPPED: dict[str, Comparator] = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
 _HEDGES: dict[str, Comparator] = {"nearly": "~", "almost": "~", "about": "~", "roughly": "~", "around": "~", "approximately": "~"}
@@ -300,7 +301,7 @@ def _elliptic(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | 
         j -= 1
     if j < 1 or tokens[j].low not in {"'s", "'"} or tokens[j - 1].tag != "PLACE" or len(tokens[j - 1].codes) != 1 or j + 1 == i:
         return None
-    topic = next((slug_at(s, h) for h in range(j - 1, -1, -1) if tokens[h].tag in HEADS), context.topic)
+    topic = next((slug_at(s, h) for h in range(j - 1, max(-1, j - _NEAR), -1) if tokens[h].tag in HEADS), context.topic)
     if topic is None:
         return None
     return Owner(tokens[j - 1].codes, False, "the possessor before"), Measure(topic, j - 1)
@@ -356,10 +357,10 @@ def _draft(s: Sentence, i: int, phrase: _Phrase, own: Owner, measure: Measure, c
         room = 0.1 if plain == "=" else 0.15
         value, high, stated, comparator, how, used = 1.0, None, Interval(1 - room, 1 + room), plain, "the same size", ()
     at = _when(s, i, phrase.term.end, measure, context)
-    indicator = _with_ppp(s, phrase.indicator or measure.indicator)
+    indicator = _with_ppp(s, i, phrase.indicator or measure.indicator)
     head = s.tokens[measure.head].mention
     prices = getattr(head, "prices", None) if indicator in {"gdp", "gdp_per_capita"} else None
-    if prices is None and indicator in {"gdp", "gdp_per_capita"} and "nominal terms" in s.text.lower():
+    if prices is None and indicator in {"gdp", "gdp_per_capita"} and _nominal(s, i):
         prices = "current"
     start, end = span_of(s, min(i, measure.head), max(i, phrase.term.end - 1))
     return Draft(
@@ -380,7 +381,13 @@ def _when(s: Sentence, i: int, end: int, measure: Measure, context: Context) -> 
     return at
 
 
-def _with_ppp(s: Sentence, indicator: str) -> str:
-    if indicator in ("gdp", "gdp_per_capita") and any(t.low in {"ppp", "parity"} for t in s.tokens):
+def _with_ppp(s: Sentence, i: int, indicator: str) -> str:
+    if indicator in ("gdp", "gdp_per_capita") and any(t.low in {"ppp", "parity"} for t in s.tokens[max(0, i - _NEAR) : i + _NEAR]):
         return f"{indicator}_ppp"
     return indicator
+
+
+def _nominal(s: Sentence, i: int) -> bool:
+    """ "In nominal terms" in the number's neighbourhood."""
+    lows = [t.low for t in s.tokens[max(0, i - _NEAR) : i + _NEAR]]
+    return any(lows[k : k + 2] == ["nominal", "terms"] for k in range(len(lows)))

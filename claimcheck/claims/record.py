@@ -35,6 +35,7 @@ _FALLS = frozenset(["contraction", "decline", "drop", "fall", "slump", "plunge",
 _RISES = frozenset({"growth", "expansion", "rise", "increase", "gain", "jump", "surge", "upturn", "rebound"})
 _PACES = frozenset({"pace", "rate", "speed", "performance", "clip", "showing", "result", "level", "reading", "figure"})
 _QUALITIES = frozenset(["annual", "yearly", "economic", "full-year", "quarterly", "monthly", "full", "year", "calendar", "single", "year-on-year", "real", "one-year"])
+_NEAR = 48  # tokens before an extreme in which its year is looked for
 _SLUMPS = frozenset({"recession", "slump", "downturn", "contraction"})
 _SMALL = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)}
 _LINKS = frozenset({"to", "at", "the", "its", "their", "a", "an", "was", "were", "is", "and", "which", "marking", "that", "represents", "represented", "also", "this", "making", "it"})
@@ -335,7 +336,7 @@ def _when(s: Sentence, extreme: _Extreme, measure: Measure, context: Context) ->
     tail = next((k for k in range(extreme.end, min(len(tokens), extreme.end + 6)) if tokens[k].tag == "PER"), None)
     if tail is not None and extreme.level and all(tokens[k].low in {"of", "at", "in", ","} or tokens[k].mention is not None for k in range(extreme.end, tail)):
         return when(s, tail - 1, context)[0]
-    for j in range(extreme.start - 1, -1, -1):
+    for j in range(extreme.start - 1, max(-1, extreme.start - _NEAR), -1):
         if tokens[j].tag == "PER" and not (tokens[j].period.since or tokens[j - 1].low == "since"):
             at = when(s, j - 1, context)[0] if j else when(s, 1, context, before=None)[0]
             if j == 0 or not at.years:

@@ -15,6 +15,7 @@ from claimcheck.claims.tokens import NUMBERS, Sentence
 from claimcheck.claims.whose import Owner, antecedent, codes_at, owner, place_list_ending, place_list_from
 
 _REACH = 32  # tokens that a subject may stand away
+_CLAUSE = 60  # tokens of a clause that are looked through
 PLACES = frozenset({"PLACE", "ADJ"})
 HEADS = frozenset({"GDP", "ECON", "POP", "DENSITY", "GNP"})
 PEOPLE = frozenset({"people", "inhabitants", "residents", "citizens"})
@@ -62,8 +63,9 @@ def combined(context: Context, codes: tuple[str, ...]) -> bool:
 
 
 def clause_start(s: Sentence, i: int) -> int:
-    """The conjunction that opens the clause of token `i`, -1 for the sentence's first."""
-    return next((j for j in range(min(i, len(s.tokens)) - 1, -1, -1) if s.tokens[j].low in _OPENING), -1)
+    """The conjunction that opens the clause of token `i`, -1 for the sentence's first; never far away."""
+    floor = max(-1, min(i, len(s.tokens)) - _CLAUSE)
+    return next((j for j in range(min(i, len(s.tokens)) - 1, floor, -1) if s.tokens[j].low in _OPENING), floor)
 
 
 def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
@@ -141,6 +143,8 @@ def owned(s: Sentence, measure: Measure, context: Context) -> Owner | None:
 
 def _opening_place(s: Sentence, stop: int) -> int | None:
     """The place that the sentence opens with as its subject, when a clause boundary follows before `stop`."""
+    if stop > _CLAUSE:
+        return None
     for j in range(min(stop, 6)):
         t = s.tokens[j]
         if t.tag in PLACES and len(t.codes) == 1 and t.codes != ("WLD",):
