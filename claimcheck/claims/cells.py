@@ -14,7 +14,7 @@ _MARK = re.compile(
     r"(?P<sign>[+−–-]\s?)?"
     r"(?P<money>(?:[A-Z]{0,3}\$|[€£¥₹])\s*)?"
     r"(?P<digits>\d+(?:[.,'’\u00a0\u202f ]\d+)*)"
-    r"(?P<after>\s*(?:%|[A-Za-z$€£][\w.$€£/²]*(?:\s+[A-Za-z][\w./²]*){0,3}))?"
+    r"(?P<after>\s*(?:%|[A-Za-z$€£/][\w.$€£/²]*(?:\s+[A-Za-z][\w./²]*){0,3}))?"
     r"(?P<year>\s*\((?:in\s+|as\s+of\s+|1\s+January\s+|July\s+)?(?:19|20)\d\d(?:\s*est\.?)?\)|,?\s+in\s+(?:19|20)\d\d)?\s*"
 )
 _ORDINAL = re.compile(r"\s*(?P<digits>\d{1,3})(?:st|nd|rd|th)?\.?\s*")

@@ -79,8 +79,10 @@ def _drafts(sentence: Sentence, context: Context) -> list[Draft]:
     """The claims of one sentence; a number is used by one kind only."""
     taken: dict[int, str] = {}
     drafts: list[Draft] = []
-    for found in chain([read_list(sentence, context)], (kind.find(sentence, context) for kind in KINDS)):
-        for draft in found:
+    if listed := read_list(sentence, context):
+        return list(listed)
+    for kind in KINDS:
+        for draft in kind.find(sentence, context):
             if any(taken.get(i, draft.kind) != draft.kind for i in draft.tokens):
                 continue
             taken.update(dict.fromkeys(draft.tokens, draft.kind))

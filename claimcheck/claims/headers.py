@@ -56,20 +56,26 @@ _GLOBAL = re.compile(r"\b(?:global|worldwide|world['’]s)\b", re.IGNORECASE)
 _CITIES = re.compile(r"\b(?:cit(?:y|ies)|towns?|metro(?:politan)?|urban|villages?|ports?|municipalit(?:y|ies))\b", re.IGNORECASE)
 _RIVAL_GDP = re.compile(r"(?:%|\bper\s?cent|\bpercent|\bpct|\bpercentage|\bshare|\bratio)\s+(?:of|to)\s+(?:the\s+)?(?:total\s+)?(?:GDP|gross domestic product|population)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_PLAIN = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PLAIN = _words(
     "total est estimate estimates estimated official figure figures data value values number count size of the in at by for and a an on to or with from "
     "as mid year mid-year midyear end sub annual yearly average country countries nation nations economy economies territory territories place name "
     "selected national whole overall gross absolute all amount units unit latest available prices price rate rates market basis terms dependency "
     "imf un world bank wb cia who oecd census source weo wdi series indicator variable measure subject item metric member members state states region regions "
-    "date period time jan january july dec december entire approx approximate about approximately adjusted actual code iso flag".split()
+    "date period time jan january july dec december entire approx approximate about approximately adjusted actual code iso flag"
 )
-_CAPTION = frozenset(
+_CAPTION = _words(
     "table list ranking ranked rankings comparison compared key main basic facts statistics statistical indicators numbers glance overview "
     "largest biggest smallest most least populous populated top bottom leading major richest poorest fastest growing slowest rich poor large small "
     "two three four five six seven eight nine ten eleven twelve fifteen twenty first second third bloc group area here is are was were how many "
     "their its they compare shows show below following over under between across among per this that these those since until each "
     "according sizes sized order people live there where live now today current levels level development developments trend trends history historical "
-    "some what who has have had had every".split()
+    "some what who has have had every"
 )
 
 
