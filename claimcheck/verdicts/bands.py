@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.expressions import (
     Comparison,
@@ -16,10 +16,13 @@ from claimcheck.expressions import (
     Difference,
     Expression,
     Growth,
+    Level,
     Milestone,
     Quantity,
     Rank,
+    Ratio,
     Record,
+    Share,
     Trend,
 )
 from claimcheck.intervals import Interval
@@ -27,7 +30,7 @@ from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Band, Book, Gap, Point, Question, Sighting
 from claimcheck.verdicts.quality import Economy, economy, fiscal_shift, vintage_gap
 from claimcheck.verdicts.quantities import RATES
-from claimcheck.verdicts.ranks import bar, rank_if_off, standings
+from claimcheck.verdicts.ranks import bar, standings
 from claimcheck.verdicts.rewriting import quantities, subject
 from claimcheck.verdicts.tolerance import Tolerance
 from claimcheck.verdicts.wording import label
@@ -48,8 +51,14 @@ class _Widths:
     grade: Economy
 
 
-def band(question: Question, sightings: Sequence[Sighting], tolerance: Tolerance, book: Book) -> Band:
-    """What is allowed beyond the stated interval for this expression, place and year; the first sighting counts."""
+def band(
+    question: Question, sightings: Sequence[Sighting], stated: Interval, tolerance: Tolerance, book: Book
+) -> Band:
+    """What is allowed beyond the stated interval for this expression, place and year; the first sighting counts.
+
+    The doubt about a size is a part of the larger of the two, the record's value and the stated one: a record that
+    is too low by half is as likely as one that is too high by as much again.
+    """
     expression, sighting = question.expression, sightings[0]
     if isinstance(expression, Rank):
         return _rank(expression, sightings, tolerance, book)
@@ -60,6 +69,9 @@ def band(question: Question, sightings: Sequence[Sighting], tolerance: Tolerance
         return Band(0.0, 0.0, "none")
     point = sighting.point
     found = _of_kind(expression, of, point, sighting, tolerance, book)
+    if isinstance(expression, Level | Share | Ratio) and of.indicator not in RATES and point.value:
+        ends = [abs(end) for end in (stated.low, stated.high) if math.isfinite(end)]
+        found = replace(found, doubt=found.doubt * max(1.0, max(ends, default=0.0) / abs(point.value)))
     if point.projected:
         return Band(
             found.allowed * _PROJECTED,
@@ -142,19 +154,25 @@ def _growth(
 
 
 def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance, book: Book) -> Band:
-    """All ranks that the place could hold, were its figure and its neighbours' off by as much as they may be."""
-    row = tolerance.row(expression.of.indicator)
-    scale = 1.0 if row.points else 100.0
+    """All ranks that the place could hold, were its figure and each other's off by as much as they may be."""
     reaches: list[Interval] = []
+    indicator, place = expression.of.indicator, expression.of.places[0]
+    sign = -1.0 if expression.order == "asc" else 1.0
     for sighting in sightings:
         year = sighting.years[-1]
-        own = _widths(expression.of, year, tolerance, book)
-        off = math.hypot(own.doubt, row.doubt_for("fair", year) / scale / 2)
-        reach = rank_if_off(expression, sighting.source, year, off, book)
-        reaches.append(sighting.point.interval if reach is None else Interval(*reach))
-    possible = Interval.hull(reaches)
-    words = f"near-ties; rank {possible.low:.0f} to {possible.high:.0f} were the figures off as far as they may be"
-    return Band(0.0, 0.0, words, possible)
+        figures, _ = standings(expression.of, expression.universe, sighting.source, year, book)
+        own = figures[place].value
+        doubt = _slack(indicator, place, own, year, tolerance, book)
+        ahead = possible = 0
+        for code, cell in figures.items():
+            if code != place:
+                slack = math.hypot(doubt, _slack(indicator, code, cell.value, year, tolerance, book))
+                ahead += sign * (cell.value - own) > slack
+                possible += sign * (cell.value - own) > -slack
+        reaches += [sighting.point.interval, Interval(1 + ahead, 1 + possible)]
+    reach = Interval.hull(reaches)
+    words = f"near-ties; rank {reach.low:.0f} to {reach.high:.0f} were the figures off as far as they may be"
+    return Band(0.0, 0.0, words, reach)
 
 
 def _count(expression: Count, sightings: Sequence[Sighting], tolerance: Tolerance, book: Book) -> Band:

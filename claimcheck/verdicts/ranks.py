@@ -51,21 +51,6 @@ def rank(expression: Rank, source: str, years: tuple[int, ...], book: Book) -> P
     )
 
 
-def rank_if_off(expression: Rank, source: str, year: int, off: float, book: Book) -> tuple[int, int] | None:
-    """Best and worst rank were the place's own figure wrong by the part `off` (points for rates)."""
-    place = expression.of.places[0]
-    figures, _ = standings(expression.of, expression.universe, source, year, book)
-    own = figures.get(place)
-    if own is None:
-        return None
-    sign = -1.0 if expression.order == "asc" else 1.0
-    slack = off if expression.of.indicator in RATES else off * abs(own.value)
-    others = [cell.value for code, cell in figures.items() if code != place]
-    best = 1 + sum(sign * (other - own.value) > slack for other in others)
-    worst = 1 + sum(sign * (other - own.value) > -slack for other in others)
-    return best, worst
-
-
 def count(expression: Count, source: str, years: tuple[int, ...], book: Book) -> Point | Gap:
     """How many members of the universe stand so to the threshold or place; room for those close to it."""
     year = years[-1]

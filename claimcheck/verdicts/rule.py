@@ -54,7 +54,7 @@ def answer(question: Question, stated: Interval, case: Case, tolerance: Toleranc
     if not sightings:
         return gaps[0] if gaps else Gap("no source on record holds it")
     record = Interval.hull(sighting.point.interval for sighting in sightings)
-    width = band(question, sightings, tolerance, book)
+    width = band(question, sightings, stated, tolerance, book)
     verdict = settle(stated, sightings, record, width, question)
     return Answer(question, stated, tuple(sightings), record, width, verdict)
 

@@ -47,7 +47,7 @@ def _rows(solid: Row, fair: Row, poor: Row) -> dict[Economy, Row]:
     return {"solid": solid, "fair": fair, "poor": poor}
 
 
-_PPP = _rows((12, 10, 40, 50, 50, 60), (22, 22, 55, 65, 65, 70), (25, 25, 55, 70, 70, 70))
+_PPP = _rows((12, 10, 35, 45, 50, 60), (22, 22, 45, 50, 60, 60), (25, 25, 45, 55, 60, 60))
 
 TABLE: dict[str, Allowance] = {
     "population": Allowance(
