@@ -32,6 +32,8 @@ class CalendarKind:
             if token.tag != "PER" or token.period.weekday is None or token.period.day is None or token.period.month is None:
                 continue
             years = token.period.years[:1] or ((context.year,) if context.year else ())
+            if not years and context.dating.origin != "inferred":
+                continue  # without a year nothing can be said of a weekday
             yield Draft(
                 kind="calendar", indicator=None, start=token.start, end=token.end, years=years,
                 trace=(f"calendar: a weekday with its date, “{token.text}”",),

@@ -20,7 +20,8 @@ class Context:
     `reference` is (year, month or None) of the document; `home` its country. `focus` are the places that
     were spoken of last, the most recent first, each a tuple of codes (several for a list); `title_places`
     those of the headline. `topic` is the indicator spoken of last (`gdp` or `population`), `quantity`
-    the indicator and places of the last claim ("it stood at …"), `anchor` the years of the period mentioned last.
+    the indicator and places of the last claim ("it stood at …"), `crowded` tells that the last sentence with places named several countries and said
+    nothing of one, so that "the country" could be any; `anchor` the years of the period mentioned last.
     """
 
     gazetteer: Gazetteer
@@ -32,6 +33,7 @@ class Context:
     topic: str | None = None
     quantity: tuple[str, tuple[str, ...]] | None = None
     anchor: tuple[int, ...] = ()
+    crowded: bool = False
 
     @property
     def year(self) -> int | None:
@@ -40,14 +42,17 @@ class Context:
     def after(self, sentence: Sentence, *, subjects: Iterable[tuple[str, ...]], topic: str | None, anchor: tuple[int, ...], quantity: tuple[str, tuple[str, ...]] | None = None) -> Context:
         """The context for the sentence that follows `sentence`."""
         recent = [codes for codes in subjects if codes]
+        crowded = self.crowded and not recent
         if not recent:
             named: list[tuple[str, ...]] = []
             for token in sentence.tokens:
                 if token.tag in {"PLACE", "ADJ"} and len(token.codes) == 1 and token.codes != ("WLD",) and token.codes not in named:
                     named.append(token.codes)
             recent = named
+            if named:
+                crowded = len([c for c in named if not self.gazetteer.is_group(c[0])]) > 1
         focus = tuple(dict.fromkeys([*recent, *self.focus]))[:6]
-        return replace(self, focus=focus, topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor)
+        return replace(self, focus=focus, topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor, crowded=crowded)
 
 
 def open_context(gazetteer: Gazetteer, dating: Dating, place: str | None) -> Context:

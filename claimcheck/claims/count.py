@@ -367,4 +367,9 @@ def _other(number: _Number, test: _Test) -> tuple[str, ...]:
 def _when(s: Sentence, number: _Number, test: _Test, context: Context) -> When:
     """The period behind the bound, else one right before the count."""
     stop = next((k for k in range(number.start - 1, max(-1, number.start - 40), -1) if s.tokens[k].low in {";", "while", "but"}), max(-1, number.start - 40))
+    before = number.start - 1
+    if before >= 0 and s.tokens[before].low == ",":
+        before -= 1
+    if before >= 0 and s.tokens[before].tag == "PER":
+        return when(s, number.start, context, after=before - 2, before=number.start)[0]
     return when(s, min(test.end, len(s.tokens)) - 1, context, after=stop)[0]

@@ -212,7 +212,7 @@ def subject(s: Sentence, g: int) -> Subject:
                 continue  # "at constant 1980 prices" is how it is measured
             return Subject("rival", j)
         if t.tag in {"PLACE", "SUB", "ADJ"}:
-            if _after_preposition(s, j):
+            if _after_preposition(s, j) or _object_of_participle(s, j):
                 pending = False
                 continue
             if pending:
@@ -447,6 +447,14 @@ def _after_preposition(s: Sentence, j: int) -> bool:
             break
         k -= 1
     return k >= 0 and tokens[k].low in lex.PREPOSITIONS and tokens[k].low != "than"
+
+
+def _object_of_participle(s: Sentence, j: int) -> bool:
+    """ "goods entering the UK": the place is the object of a participle, not the subject."""
+    k = j - 1
+    while k >= 0 and s.tokens[k].low in lex.ARTICLES:
+        k -= 1
+    return k >= 0 and s.tokens[k].low.endswith("ing") and is_content(s, k)
 
 
 def _speaks(s: Sentence, j: int) -> bool:

@@ -209,7 +209,7 @@ class _Reader:
         if g is None:
             return None
         if tokens[g.index].tag in wanted and g.kind == "link":
-            return g.index
+            return g.index if quantity_at(s, g.index).kind == "indicator" else None
         if g.kind == "noun":
             return None
         if g.kind in ("verb", "rate") and g.preposition not in ("to", "from"):
@@ -306,7 +306,7 @@ class _Reader:
         s, tokens = self.s, self.s.tokens
         k = i + 1
         live = follow in {"live", "lived", "living", "inhabit", "inhabited", "reside"}
-        if follow == "in" and not ({"there", "were", "are", "have"} & set(before)) and not (i + 2 < len(tokens) and tokens[i + 2].tag == "PLACE" and i <= 3):
+        if follow == "in" and not "there" in before and not (i + 2 < len(tokens) and tokens[i + 2].tag == "PLACE" and i <= 3):
             return None
         if live:
             k += 1
@@ -394,7 +394,7 @@ def governor_of_level(s: Sentence, i: int) -> Governor | None:
         j = k - 1
         while j >= 0 and (tokens[j].tag == "PER" or tokens[j].low in {")", "(", "in", "total", "current", "us", "$", "|", ","}):
             j -= 1
-        if j >= 0 and tokens[j].tag in _HEADS and quantity_at(s, j).kind == "indicator":
+        if j >= 0 and tokens[j].tag in _HEADS - {"ECON"} and quantity_at(s, j).kind == "indicator":
             return Governor(j, "link")
     return governor_left(s, i)
 

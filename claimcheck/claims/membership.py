@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.context import Context
+from claimcheck.claims.grammar import is_content
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import place_phrase, places_said, span_of
@@ -18,7 +19,7 @@ from claimcheck.models import Claim, Kind
 _ORGANISATIONS = frozenset(
     ["EU", "EURO", "G7", "G8", "G20", "BRIC", "BRICS", "ASEAN", "OECD", "OPEC", "NATO", "CIS", "EAEU", "AU", "SADC", "ECOWAS", "EAC", "MERCOSUR", "NAFTA", "USMCA", "APEC", "GCC", "SAARC", "SCO", "COMMONWEALTH"]
 )
-_NOUNS = frozenset({"group", "bloc", "countries", "nations", "members", "states", "alliance", "union", "club", "grouping", "partners", "economies", "member", "the", "five", "four", "seven", "emerging"})
+_NOUNS = frozenset({"group", "bloc", "countries", "nations", "members", "states", "alliance", "union", "club", "grouping", "partners", "economies", "member", "the", "five", "four", "seven", "emerging", "economy", "area", "zone"})
 _OPENING = frozenset({"--", "(", ":", ",", "-"})
 _JOINING = frozenset({"joined", "join", "joins", "joining", "entered", "acceded", "enter"})
 _CENTURIES = range(2, 200)
@@ -168,8 +169,8 @@ def _sizes(s: Sentence, context: Context) -> Iterable[Draft]:
             j -= 1
         if group is None and 0 <= j < i - 1:
             group = _group_at(s, j)
-        if group is None:
-            continue
+        if group is None or k + 1 < len(tokens) and _group_at(s, k) and is_content(s, k + 1) and tokens[k + 1].low not in _NOUNS:
+            continue  # "a four-nation EU visit"
         start, end = span_of(s, min(i, j if j >= 0 and _group_at(s, j) else i), max(i, k if k < len(tokens) and _group_at(s, k) else i))
         at = UNDATED
         yield Draft(

@@ -209,8 +209,8 @@ def _draft(s: Sentence, i: int, crossing: _Crossing, own: Owner, measure: Measur
     if not at.years or len(at.years) > 1:
         return None  # without its year it is a level
     mode = modality(s, crossing.verb, at)
-    digits = f"{number.value:.12g}".replace("e+", "").rstrip("0").replace(".", "")
-    if not crossing.strong and not crossing.marked and (len(digits) > 1 or mode == "projected"):
+    leading = number.value / 10.0 ** math.floor(math.log10(number.value))
+    if not crossing.strong and not crossing.marked and (leading % 1 > 1e-6 or mode == "projected"):
         return None  # "reached 2.3 billion": a level
     if crossing.strong and not crossing.marked and mode == "projected":
         return None  # "will exceed 1.4 billion in 2030": a level with a bound

@@ -12,8 +12,8 @@ from claimcheck.models import Modality
 _COMPARING = frozenset({"after", "from", "than", "against", "versus", "vs", "compared", "following", "below", "above"})
 
 
-def modality(s: Sentence, i: int, at: When, *, start: int = -1, compared: bool = False) -> Modality:
-    """The modality of the number (or word) at token `i`; `start` is where its part of the sentence begins.
+def modality(s: Sentence, i: int, at: When, *, start: int = -1, compared: bool = False, reach: int = 8) -> Modality:
+    """The modality of the number (or word) at token `i`; `start` is where its part of the sentence begins, `reach` how far off a "not" may stand.
 
     A forecast is one by its verb ("will grow", "is expected to") or by what follows ("as the bank had
     predicted"); a figure that only serves as comparison ("after 3 percent in 1986") is asserted unless it is
@@ -22,7 +22,7 @@ def modality(s: Sentence, i: int, at: When, *, start: int = -1, compared: bool =
     tokens = s.tokens
     if is_hypothetical(s, i):
         return "hypothetical"
-    if negated(s, i, start):
+    if negated(s, i, start, reach):
         return "negated"
     if at.future:
         return "projected"
@@ -82,12 +82,12 @@ _DENIED = re.compile(
 )
 
 
-def negated(s: Sentence, i: int, start: int = -1) -> bool:
+def negated(s: Sentence, i: int, start: int = -1, reach: int = 8) -> bool:
     """ "is not the 14th", "did not grow by 5 percent"; "not only" and "no less than" deny nothing."""
     tokens = s.tokens
     if _DENIED.search(" ".join(t.low for t in tokens[max(0, i - 30) : i])):
         return True
-    for k in range(max(start + 1, i - 8), i):
+    for k in range(max(start + 1, i - reach), i):
         if tokens[k].low in lex.NEGATIONS and tokens[k].low != "no":
             following = tokens[k + 1].low if k + 1 < len(tokens) else ""
             if following in {"only", "just", "least", "less", "more", "fewer", "even", "merely", "yet"}:

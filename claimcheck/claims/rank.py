@@ -436,7 +436,7 @@ def _draft(s: Sentence, phrase: _Phrase, own: Owner, universe: tuple[str, ...], 
     return Draft(
         kind="rank", indicator=phrase.indicator, start=start, end=end, tokens=numbers, places=own.codes,
         combined=any(context.gazetteer.is_group(c) for c in own.codes), other=universe, order=phrase.order,  # type: ignore[arg-type]
-        value=phrase.value, unit="rank", years=at.years, period=at.period, modality=modality(s, phrase.start, at),
+        value=phrase.value, unit="rank", years=at.years, period=at.period, modality=modality(s, phrase.start, at, reach=3),
         stated=Interval.point(phrase.value), stated_how=f"position {phrase.value:g}", blocked=None if own.codes else "no place is named that is ranked",
         trace=(f"rank by {phrase.indicator}, position {phrase.value:g} in {', '.join(universe)}", own.how, at.how),
         notes=tuple(n for n in (own.note,) if n),

@@ -267,6 +267,9 @@ def _said_of(s: Sentence, i: int, phrase: _Phrase, last: _Last | None, context: 
         if own is None or not own.codes or own.veto:
             return None
         return own, Measure(phrase.indicator, i)
+    elliptic = _elliptic(s, i, context)
+    if elliptic is not None:
+        return elliptic
     measure = measure_before(s, i)
     if measure is not None and last is not None and measure.head > last.end and s.tokens[measure.head - 1].low in {"its", "their"}:
         return last.own, measure  # "…, and its economy is twice as large": still the first side's
@@ -274,7 +277,7 @@ def _said_of(s: Sentence, i: int, phrase: _Phrase, last: _Last | None, context: 
         if phrase.fast and growing_before(s, i):
             own = subject_place(s, i, context)
             return (own, Measure("gdp_growth", i)) if own is not None and own.codes and not own.veto else None
-        return _elliptic(s, i, context)
+        return None
     if phrase.fast or (phrase.term.rate and measure.indicator in {"gdp", "population"}):
         rate = rate_of(measure.indicator) if not measure.indicator.endswith("growth") else measure.indicator
         if rate is None or not growing_before(s, i):
@@ -318,7 +321,7 @@ def _same_size(s: Sentence, context: Context) -> Iterable[Draft]:
             while j >= 0 and (tokens[j].low in {"ever", "now", "just", "already", "still"} or tokens[j].low in _HEDGES):
                 hedge = _HEDGES.get(tokens[j].low, hedge)
                 j -= 1
-            linked = tokens[j].low in {"is", "was", "be", "being", "became", "becoming"} or (s.text.rstrip().endswith("?") and tokens[0].low in {"is", "was"})
+            linked = tokens[j].low in {"is", "was", "being", "became", "becoming"} or (s.text.rstrip().endswith("?") and tokens[0].low in {"is", "was"})
             if not linked or tokens[k - 1].tag in {"TIMES", "PCT"}:
                 continue
             term = second_term(s, k + 3, context)

@@ -36,6 +36,7 @@ _RISES = frozenset({"growth", "expansion", "rise", "increase", "gain", "jump", "
 _PACES = frozenset({"pace", "rate", "speed", "performance", "clip", "showing", "result", "level", "reading", "figure"})
 _QUALITIES = frozenset(["annual", "yearly", "economic", "full-year", "quarterly", "monthly", "full", "year", "calendar", "single", "year-on-year", "real", "one-year"])
 _NEAR = 48  # tokens before an extreme in which its year is looked for
+_HAVING = frozenset({"had", "has", "saw", "recorded", "posted", "registered", "experienced", "suffered"})
 _SLUMPS = frozenset({"recession", "slump", "downturn", "contraction"})
 _SMALL = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)}
 _LINKS = frozenset({"to", "at", "the", "its", "their", "a", "an", "was", "were", "is", "and", "which", "marking", "that", "represents", "represented", "also", "this", "making", "it"})
@@ -302,10 +303,12 @@ def _in_phrase(s: Sentence, extreme: _Extreme, measure: Measure | None, context:
 def _grown_place(s: Sentence, extreme: _Extreme, context: Context) -> tuple[Owner, Measure] | None:
     """ "Poland grew 6.6 percent, its fastest since 1997": a place that grows is its economy."""
     slump = next((j for j in range(extreme.start - 1, max(-1, extreme.start - 8), -1) if s.tokens[j].low in _SLUMPS), None)
-    if slump and s.tokens[slump - 1].low in {"the", "that", "this", "its"} and s.tokens[extreme.start - 2].low in {"was", "is", "were"}:
+    if slump and s.tokens[slump - 1].low in {"the", "that", "this", "its", "'s"} and s.tokens[extreme.start - 2].low in {"was", "is", "were"}:
         own = owned(s, Measure("gdp_growth", slump), context)
         return None if own is None else (own, Measure("gdp_growth", slump))
     verb = next((j for j in range(extreme.start - 1, max(-1, extreme.start - 14), -1) if s.tokens[j].low in lex.ECONOMY_VERBS), None)
+    if verb is None and extreme.start > 1 and s.tokens[extreme.start - 2].low in _HAVING and s.tokens[extreme.start + 1].low in {"growth", "expansion"}:
+        verb = extreme.start - 2  # "China had its slowest growth since 1991"
     if verb is None:
         return None
     own = subject_place(s, verb, context)

@@ -132,6 +132,8 @@ def owned(s: Sentence, measure: Measure, context: Context) -> Owner | None:
     while j >= 0 and (s.tokens[j].low in lex.FILLERS or s.tokens[j].tag in OURS):
         j -= 1
     if j > 1 and s.tokens[j].low in {"its", "their"}:
+        if s.tokens[0].low == "it" and s.tokens[j].low == "its":
+            return antecedent(s, 0, context, plural=False)
         subject = _opening_place(s, j)
         if subject is not None:
             code = s.tokens[subject].codes

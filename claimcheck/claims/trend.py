@@ -118,7 +118,7 @@ def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
     rates = i + 1 < len(tokens) and tokens[i + 1].low in _RATES
     evaluated = any(tokens[k].low in _EVALUATIVE for k in range(max(0, i - 5), i))
     verbs = {tokens[k].low for k in range(max(0, i - 8), i)}
-    asserted = bool(verbs & {"showing", "shown", "showed", "show", "shows", "enjoyed", "enjoying", "enjoy", "enjoys", "posted", "seen", "experienced", "experiencing", "saw", "recorded", "sustained", "maintained", "achieved", "registered", "witnessed", "consecutive"})
+    asserted = bool(verbs & {"showing", "shown", "showed", "show", "shows", "enjoyed", "enjoying", "enjoy", "enjoys", "posted", "seen", "experienced", "experiencing", "saw", "recorded", "maintained", "achieved", "registered", "witnessed"})
     if slug is None and not (rates and evaluated and asserted):
         return None
     if not asserted:
@@ -133,6 +133,9 @@ def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
 
 def _experiencer(s: Sentence, i: int, context: Context) -> Owner | None:
     """Who shows the growth: the subject before, else the sentence's place."""
+    verb = next((k for k in range(i - 1, max(-1, i - 10), -1) if s.tokens[k].low in lex.LINKS and s.tokens[k].low not in {"is", "are", "was", "been"}), None)
+    if verb is not None and subject(s, verb).kind in ("unknown", "rival"):
+        return None
     for k in range(i - 1, -1, -1):
         t = s.tokens[k]
         if t.tag == "PLACE" and len(t.codes) == 1 and t.codes != ("WLD",):
@@ -148,6 +151,8 @@ def _experiencer(s: Sentence, i: int, context: Context) -> Owner | None:
 def _recession(s: Sentence, i: int, context: Context) -> Draft | None:
     tokens = s.tokens
     before = [t.low for t in tokens[max(0, i - 6) : i]]
+    if any(t.low in lex.RIVALS and t.mention is None for t in tokens[max(0, i - 12) : i]):
+        return None  # an industry's recession
     entered = bool({"in", "into", "entered", "suffered", "emerge", "emerges", "exiting", "exited", "from"} & set(before))
     if not entered or (i + 1 < len(tokens) and is_content(s, i + 1)):
         return None

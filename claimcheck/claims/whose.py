@@ -419,6 +419,8 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     for codes in context.focus:
         if codes == ("WLD",):
             continue
+        if context.crowded and len(codes) == 1 and codes[0] != context.home and codes != context.title_places and not context.gazetteer.is_group(codes[0]):
+            return Owner(veto=f"“{word}” could be any of the countries named before")
         if plural or len(codes) == 1:
             return Owner(codes, False, f"“{word}” is {_said(context, codes)}, spoken of before", note=f"“{word}” is taken to mean {_said(context, codes)}, spoken of before.")
     return _from_frame(context, word)
@@ -515,7 +517,8 @@ def _is_yardstick(s: Sentence, j: int) -> bool:
 def _from_frame(context: Context, word: str) -> Owner:
     for codes, how in (
         ((context.home,) if context.home else (), "the document's place"),
-        (next((c for c in context.focus if len(c) == 1 and c != ("WLD",)), ()), "the place spoken of before"),
+        (context.title_places if context.crowded and len(context.title_places) == 1 else (), "the headline's place"),
+        (next((c for c in context.focus if len(c) == 1 and c != ("WLD",)), ()) if not context.crowded else (), "the place spoken of before"),
         (context.title_places if len(context.title_places) == 1 else (), "the headline's place"),
     ):
         if codes:
