@@ -164,6 +164,8 @@ def _of(s: Sentence, i: int, crossing: _Crossing, last: _Last | None, context: C
     measure = measure_before(s, crossing.verb) or _residents(s, crossing.verb)
     if measure is None and tokens[crossing.verb - 1].low in {"it", "to"} | lex.AUXILIARIES and not people and context.topic == "population" and tokens[i].tag == "NUM":
         measure = _carried(s, crossing.verb)
+    if measure is not None and _bracketed(s, measure.head, crossing.verb):
+        return None
     if measure is not None:
         money = measure.indicator.startswith("gdp")
         if measure.indicator.endswith("growth") or measure.indicator in {"population_density", "gnp"} or money != (tokens[i].tag == "MONEY"):
@@ -176,6 +178,12 @@ def _of(s: Sentence, i: int, crossing: _Crossing, last: _Last | None, context: C
         return None
     own = _becoming(s, crossing.verb, context) or subject_place(s, crossing.verb, context)
     return (own, Measure("population", crossing.verb)) if own is not None and own.codes and not own.veto else None
+
+
+def _bracketed(s: Sentence, head: int, verb: int) -> bool:
+    """ "The refugees in Jordan, with a population of 10 million, exceeded …": the subject stands further left."""
+    opened = any(t.low == "with" for t in s.tokens[max(0, head - 4) : head])
+    return opened and any(t.low == "," for t in s.tokens[head:verb])
 
 
 def _residents(s: Sentence, verb: int) -> Measure | None:

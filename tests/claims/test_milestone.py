@@ -42,6 +42,7 @@ def test_a_list_of_thresholds_has_a_year_each() -> None:
         ("In Switzerland the number of residents rose above eight million for the first time last year.", "2013-03-11", 2012),
         ("The world's population has passed five billion this year.", "1987-07-11", 1987),
         ("India's GDP crossed the $2 trillion mark in 2014.", None, 2014),
+        ("Indonesia's GDP reached 1 trillion dollars in 2017.", None, 2017),
     ],
 )
 def test_the_year_is_the_words_or_the_documents(text: str, date: str | None, year: int) -> None:
@@ -58,6 +59,7 @@ def test_the_year_is_the_words_or_the_documents(text: str, date: str | None, yea
         "Turkey's population passed 80,313,000 in 2017.",
         "China's reserves topped $1 trillion in 2006 as the economy boomed.",
         "Visitors to Croatia passed 10 million in 2005.",
+        "The number of refugees in Jordan, with a population of 10 million, exceeded 1 million in 2014.",
         "The city's population crossed the 5 million mark in 2011.",
     ],
 )

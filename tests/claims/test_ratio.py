@@ -58,6 +58,11 @@ def test_its_means_the_subject_and_not_the_place_compared_with() -> None:
     ]
 
 
+def test_a_possessor_alone_speaks_of_the_quantity_before() -> None:
+    claims = ratios("Japan's economy was twice the size of Italy's in 2017, and Germany's was 40 percent larger than that of Spain.")
+    assert [(c.indicator, c.places, c.other) for c in claims] == [("gdp", ("JPN",), ("ITA",)), ("gdp", ("DEU",), ("ESP",))]
+
+
 def test_rates_are_compared_as_rates() -> None:
     (claim,) = ratios("China's economy grew 6.8 percent in 2018, more than twice the American rate.")
     assert (claim.indicator, claim.other, claim.comparator, claim.years) == ("gdp_growth", ("USA",), ">", (2018,))
@@ -76,6 +81,7 @@ def test_a_question_is_hypothetical() -> None:
         "The economy of Spain grew three times faster than expected.",
         "China imports twice as much oil as Japan, and its economy needs it.",
         "Russia's economy depends on gas exports three times those of Norway.",
+        "If Turkey's economy grew by 10 percent a year, it would be as big as Germany's one day.",
         "The capital's population is twice that of Malta.",
     ],
 )

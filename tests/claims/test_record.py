@@ -52,6 +52,8 @@ def test_the_span_runs_to_the_year_of_the_record(words: str, years: tuple[int, .
         ("Growth in Thailand slowed to 2.4 percent in 2019, its lowest in five years.", "gdp_growth", "min"),
         ("GDP per capita in Greece fell in 2013 to its lowest level since 1999.", "gdp_per_capita", "min"),
         ("In 2020 Germany's economy shrank by 4 percent, its deepest slump since 1992.", "gdp_growth", "min"),
+        ("In 2019 China had its slowest growth since 1991.", "gdp_growth", "min"),
+        ("Greece's slump of 2011 was its worst since 1975, when the economy shrank.", "gdp_growth", "min"),
         ("Poland grew 6.6 percent in 2007, its fastest pace since 1997.", "gdp_growth", "max"),
     ],
 )
