@@ -116,7 +116,7 @@ def _indicator_of(s: Sentence, i: int, than: int) -> str | None:
     if word in {"more", "fewer", "less"}:
         return None
     if word in {"faster", "slower"}:
-        before = [t for t in tokens[max(0, i - 6) : i]]
+        before = tokens[max(0, i - 6) : i]
         if any(t.low in {"growing", "grew", "grow", "grown", "grows", "expanding", "expanded"} for t in before):
             pop = any(t.tag == "POP" for t in before)
             return "population_growth" if pop else "gdp_growth"

@@ -277,7 +277,7 @@ def before_apposition(s: Sentence, i: int) -> int | None:
     if i < 3 or i > len(tokens) or tokens[i - 1].low not in {",", ")", "--"}:
         return None
     for k in range(i - 2):
-        if not (tokens[k].tag in {"SUB", "NAME"} or tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1) or tokens[k + 1].low not in {",", "--"}:
+        if not (tokens[k].tag in {"SUB", "NAME"} or (tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1)) or tokens[k + 1].low not in {",", "--"}:
             continue
         described = tokens[k + 2].low in _APPOSING or (tokens[k + 2].tag == "PLACE" and k + 3 < len(tokens) and tokens[k + 3].low == "'s")
         if described and (k == 0 or (tokens[k - 1].low in {"the", ",", "and", "that", "said", "but", "while", "as"} and tokens[k - 2].tag not in {"NAME", "SUB", "PLACE"})):

@@ -196,7 +196,7 @@ class _Reader:
             if tokens[complement].tag in OURS:
                 return complement, _slug(s, complement), None
             return None
-        low, high = (i, g.index) if g.right else (-1, g.index)
+        low = i if g.right else -1
         between = range(g.index - 1, low, -1)
         for k in between:
             t = tokens[k]
@@ -331,7 +331,7 @@ class _Reader:
                 return None
             if tokens[j].low == "growth":
                 who = growth_said(s, j)
-                if who.kind != "growth" or not any(tokens[m].tag in OURS for m in range(max(0, j - 4), j)) and not s.has("ECON", "GDP"):
+                if who.kind != "growth" or (not any(tokens[m].tag in OURS for m in range(max(0, j - 4), j)) and not s.has("ECON", "GDP")):
                     return None
                 head, slug = self._indicator_of_growth(j)
                 return self._link(i, head, slug, Owner(tokens[k].codes, False, "the place right before"), 1, g, tokens[i].tag == "NUM")

@@ -68,11 +68,20 @@ class Example:
 class ClaimKind(Protocol):
     """One kind of claim. `counter_examples` are wordings that it must leave alone, with the reason."""
 
-    name: Kind
-    title: str
-    description: str
-    examples: tuple[Example, ...]
-    counter_examples: tuple[tuple[str, str], ...]
+    @property
+    def name(self) -> Kind: ...
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def description(self) -> str: ...
+
+    @property
+    def examples(self) -> tuple[Example, ...]: ...
+
+    @property
+    def counter_examples(self) -> tuple[tuple[str, str], ...]: ...
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         """All claims of this kind in one sentence."""

@@ -17,10 +17,19 @@ from claimcheck.claims.grammar import (
 )
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
-from claimcheck.claims.phrases import amount, indicator_noun, place_phrase, span_of, year_phrase
+from claimcheck.claims.phrases import amount, indicator_noun, named_prices, place_phrase, span_of, year_phrase
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, codes_at, following_subject, nearest_left, owner, place_behind, place_list_from, said_of
+from claimcheck.claims.whose import (
+    Owner,
+    codes_at,
+    following_subject,
+    nearest_left,
+    owner,
+    place_behind,
+    place_list_from,
+    said_of,
+)
 from claimcheck.expressions import Expression, Level, Quantity
 from claimcheck.models import Claim, Kind
 
@@ -104,7 +113,7 @@ class _Reader:
                 yield draft
 
     def _number(self, i: int) -> Draft | None:
-        s, t = self.s, self.s.tokens[i]
+        t = self.s.tokens[i]
         if t.tag == "MONEY" or t.tag == "NUM":
             found = self._headed(i, "GDP") if t.tag == "MONEY" or self._dollars_implied(i) else None
             if found is not None:
@@ -151,19 +160,19 @@ class _Reader:
         s, tokens = self.s, self.s.tokens
         number = tokens[i].number
         quantity = (self.last.indicator, self.last.owner.codes) if self.last is not None else self.context.quantity
-        if quantity is None or not quantity[1] or number.year_like or number.form in ("ordinal", "words") and number.value < 1000:
+        if quantity is None or not quantity[1] or number.year_like or (number.form in ("ordinal", "words") and number.value < 1000):
             return None
         slug = quantity[0]
         people = slug == "population"
         if slug not in ("population", "gdp", "gdp_per_capita") or people != (tokens[i].tag in {"NUM", "PEOPLE"}):
             return None
-        if number.value < (_SMALLEST_PEOPLE if people else 100) or i + 1 < len(tokens) and is_content(s, i + 1):
+        if number.value < (_SMALLEST_PEOPLE if people else 100) or (i + 1 < len(tokens) and is_content(s, i + 1)):
             return None
         before = tokens[i - 1] if i else None
         if self.last is not None and before is not None and before.tag == "PLACE" and len(before.codes) == 1:
             return self._build(i, i - 1, Owner(before.codes, False, "the place right before"), slug, number.unit or ("persons" if people else "usd"))
         g = governor_of_level(s, i)
-        if g is None or g.kind not in ("verb", "rate", "link") or g.kind != "link" and g.preposition not in ("to", "from"):
+        if g is None or g.kind not in ("verb", "rate", "link") or (g.kind != "link" and g.preposition not in ("to", "from")):
             return None
         if g.kind == "link" and tokens[g.index].low in {"has", "have", "had"} and not people:
             return None
@@ -184,7 +193,7 @@ class _Reader:
 
     def _compound(self, i: int, wanted: set[str]) -> int | None:
         """ "a $2 trillion economy", "$660m in GDP", "44 million population"."""
-        s, tokens = self.s, self.s.tokens
+        tokens = self.s.tokens
         k = i + 1
         if k < len(tokens) and tokens[k].low in {"in", "of", "strong"}:
             preposition = tokens[k].low
@@ -285,7 +294,7 @@ class _Reader:
             own = owner(s, k, self.context, i)
         elif follow in {"live", "lived", "in", "living", "inhabit", "inhabited", "inhabiting", "reside", "across", "on"} and "with" not in before and lead not in {"has", "had", "have"}:
             own = self._who_live_in(i, follow, before)
-        elif follow == "of" and i + 2 < len(tokens) and (tokens[i + 2].tag == "PLACE" or tokens[i + 2].low == "the" and i + 3 < len(tokens) and tokens[i + 3].tag == "PLACE") and lead in {"", "the", "all", "its"}:
+        elif follow == "of" and i + 2 < len(tokens) and (tokens[i + 2].tag == "PLACE" or (tokens[i + 2].low == "the" and i + 3 < len(tokens) and tokens[i + 3].tag == "PLACE")) and lead in {"", "the", "all", "its"}:
             k = i + 2 + (tokens[i + 2].low == "the")
             own = Owner(codes_at(s, (k,)), False, "whose people they are")
         elif lead in {"has", "have", "had", "with", "having", "and"} and (follow in _ENDS or not follow[:1].isalpha()):
@@ -306,7 +315,7 @@ class _Reader:
         s, tokens = self.s, self.s.tokens
         k = i + 1
         live = follow in {"live", "lived", "living", "inhabit", "inhabited", "reside"}
-        if follow == "in" and not "there" in before and not (i + 2 < len(tokens) and tokens[i + 2].tag == "PLACE" and i <= 3):
+        if follow == "in" and "there" not in before and not (i + 2 < len(tokens) and tokens[i + 2].tag == "PLACE" and i <= 3):
             return None
         if live:
             k += 1
@@ -371,7 +380,7 @@ class _Reader:
         return Draft(
             kind="level", indicator=indicator, start=start, end=end, tokens=(i,), places=own.codes,
             combined=bool(own.codes) and ((len(own.codes) > 1 and not separate) or any(self.context.gazetteer.is_group(c) for c in own.codes)),
-            prices=getattr(tokens[head].mention, "prices", None) if indicator.startswith("gdp") else None,
+            prices=(getattr(tokens[head].mention, "prices", None) or named_prices(s, i)) if indicator in ("gdp", "gdp_per_capita") else None,
             value=number.value, value_high=number.value_high, unit=unit, comparator=number.comparator, years=years,
             period=at.period, frequency=at.frequency, modality=mode, stated=number.stated, stated_how=number.how, blocked=blocked,
             trace=(f"level of {indicator}: “{number.text}” is said of “{tokens[head].text}”", own.how, at.how),

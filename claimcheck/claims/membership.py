@@ -169,7 +169,7 @@ def _sizes(s: Sentence, context: Context) -> Iterable[Draft]:
             j -= 1
         if group is None and 0 <= j < i - 1:
             group = _group_at(s, j)
-        if group is None or k + 1 < len(tokens) and _group_at(s, k) and is_content(s, k + 1) and tokens[k + 1].low not in _NOUNS:
+        if group is None or (k + 1 < len(tokens) and _group_at(s, k) and is_content(s, k + 1) and tokens[k + 1].low not in _NOUNS):
             continue  # "a four-nation EU visit"
         start, end = span_of(s, min(i, j if j >= 0 and _group_at(s, j) else i), max(i, k if k < len(tokens) and _group_at(s, k) else i))
         at = UNDATED

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Literal
+
 from claimcheck.claims.tokens import Sentence
 from claimcheck.mentions import find_numbers, write_number
 from claimcheck.mentions.interface import NumberMention
@@ -28,6 +31,16 @@ def indicator_noun(slug: str | None) -> str:
 def span_of(s: Sentence, a: int, b: int) -> tuple[int, int]:
     """Document offsets from token `a` to token `b`, both included."""
     return s.tokens[a].start, s.tokens[b].end
+
+
+def named_prices(s: Sentence, i: int) -> Literal["current", "constant"] | None:
+    """Whether the words around token `i` name current prices or market exchange rates, or constant prices."""
+    near = " ".join(t.low for t in s.tokens[max(0, i - 14) : i + 12])
+    if "market exchange rate" in near or "current price" in near or "nominal" in near or "current dollar" in near or "current us" in near:
+        return "current"
+    if "constant price" in near or "real terms" in near or "inflation adjusted" in near or re.search(r"constant [\d$a-z]* ?prices", near):
+        return "constant"
+    return None
 
 
 def direct_sign(number: NumberMention) -> bool:

@@ -367,7 +367,7 @@ def _whose(s: Sentence, phrase: _Phrase, context: Context) -> Owner | None:
         if t.low in {"and", "but", ","}:
             return _subject(s, j, phrase, context) or _only(s, phrase, context)
     if t.tag == "PLACE" and t.codes != phrase.universe and len(t.codes) == 1 and (
-        tokens[phrase.start].low in {"ranked", "ranks", "rank", "number"} or j > 0 and tokens[j - 1].low in {"and", ","}
+        tokens[phrase.start].low in {"ranked", "ranks", "rank", "number"} or (j > 0 and tokens[j - 1].low in {"and", ","})
     ):
         return Owner(t.codes, False, "the subject")
     return _only(s, phrase, context)

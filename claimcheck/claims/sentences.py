@@ -12,6 +12,7 @@ _ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s|$)|[.?!][\"”’]?(?=[A-Z\"“])|\n[ \t]*\n")
 _LAST_WORD = re.compile(r"[\w.]+$")
+_LONGEST = 1_500  # characters; what runs on longer is no prose, and is cut so that the cost stays linear
 _OPENERS = "\"'“‘([—–-"
 
 
@@ -73,5 +74,9 @@ def _add(text: str, start: int, end: int, found: list[Span]) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in ("; ", ", ", " ")) + 1 or start + _LONGEST
+        found.append(Span(start, cut))
+        start = cut
     if end > start:
         found.append(Span(start, end))

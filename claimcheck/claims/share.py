@@ -9,7 +9,15 @@ from claimcheck.claims.context import Context
 from claimcheck.claims.grammar import whole_population
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
-from claimcheck.claims.phrases import amount, indicator_noun, place_phrase, places_said, span_of, year_phrase
+from claimcheck.claims.phrases import (
+    amount,
+    indicator_noun,
+    named_prices,
+    place_phrase,
+    places_said,
+    span_of,
+    year_phrase,
+)
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import (
@@ -356,8 +364,8 @@ def _share_of(s: Sentence, i: int, context: Context, last: Draft | None = None) 
             whole = last.other
             head_slug = str(last.indicator)
             if holder is None:
-                first = next((x for x in range(j + 1, i) if tokens[x].tag in _PLACES), None)
-                holder = Owner(codes_at(s, (first,)), False, "whose share it is") if first is not None else None
+                named = next((x for x in range(j + 1, i) if tokens[x].tag in _PLACES), None)
+                holder = Owner(codes_at(s, (named,)), False, "whose share it is") if named is not None else None
             if holder is None or not holder.codes:
                 return None
             return _draft(s, i, i, head_slug, holder, whole, context, inherited=last)
@@ -437,7 +445,8 @@ def _draft(
     start, end = span_of(s, i, max(i, min(k, len(s.tokens) - 1) - 1 if k > i else i))
     return Draft(
         kind="share", indicator=indicator, start=start, end=end, tokens=(i,), places=tuple(sorted(places)),
-        combined=len(places) > 1 or any(context.gazetteer.is_group(c) for c in places), other=whole, value=number.value, value_high=number.value_high, unit="percent",
+        combined=len(places) > 1 or any(context.gazetteer.is_group(c) for c in places), other=whole,
+        prices=named_prices(s, i) if indicator == "gdp" else None, value=number.value, value_high=number.value_high, unit="percent",
         comparator=number.comparator, years=years, period=at.period, frequency="annual",
         modality=modality(s, i, at, start=previous, compared=previous >= 0), stated=number.stated, stated_how=number.how, blocked=blocked,
         trace=(f"share: “{number.text}” of the {indicator} of {', '.join(whole)}", part.how, at.how),
@@ -450,7 +459,7 @@ def _at_parity(s: Sentence, i: int) -> bool:
     tokens = s.tokens
     parity = [abs(k - i) for k, t in enumerate(tokens) if t.low in {"ppp", "parity"} or getattr(t.mention, "indicator", "") == "gdp_ppp"]
     nominal = [abs(k - i) for k, t in enumerate(tokens) if t.low in {"nominal", "nominally"} or (t.low == "exchange" and k + 1 < len(tokens) and tokens[k + 1].low.startswith("rate"))]
-    if not parity or nominal and min(nominal) <= min(parity):
+    if not parity or (nominal and min(nominal) <= min(parity)):
         return False
     numbers = s.indices("PCT", "MONEY")
     at = next(k for k in (i - min(parity), i + min(parity)) if 0 <= k < len(tokens) and (tokens[k].low in {"ppp", "parity"} or getattr(tokens[k].mention, "indicator", "") == "gdp_ppp"))

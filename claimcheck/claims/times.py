@@ -79,6 +79,8 @@ def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
             continue
         if found and t.low not in _GLUE:
             break
+        if t.low == "," and not found and any(x.low.endswith("est") or x.low == "record" for x in tokens[k + 1 : k + 4]):
+            break  # "…, its deepest slump since 1992" dates the record, not the number
         if (t.low in lex.SAY_VERBS and t.low not in {"forecast", "forecasts", "estimates", "figures", "added", "showed", "reported"}) or t.low in {";"}:
             break
         if t.low in {"from", "after", "versus", "against", "than", "compared", "but", "while", "whereas", "--"} and not found and t.low != "from":

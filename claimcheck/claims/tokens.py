@@ -144,7 +144,8 @@ def _mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
     numbers = find_numbers(text)
     taken: list[Mention] = []
     ranked: list[tuple[int, int, Mention]] = []
-    for priority, group in enumerate((indicators, periods, places, numbers)):
+    groups: tuple[tuple[Mention, ...], ...] = (indicators, periods, places, numbers)
+    for priority, group in enumerate(groups):
         ranked.extend((priority, -(m.end - m.start), m) for m in group)
     occupied = bytearray(len(text) + 1)
     for _, _, mention in sorted(ranked, key=lambda r: (r[0], r[1], r[2].start)):

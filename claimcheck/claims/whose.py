@@ -298,7 +298,7 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
         if t.low in lex.SUBNATIONAL_NOUNS:
             follows = tokens[j + 1].low if j + 1 < len(tokens) else ""
             bound = j > 0 and tokens[j - 1].tag in _PLACES
-            if follows not in {"of"} and t.low == "state" and bound or follows not in {"of"} and t.low not in {"island", "islands", "territory", "state", "states", "port", "capital", "community"}:
+            if (follows not in {"of"} and t.low == "state" and bound) or (follows not in {"of"} and t.low not in {"island", "islands", "territory", "state", "states", "port", "capital", "community"}):
                 return Owner(veto=f"“{t.text}” is below the country level")
         if t.low in {"it", "they"} and i - j < 4:
             return antecedent(s, j, context, plural=t.low == "they")
