@@ -101,6 +101,18 @@ def countries(places: Iterable[str], book: Book, year: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def single_countries(places: Iterable[str], book: Book, year: int) -> tuple[str, ...]:
+    """The countries that are members in their own right: what a rank is taken over (the G20 without the EU's)."""
+    found: dict[str, None] = {}
+    for place in places:
+        if place == WORLD or not book.gazetteer.is_group(place):
+            found.update(dict.fromkeys(countries((place,), book, year)))
+        else:
+            inner = group_members(place, book, book.members_on or year)
+            found.update(dict.fromkeys(code for code in inner if not several(code, book)))
+    return tuple(found)
+
+
 def group_members(group: str, book: Book, on: On) -> tuple[str, ...]:
     """Members of a group in that year or on that day; the founders before it was founded."""
     members = book.gazetteer.members(group, on) or book.gazetteer.founders(group)

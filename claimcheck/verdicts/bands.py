@@ -108,19 +108,36 @@ def _of_kind(
     if of.indicator in RATES:
         return Band(widths.allowed, widths.doubt, f"{label(of.indicator)}: {widths.allowed:g} points")
     if isinstance(expression, Difference):
-        return _difference(point, widths)
+        return _difference(expression, point, widths, sighting, tolerance, book)
     scale = abs(point.value)
     how = f"{100 * widths.allowed:.1f} percent of the record's value; the record may be off by {100 * widths.doubt:.0f}"
     return Band(widths.allowed * scale, widths.doubt * scale, f"{how} ({widths.grade} accounts)")
 
 
-def _difference(point: Point, widths: _Widths) -> Band:
-    """Errors of the two terms largely cancel: half the width of the larger, and not less than of the change."""
+def _difference(
+    expression: Difference,
+    point: Point,
+    widths: _Widths,
+    sighting: Sighting,
+    tolerance: Tolerance,
+    book: Book,
+) -> Band:
+    """A change of people is as sure as their growth; else errors of the two terms largely cancel."""
     largest = max((abs(cell.value) for cell in point.evidence), default=abs(point.value))
+    if expression.to is None and expression.of.indicator == "population":
+        row = tolerance.row("population_growth")
+        length = math.sqrt(max(1, sighting.years[-1] - sighting.years[0]))
+        year = sighting.years[-1]
+        doubt = row.doubt_for(_grade((expression.of,), year, book), year)
+        return Band(
+            row.allowed / 100 * largest * length,
+            doubt / 100 * largest * length,
+            f"{row.allowed:g} percent of the population, as for its growth",
+        )
     return Band(
         max(widths.allowed * abs(point.value), 0.25 * widths.allowed * largest),
         max(widths.doubt * abs(point.value), 0.5 * widths.doubt * largest),
-        f"{100 * widths.allowed:.1f} percent of the change or a quarter of that of the larger term",
+        f"{100 * widths.allowed:.1f} percent of the difference or a quarter of that of the larger term",
     )
 
 

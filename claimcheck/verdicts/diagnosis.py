@@ -50,7 +50,7 @@ CODES: dict[str, str] = {
 _POWERS = (
     (1e3, "a thousand times"), (1e-3, "a thousandth of"), (1e6, "a million times"), (1e-6, "a millionth of"),
     (10.0, "ten times"), (0.1, "a tenth of"), (100.0, "a hundred times"), (0.01, "a hundredth of"),
-    (1e5, "a lakh times"), (1e-5, "a hundred-thousandth of"), (1e7, "a crore times"),
+    (1e5, "a hundred thousand times"), (1e-5, "a hundred-thousandth of"), (1e7, "ten million times"),
     (1e-7, "a ten-millionth of"),
 )  # fmt: skip
 _MULTIPLES = (1e6, "million"), (1e9, "billion"), (1e12, "trillion")

@@ -34,8 +34,29 @@ def explain(outcome: Outcome, case: Case, tolerance: Tolerance) -> str:
     elif outcome.verdict == "conflicting":
         words = f"{_record(answer, claim)}, which the stated {wording.stated(claim)} does not fit"
     else:
-        words = f"{_record(answer, claim)}: too close to the stated {wording.stated(claim)} to call it wrong and too far to call it right, {_quality(answer)}"
+        words = _open(outcome, claim)
     return ". ".join([words, *_asides(outcome, case, tolerance)]) + "."
+
+
+def _open(outcome: Outcome, claim: Claim) -> str:
+    """Why a claim that does not hold is not called wrong either."""
+    answer = outcome.answer
+    said = f"the stated {wording.stated(claim)}"
+    if answer.verdict == "refuted" and outcome.against is not None:
+        other = outcome.against
+        then = wording.span(other.record, unit_of(other.question.expression, claim))
+        return f"{_record(answer, claim)}, but {then} {other.question.name}: {said} is left open"
+    if (
+        answer.preferred.point.low != answer.preferred.point.high
+        and answer.record.width > 2 * answer.band.doubt
+    ):
+        return f"{_record(answer, claim)}, too wide to decide on {said}"
+    return f"{_record(answer, claim)}; {said} misses that by no more than the record may be off, {_quality(answer)}"
+
+
+def plain_record(answer: Answer, claim: Claim) -> str:
+    """What the record says, without a word on the claim."""
+    return f"{_record(answer, claim)}."
 
 
 def _record(answer: Answer, claim: Claim) -> str:
@@ -104,11 +125,7 @@ def _quality(answer: Answer) -> str:
     """Why a miss is no ground for an accusation."""
     if answer.band.reach is not None:
         return "since the figures around it lie close together"
-    return (
-        f"since figures like these may be off by {wording.digits(answer.band.doubt, 2)}"
-        if answer.band.doubt < 1e3
-        else "given how far the sources may be off here"
-    )
+    return "since sources and revisions of such figures lie that far apart"
 
 
 def _of_milestone(outcome: Outcome, claim: Claim) -> str:
@@ -143,7 +160,7 @@ def _asides(outcome: Outcome, case: Case, tolerance: Tolerance) -> list[str]:
     said: list[str] = []
     if outcome.verdict == "conflicting" and outcome.against is not None:
         said.append(_instead(outcome.against, case.found.claim))
-    elif outcome.against is not None:
+    elif outcome.against is not None and outcome.verdict in HOLDS:
         said.append(f"It would not hold {outcome.against.question.name}")
     loose = _loose(outcome, case.found, tolerance)
     if loose:

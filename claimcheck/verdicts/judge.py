@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
-from claimcheck.expressions import Comparison, Expression, Level, Milestone, Record, Trend
+from claimcheck.expressions import Comparison, Expression, Growth, Level, Milestone, Record, Trend
 from claimcheck.intervals import Interval
 from claimcheck.models import CheckedClaim, Claim, Dating, Diagnosis, Found, Judgement, Reading, Verdict
 from claimcheck.places import Gazetteer
@@ -13,13 +13,13 @@ from claimcheck.sources.interface import Store
 from claimcheck.verdicts import abstain, undated
 from claimcheck.verdicts.correction import Say, correction
 from claimcheck.verdicts.diagnosis import diagnose, diagnose_members, gross_national
-from claimcheck.verdicts.explanation import explain, unit_of
+from claimcheck.verdicts.explanation import explain, plain_record, unit_of
 from claimcheck.verdicts.interface import Answer, Book, Case, Gap, Refusal, Ruling
 from claimcheck.verdicts.periods import period
 from claimcheck.verdicts.readings import questions
 from claimcheck.verdicts.registry import RULINGS
 from claimcheck.verdicts.rewriting import quantities
-from claimcheck.verdicts.rule import Outcome, answer, combine, negated
+from claimcheck.verdicts.rule import HOLDS, Outcome, answer, combine, negated
 from claimcheck.verdicts.sizes import members_note
 from claimcheck.verdicts.tolerance import DEFAULT, Tolerance
 from claimcheck.verdicts.wording import years as in_words
@@ -27,7 +27,8 @@ from claimcheck.verdicts.wording import years as in_words
 _HALF_DIGIT = 0.005
 _REUNITED = 1991
 """From this year on DEU means the same territory in texts and in the record."""
-_TERRITORY = "The record holds the reunited Germany only, and the claim is about a year before 1991."
+_DOLLARS = frozenset(["USA", "WLD", "ECU", "SLV", "PRI"])
+"""Places whose nominal growth in US dollars is that in their own money."""
 
 
 def judge(
@@ -85,12 +86,12 @@ def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say
             case, "not_enough_evidence", reason or "The record holds nothing on this.", assumptions
         )
     outcome = combine(answers)
-    abroad = _other_territory(outcome, asking)
-    if abroad:
+    beside = _beside_the_point(outcome, asking, case)
+    if beside:
         outcome = replace(outcome, verdict="not_enough_evidence")
     words = explain(outcome, case, tolerance)
-    if abroad:
-        words = f"{_TERRITORY} {words}"
+    if beside:
+        words = f"{beside} {plain_record(outcome.answer, case.found.claim)}"
     final = negated(outcome) if case.found.claim.modality == "negated" else outcome
     if case.found.claim.modality == "negated":
         words = f"The sentence denies the claim. {words}"
@@ -158,10 +159,17 @@ def beyond(case: Case, expression: Expression, year: int) -> str | None:
     )
 
 
-def _other_territory(outcome: Outcome, expression: Expression) -> bool:
-    """Whether the figures are for the reunited Germany and the claim is of before that."""
-    places = {place for quantity in quantities(expression) for place in quantity.places}
-    return "DEU" in places and min(outcome.answer.years) < _REUNITED
+def _beside_the_point(outcome: Outcome, expression: Expression, case: Case) -> str | None:
+    """Why the record's figures, though there, are not what the claim is about: a sentence, or None."""
+    of = quantities(expression)
+    places = {place for quantity in of for place in quantity.places}
+    if "DEU" in places and min(outcome.answer.years) < _REUNITED:
+        return "The record holds the reunited Germany only, and the claim is about a year before 1991."
+    nominal = isinstance(expression, Growth) and of[0].prices == "current" and of[0].indicator != "population"
+    own_money = len(places) == 1 and not case.gazetteer.is_group(min(places)) and not places & _DOLLARS
+    if nominal and own_money and outcome.verdict not in HOLDS:
+        return "Nominal growth is counted in a country's own money, and the record has it in US dollars only."
+    return None
 
 
 def _refused(case: Case, refused: Refusal, tolerance: Tolerance) -> Judgement:

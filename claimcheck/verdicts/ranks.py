@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.expressions import Count, Quantity, Rank
 from claimcheck.sources.interface import Cell
-from claimcheck.verdicts.aggregates import countries, evidence_of, several, usable, weighty
+from claimcheck.verdicts.aggregates import countries, evidence_of, several, single_countries, usable, weighty
 from claimcheck.verdicts.interface import Book, Gap, Point
 from claimcheck.verdicts.quantities import RATES, amount
 from claimcheck.verdicts.wording import UNITS, figure, label, listed
@@ -89,8 +89,7 @@ def standings(
     of: Quantity, universe: tuple[str, ...], source: str, year: int, book: Book
 ) -> tuple[dict[str, Cell], tuple[str, ...]]:
     """The figures of a universe's countries (less `of.excluding`), and the countries that have none."""
-    world = not universe or universe == ("WLD",)
-    codes = set(book.gazetteer.universe("WLD") if world else countries(universe, book, year))
+    codes = set(single_countries(universe or ("WLD",), book, year))
     codes -= set(countries(of.excluding, book, year))
     codes |= {place for place in of.places if not several(place, book)}
     found: dict[str, Cell] = {}

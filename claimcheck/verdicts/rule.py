@@ -135,7 +135,10 @@ def combine(answers: Sequence[Answer]) -> Outcome:
                 return Outcome("conflicting", plain, item)
     if all(item.verdict == "refuted" for item in answers if item.question.standing != "other"):
         return Outcome("refuted", plain)
-    return Outcome("not_enough_evidence", plain)
+    open_under = next(
+        (i for i in answers if i.question.standing == "known_then" and i.verdict != "refuted"), None
+    )
+    return Outcome("not_enough_evidence", plain, open_under)
 
 
 def _really_holds(item: Answer) -> bool:

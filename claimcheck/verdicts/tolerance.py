@@ -85,7 +85,7 @@ class Tolerance:
     """The table in force and the factors that go with it.
 
     `total_growth`: width of a change over a span, in percent of the end level for each year of the span, up to
-    `total_growth_most`. `gross` multiplies `doubt` where one thin source is all there is. `far_beyond`: a
+    `total_growth_most`. `far_beyond`: a
     bound is noted as loose when the actual value exceeds it by this factor. `ever` is how far a claim without
     any date must lie outside all years on record, as a factor, before it is refuted.
     """
@@ -93,10 +93,8 @@ class Tolerance:
     table: Mapping[str, Allowance] = field(default_factory=lambda: TABLE)
     total_growth: float = 0.4
     total_growth_most: float = 10.0
-    gross: float = 2.0
     far_beyond: float = 1.5
     ever: float = 1.5
-    configured: frozenset[str] = frozenset()
 
     def row(self, indicator: str) -> Allowance:
         """The row of an indicator; `other` for one that a data set declared."""
@@ -120,7 +118,7 @@ class Tolerance:
                     f"tool.claimcheck.tolerance.{name}: not a width: {width}", remedy="write a number from 0"
                 )
             table[name] = replace(table[name], allowed=width, most=width)
-        return cls(table=table, configured=frozenset(widths))
+        return cls(table=table)
 
 
 DEFAULT = Tolerance()

@@ -118,8 +118,10 @@ def listed(words: Sequence[str]) -> str:
 
 def stated(claim: Claim) -> str:
     """The claim's number as the explanation quotes it back, its bound in words."""
+    if claim.value is None and claim.threshold is not None:
+        return f"threshold of {_as_said(claim.threshold, claim.unit)}"
     if claim.value is None:
-        return "the claim"
+        return "claim"
     words = _as_said(claim.value, claim.unit)
     if claim.value_high is not None:
         return f"{words} to {_as_said(claim.value_high, claim.unit)}"
