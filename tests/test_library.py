@@ -1,0 +1,56 @@
+"""The library as it is imported: its two verbs, its names, its errors."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import doctest
+
+import pytest
+
+import claimcheck
+from claimcheck.errors import DateError, PlaceError
+
+
+def test_all_names_exist_and_are_documented() -> None:
+    for name in claimcheck.__all__:
+        assert getattr(claimcheck, name).__doc__ or name == "__version__"
+
+
+def test_the_example_of_the_package_holds() -> None:
+    assert doctest.testmod(claimcheck).failed == 0
+
+
+def test_check_returns_frozen_values() -> None:
+    result = claimcheck.check("Kenya's economy grew 6.1% in 2018.", date="2019-04-04")
+
+    assert [j.claim.kind for j in result.judgements] == ["growth"]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        result.judgements[0].claim.value = 1.0  # type: ignore[misc]
+
+
+def test_extract_does_not_judge() -> None:
+    (found,) = claimcheck.extract("The population is 53 million.", place="Kenya").found
+
+    assert (found.claim.places, found.claim.value) == (("KEN",), 53_000_000)
+
+
+def test_check_all_goes_one_by_one() -> None:
+    results = list(claimcheck.check_all(["Peru has 33 million people.", "Chile has 19 million people."], date="2021"))
+
+    assert [r.judgements[0].claim.places for r in results] == [("PER",), ("CHL",)]
+
+
+def test_a_store_as_of_a_day_can_be_handed_in() -> None:
+    record = claimcheck.open_record().as_of(datetime.date(2012, 12, 31))
+    result = claimcheck.check("Peru had 29 million people in 2010.", date="2012-12-31", record=record)
+
+    assert all(e.vintage < "8" for j in result.judgements for r in j.claim.readings for e in r.evidence if e.source.startswith("pwt"))
+
+
+@pytest.mark.parametrize(("arguments", "error"), [({"date": "2012-13"}, DateError), ({"place": "Atlantis"}, PlaceError)])
+def test_a_bad_date_or_place_is_an_error_that_says_what_to_do(arguments: dict[str, str], error: type[Exception]) -> None:
+    with pytest.raises(error) as caught:
+        claimcheck.check("Peru has 33 million people.", **arguments)  # type: ignore[arg-type]
+
+    assert "(" in str(caught.value)
