@@ -11,7 +11,6 @@ from claimcheck.verdicts.rewriting import quantities
 from claimcheck.verdicts.wording import label
 
 _FREQUENCIES = {"half": "half-years", "quarter": "quarters", "month": "months", "part_year": "part of a year"}
-_DOLLARS = frozenset({"usd", "intl_usd", "percent", "pp", "times", "rank", "places", "years", None})
 _UNITED_NATIONS = re.compile(r"\b(?:United Nations|UN|U\.N\.)(?!\w)")
 _MONEY = frozenset({"gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp"})
 
@@ -30,7 +29,7 @@ def refusal(case: Case) -> Refusal | None:
     nameless = any(not q.places for q in quantities(expression)) and not isinstance(expression, Count)
     if nameless:
         return Refusal("The words name no place that the figure belongs to.")
-    if claim.unit not in _DOLLARS and any(q.indicator in _MONEY for q in quantities(expression)):
+    if _foreign(claim.unit) and any(q.indicator in _MONEY for q in quantities(expression)):
         return Refusal(
             f"The amount is in {(claim.unit or '').upper()} and the record in US dollars; it holds no exchange rates."
         )
@@ -49,6 +48,11 @@ def refusal(case: Case) -> Refusal | None:
         of = label(quantities(expression)[0].indicator)
         return Refusal(f"The claim is about {of} at constant prices without saying of which year.")
     return None
+
+
+def _foreign(unit: str | None) -> bool:
+    """Whether the unit is a currency other than the dollar: an ISO 4217 code in lower case."""
+    return unit is not None and len(unit) == 3 and unit.isalpha() and unit != "usd"
 
 
 def _of_named_publisher(case: Case) -> bool:
