@@ -14,13 +14,17 @@ from claimcheck.places import Gazetteer
 _ORDER = re.compile(r"^\s*\d{1,3}[.)]\s+|\s*(?:\[[^\]]{0,20}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+)\s*$")
 _TOTAL = re.compile(r"[\s(,]+total\)?$", re.IGNORECASE)
 _NOT_LABELS = re.compile(r"^\s*(?:note|source|remark|comment)s?\b", re.IGNORECASE)
-_HEADS_PLACES = re.compile(r"\b(?:countr(?:y|ies)|nations?|econom(?:y|ies)|members?|places?|territor(?:y|ies))\b", re.IGNORECASE)
+_HEADS_PLACES = re.compile(
+    r"\b(?:countr(?:y|ies)|nations?|econom(?:y|ies)|members?|places?|territor(?:y|ies))\b", re.IGNORECASE
+)
 _SMALLER = re.compile(
     r"\b(?:cit(?:y|ies)|towns?|provinces?|count(?:y|ies)|districts?|municipalit(?:y|ies)|metro\w*|compan(?:y|ies)|"
     r"players?|persons?|names?|teams?|clubs?|airports?|ports?|rivers?|islands?|universit(?:y|ies)|banks?|churches|prisons?)\b",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"^\W*$|\b(?:regions?|continents?|areas?|codes?|iso|flags?|no|rank|groups?|#)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"^\W*$|\b(?:regions?|continents?|areas?|codes?|iso|flags?|no|rank|groups?|#)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\s*(?:FY\s?)?(?:18|19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\s*")
 
 
@@ -65,7 +69,11 @@ def place_of(words: str, names: Gazetteer) -> tuple[str | None, bool]:
     name = _ORDER.sub("", _ORDER.sub("", words)).strip()
     name = _TOTAL.sub("", name)
     found = names.find(name)
-    if len(found) == 1 and found[0].end - found[0].start >= len(name.rstrip(" .")) and found[0].form != "subnational":
+    if (
+        len(found) == 1
+        and found[0].end - found[0].start >= len(name.rstrip(" ."))
+        and found[0].form != "subnational"
+    ):
         codes = found[0].codes
         return (codes[0] if len(codes) == 1 else None), found[0].certain
     code = names.resolve(name) if name.isupper() and len(name) == 3 and not found else None
@@ -89,7 +97,12 @@ class _Plan:
     def grid(self) -> Grid:
         first = 0
         titles = []
-        while first < len(self.words) - 1 and sum(map(bool, self.words[first])) == 1 and self.width > 1 and first < 3:
+        while (
+            first < len(self.words) - 1
+            and sum(map(bool, self.words[first])) == 1
+            and self.width > 1
+            and first < 3
+        ):
             titles.append(next(filter(None, self.words[first])))
             first += 1
         last = self._header_end(first)
@@ -106,8 +119,18 @@ class _Plan:
         )
         figures = tuple(c for c in range(self.width) if c != column and c not in years | labels | texts)
         columns = {c: read_header(heads[c]) for c in range(self.width)}
-        across = {c: code for c in figures for code, sure in (place_of(heads[c], self.names),) if code and sure}
-        across |= {c: h.places[0] for c, h in columns.items() if c not in across and h.says_measure and h.sort != "share" and h.sort != "rank" and len(h.places) == 1}
+        across = {
+            c: code for c in figures for code, sure in (place_of(heads[c], self.names),) if code and sure
+        }
+        across |= {
+            c: h.places[0]
+            for c, h in columns.items()
+            if c not in across
+            and h.says_measure
+            and h.sort != "share"
+            and h.sort != "rank"
+            and len(h.places) == 1
+        }
         sure = column is None or self._sure(places[column])
         made: dict[int, Labels] = {}
         section: tuple[Header, ...] = ()
@@ -127,7 +150,16 @@ class _Plan:
                 above = place
                 veto = not subject or place is None or not (certain or sure)
             made[r] = Labels(place, (*said, *section), dated, veto)
-        return Grid(self.spans, columns, across, figures, made, tuple(titles), column is not None or bool(across), cities)
+        return Grid(
+            self.spans,
+            columns,
+            across,
+            figures,
+            made,
+            tuple(titles),
+            column is not None or bool(across),
+            cities,
+        )
 
     def _header_end(self, first: int) -> int:
         """The row behind the header, if there is one: a second header row holds only units, years and measures."""
@@ -155,7 +187,9 @@ class _Plan:
             parts.append(self.words[r][c])
         return " ".join(filter(None, parts))
 
-    def _place_column(self, places: Mapping[int, list[tuple[str | None, bool]]], heads: Sequence[str]) -> int | None:
+    def _place_column(
+        self, places: Mapping[int, list[tuple[str | None, bool]]], heads: Sequence[str]
+    ) -> int | None:
         """The column whose cells name the places that the rows are about."""
         best: tuple[int, int, int] | None = None
         for c, found in places.items():

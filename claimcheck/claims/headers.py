@@ -20,27 +20,59 @@ from claimcheck.places import Gazetteer, gazetteer
 
 Sort = Literal["level", "growth", "share", "rank"]
 
-_NUMBERED = re.compile(r"^\s*(?:table|figure|fig\.|chart|exhibit|list)\s+[\dIVX]+(?:[.-]\d+)*\s*[.:)–—-]?", re.IGNORECASE)
-_PRICE_BASE = re.compile(r"\b(?:at\s+|in\s+)?(?:constant|chained|fixed)?\s*\(?(?:19|20)\d\d\s+(?=(?:US\s?\$|U\.?S\.?\s+dollars|prices|dollars|international|Int|\$|€|£|euros|PPP))", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\s*(?:table|figure|fig\.|chart|exhibit|list)\s+[\dIVX]+(?:[.-]\d+)*\s*[.:)–—-]?", re.IGNORECASE
+)
+_PRICE_BASE = re.compile(
+    r"\b(?:at\s+|in\s+)?(?:constant|chained|fixed)?\s*\(?(?:19|20)\d\d\s+(?=(?:US\s?\$|U\.?S\.?\s+dollars|prices|dollars|international|Int|\$|€|£|euros|PPP))",
+    re.IGNORECASE,
+)
 _FLAGGED_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?([efp])\b")
 _YEAR = re.compile(r"(?<![\d.,])(?:18|19|20)\d\d(?![\d.,]\d|\d|\s*=)")
-_FORECAST = re.compile(r"\b(?:forecasts?|projections?|projected|proj\b\.?|expected|targets?|outlook)", re.IGNORECASE)
-_REAL = re.compile(r"\b(?:real|constant\s+prices|constant|volume|inflation-adjusted|chained|fixed\s+prices)\b", re.IGNORECASE)
-_NOMINAL = re.compile(r"\b(?:nominal|current\s+prices|current|market\s+exchange\s+rates?|exchange\s+rates?|MER)\b", re.IGNORECASE)
+_FORECAST = re.compile(
+    r"\b(?:forecasts?|projections?|projected|proj\b\.?|expected|targets?|outlook)", re.IGNORECASE
+)
+_REAL = re.compile(
+    r"\b(?:real|constant\s+prices|constant|volume|inflation-adjusted|chained|fixed\s+prices)\b", re.IGNORECASE
+)
+_NOMINAL = re.compile(
+    r"\b(?:nominal|current\s+prices|current|market\s+exchange\s+rates?|exchange\s+rates?|MER)\b",
+    re.IGNORECASE,
+)
 _PPP = re.compile(r"\b(?:PPPs?|purchasing[\s-]+power[\s-]+parit(?:y|ies))\b", re.IGNORECASE)
-_PER_HEAD = re.compile(r"(?:\bper[\s-]+(?:capita|head|person|inhabitant)|/\s*capita|\bp\.\s?c\.)", re.IGNORECASE)
-_DENSITY_UNIT = re.compile(r"(?:(?:people|persons|inhabitants|pop\.?)\s*)?(?:\bper|/)\s*(?:sq(?:uare|\.)?\s*(?:km|kilomet(?:re|er)s?)|km\s?(?:2|²|\^2))(?!\w)", re.IGNORECASE)
+_PER_HEAD = re.compile(
+    r"(?:\bper[\s-]+(?:capita|head|person|inhabitant)|/\s*capita|\bp\.\s?c\.)", re.IGNORECASE
+)
+_DENSITY_UNIT = re.compile(
+    r"(?:(?:people|persons|inhabitants|pop\.?)\s*)?(?:\bper|/)\s*(?:sq(?:uare|\.)?\s*(?:km|kilomet(?:re|er)s?)|km\s?(?:2|²|\^2))(?!\w)",
+    re.IGNORECASE,
+)
 _DENSITY = re.compile(r"\b(?:population\s+)?density\b", re.IGNORECASE)
-_PEOPLE = re.compile(r"\b(?:pop\b\.?|populations?|inhabitants|number\s+of\s+people|people|persons|residents)", re.IGNORECASE)
-_GROWTH = re.compile(r"\b(?:growth(?:\s+rates?)?|rates?\s+of\s+growth|change|increase|CAGR)\b|%\s*chg\b", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?:shares?|percentage|per\s?cent|pct|proportion)\b\s*(?:\(\s*(?:%|per\s?cent)\s*\)\s*)?(?:of|in)\b|%\s*of\b|\bshare\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:pop\b\.?|populations?|inhabitants|number\s+of\s+people|people|persons|residents)", re.IGNORECASE
+)
+_GROWTH = re.compile(
+    r"\b(?:growth(?:\s+rates?)?|rates?\s+of\s+growth|change|increase|CAGR)\b|%\s*chg\b", re.IGNORECASE
+)
+_SHARE = re.compile(
+    r"\b(?:shares?|percentage|per\s?cent|pct|proportion)\b\s*(?:\(\s*(?:%|per\s?cent)\s*\)\s*)?(?:of|in)\b|%\s*of\b|\bshare\b",
+    re.IGNORECASE,
+)
 _RANK = re.compile(r"\b(?:rank(?:ing)?s?|ranked|position)\b", re.IGNORECASE)
 _POINTS = re.compile(r"percentage[\s-]+points?|\bpp\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\b(?:per\s?cent|percent|pct|percentages?)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|avg\b\.?|mean|CAGR|compound)\b", re.IGNORECASE)
-_ANNUAL = re.compile(r"\b(?:annual(?:ly|i[sz]ed)?|yearly|year[\s-]+on[\s-]+year|year[\s-]+over[\s-]+year|y/y|yoy|per\s+year|per\s+annum|p\.\s?a\.|a\s+year)(?!\w)", re.IGNORECASE)
-_INTERNATIONAL = re.compile(r"\b(?:current\s+)?(?:int(?:ernational|['’]?l|\.)?\s*(?:\$|dollars?)|I\$|PPP\s?\$|Geary[\s–-]Khamis\s+dollars?)|\$\s?PPP\b", re.IGNORECASE)
-_DOLLARS = re.compile(r"\bU\.?S\.?\s?\$|\$\s?US\b|\bUSD\b|\bU\.?S\.?\s+dollars?\b|(?<!\w)\$|\bdollars?\b", re.IGNORECASE)
+_ANNUAL = re.compile(
+    r"\b(?:annual(?:ly|i[sz]ed)?|yearly|year[\s-]+on[\s-]+year|year[\s-]+over[\s-]+year|y/y|yoy|per\s+year|per\s+annum|p\.\s?a\.|a\s+year)(?!\w)",
+    re.IGNORECASE,
+)
+_INTERNATIONAL = re.compile(
+    r"\b(?:current\s+)?(?:int(?:ernational|['’]?l|\.)?\s*(?:\$|dollars?)|I\$|PPP\s?\$|Geary[\s–-]Khamis\s+dollars?)|\$\s?PPP\b",
+    re.IGNORECASE,
+)
+_DOLLARS = re.compile(
+    r"\bU\.?S\.?\s?\$|\$\s?US\b|\bUSD\b|\bU\.?S\.?\s+dollars?\b|(?<!\w)\$|\bdollars?\b", re.IGNORECASE
+)
 _PREFIXED = re.compile(r"(?<!\w)(A|AU|C|CA|CAN|CDN|NZ|HK|S|SG|NT|R|MX)\$")
 _MONEY = (
     (re.compile(r"€|\beuros?\b(?!\s+(?:area|zone))", re.IGNORECASE), "eur"),
@@ -50,11 +82,28 @@ _MONEY = (
     (re.compile(r"₹|\brupees?\b", re.IGNORECASE), "inr"),
 )
 _CODE = re.compile(r"\b(?:" + "|".join(code.upper() for code in sorted(CODES)) + r")(?=\W|\d|bn|mn|m\b|$)")
-_SCALE = re.compile(r"(?<![A-Za-z])(?:(?:in|of)\s+)?(?P<word>thousands?|millions?|billions?|trillions?|crores?|lakhs?|mln|mn|mio|mil|m|bn|bln|b|tn|trn|k|['’]?000s?)\.?(?![A-Za-z])", re.IGNORECASE)
-_SCALES = {"t": "thousand", "k": "thousand", "0": "thousand", "m": "million", "b": "billion", "c": "crore", "l": "lakh"}
+_SCALE = re.compile(
+    r"(?<![A-Za-z])(?:(?:in|of)\s+)?(?P<word>thousands?|millions?|billions?|trillions?|crores?|lakhs?|mln|mn|mio|mil|m|bn|bln|b|tn|trn|k|['’]?000s?)\.?(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_SCALES = {
+    "t": "thousand",
+    "k": "thousand",
+    "0": "thousand",
+    "m": "million",
+    "b": "billion",
+    "c": "crore",
+    "l": "lakh",
+}
 _GLOBAL = re.compile(r"\b(?:global|worldwide|world['’]s)\b", re.IGNORECASE)
-_CITIES = re.compile(r"\b(?:cit(?:y|ies)|towns?|metro(?:politan)?|urban|villages?|ports?|municipalit(?:y|ies))\b", re.IGNORECASE)
-_RIVAL_GDP = re.compile(r"(?:%|\bper\s?cent|\bpercent|\bpct|\bpercentage|\bshare|\bratio)\s+(?:of|to)\s+(?:the\s+)?(?:total\s+)?(?:GDP|gross domestic product|population)\b", re.IGNORECASE)
+_CITIES = re.compile(
+    r"\b(?:cit(?:y|ies)|towns?|metro(?:politan)?|urban|villages?|ports?|municipalit(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_RIVAL_GDP = re.compile(
+    r"(?:%|\bper\s?cent|\bpercent|\bpct|\bpercentage|\bshare|\bratio)\s+(?:of|to)\s+(?:the\s+)?(?:total\s+)?(?:GDP|gross domestic product|population)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -158,7 +207,9 @@ def read_header(text: str, *, caption: bool = False) -> Header:
     real, nominal = rest.take(_REAL) is not None or base, rest.take(_NOMINAL) is not None
     points = rest.take(_POINTS) is not None
     share, rank, growth = rest.take(_SHARE), rest.take(_RANK), rest.take(_GROWTH)
-    sort: Sort | None = "share" if share else "rank" if rank else "growth" if growth else "level" if indicators else None
+    sort: Sort | None = (
+        "share" if share else "rank" if rank else "growth" if growth else "level" if indicators else None
+    )
     average = rest.take(_AVERAGE) is not None or (growth is not None and growth.group().upper() == "CAGR")
     annual = rest.take(_ANNUAL) is not None
     percent = rest.take(_PERCENT) is not None or share is not None
@@ -188,7 +239,12 @@ def _years(rest: _Rest) -> tuple[tuple[int, ...], Frequency, Literal["calendar",
     if not found:
         return tuple(bare), "annual", "calendar"
     mention = found[0]
-    parts: dict[str, Frequency] = {"quarter": "quarter", "half": "half", "month": "month", "part_year": "part_year"}
+    parts: dict[str, Frequency] = {
+        "quarter": "quarter",
+        "half": "half",
+        "month": "month",
+        "part_year": "part_year",
+    }
     if mention.unit == "decade" or mention.vague:
         return (), "annual", "calendar"
     return mention.years, parts.get(mention.unit, "annual"), "fiscal" if mention.fiscal else "calendar"
@@ -247,4 +303,6 @@ def _places(rest: _Rest, names: Gazetteer) -> tuple[str, ...]:
 
 def _foreign(text: str, caption: bool) -> tuple[str, ...]:
     known = _PLAIN | _CAPTION if caption else _PLAIN
-    return tuple(w for w in _WORD.findall(text) if w.lower() not in known and not (len(w) == 1 and w.lower() in "s"))
+    return tuple(
+        w for w in _WORD.findall(text) if w.lower() not in known and not (len(w) == 1 and w.lower() in "s")
+    )

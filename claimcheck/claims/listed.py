@@ -17,14 +17,20 @@ from claimcheck.models import Block
 
 _LONGEST_ITEM = 120
 _LONGEST_HEAD = 120
-_ITEM = re.compile(r"(?:\d{1,3}[.)]\s+)?(?P<name>[^\W\d][^:|=\d]{1,60}?)\s*(?:[:|=]|\s[–—-]\s|,\s|\s(?=\())\s*(?P<figure>\(?[^:|=]{1,60}?)\s*[.;,]?\s*")
+_ITEM = re.compile(
+    r"(?:\d{1,3}[.)]\s+)?(?P<name>[^\W\d][^:|=\d]{1,60}?)\s*(?:[:|=]|\s[–—-]\s|,\s|\s(?=\())\s*(?P<figure>\(?[^:|=]{1,60}?)\s*[.;,]?\s*"
+)
 _SEPARATOR = re.compile(r"^[\s:=–—|-]*|[\s,;|.]*(?:\band)?[\s,;|.]*$")
 _CLOSING_YEAR = re.compile(r"\(\s*(?:in\s+)?(?P<year>(?:19|20)\d\d)(?:\s*est\.?)?\s*\)\s*\.?\s*$")
 _CELL = re.compile(r"[^|]+")
-_YEARED = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[:=]?\s+(?P<figure>[+−–-]?\d[^;,|]*?)\s*(?:[;|,]\s+|\.?\s*$)")
+_YEARED = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s*[:=]?\s+(?P<figure>[+−–-]?\d[^;,|]*?)\s*(?:[;|,]\s+|\.?\s*$)"
+)
 
 
-def item_drafts(text: str, block: Block, around: Sequence[Header], context: Context, home: str | None) -> tuple[Draft, ...]:
+def item_drafts(
+    text: str, block: Block, around: Sequence[Header], context: Context, home: str | None
+) -> tuple[Draft, ...]:
     """The claim of a list item that is a place and a figure (or a year and a figure) and no more."""
     if block.end - block.start > _LONGEST_ITEM or not any(h.says_measure for h in around):
         return ()
@@ -44,13 +50,22 @@ def item_drafts(text: str, block: Block, around: Sequence[Header], context: Cont
     return (found,) if found is not None else ()
 
 
-def _year_item(text: str, block: Block, around: Sequence[Header], context: Context, home: str | None) -> tuple[Draft, ...]:
+def _year_item(
+    text: str, block: Block, around: Sequence[Header], context: Context, home: str | None
+) -> tuple[Draft, ...]:
     match = _YEARED.fullmatch(text, block.start, block.end)
-    named = [h.places[0] for h in around if len(h.places) == 1 and not context.gazetteer.is_group(h.places[0])]
+    named = [
+        h.places[0] for h in around if len(h.places) == 1 and not context.gazetteer.is_group(h.places[0])
+    ]
     place = named[0] if named else home
     if match is None or place is None:
         return ()
-    found = _claim(match["figure"], match.start("figure"), Facts((read_header(match["year"]),), tuple(around), place), context)
+    found = _claim(
+        match["figure"],
+        match.start("figure"),
+        Facts((read_header(match["year"]),), tuple(around), place),
+        context,
+    )
     return (found,) if found is not None else ()
 
 
@@ -74,7 +89,9 @@ def read_list(sentence: Sentence, context: Context) -> tuple[Draft, ...]:
     head = read_header(text[:colon], caption=True)
     if not head.says_measure or head.foreign or head.sort == "rank":
         return ()
-    found = _places_and_figures(text, colon + 1, head, context) or _years_and_figures(text, colon + 1, head, context)
+    found = _places_and_figures(text, colon + 1, head, context) or _years_and_figures(
+        text, colon + 1, head, context
+    )
     found = found or _lone_figure(text, colon + 1, head, context)
     return tuple(_on(sentence, d) for d in found)
 
@@ -124,13 +141,20 @@ def _lone_figure(text: str, at: int, head: Header, context: Context) -> list[Dra
     place = head.places[0] if len(head.places) == 1 else context.home if not head.places else None
     words = text[at:].strip(" .;")
     begin = text.index(words, at)
-    made = _claim(words, begin, Facts((), (replace(head, places=()),), place), context) if place and words else None
+    made = (
+        _claim(words, begin, Facts((), (replace(head, places=()),), place), context)
+        if place and words
+        else None
+    )
     return [made] if made is not None else []
 
 
 def _piped(text: str, context: Context) -> list[Draft]:
     """A line of a table that lost its lines: "Niger | Population | 17.4 | million persons | Dec 2019"."""
-    cells = [(m.group().strip(), m.start() + len(m.group()) - len(m.group().lstrip())) for m in _CELL.finditer(text)]
+    cells = [
+        (m.group().strip(), m.start() + len(m.group()) - len(m.group().lstrip()))
+        for m in _CELL.finditer(text)
+    ]
     places: list[str] = []
     figures: list[tuple[str, int]] = []
     headers: list[Header] = []
@@ -139,7 +163,11 @@ def _piped(text: str, context: Context) -> list[Draft]:
         header = read_header(words)
         if code is not None and sure:
             places.append(code)
-        elif not header.foreign and not header.places and (header.says_measure or header.unit or header.scale or header.years or header.percent):
+        elif (
+            not header.foreign
+            and not header.places
+            and (header.says_measure or header.unit or header.scale or header.years or header.percent)
+        ):
             headers.append(header)
         elif read_figure(words, start) is not None:
             figures.append((words, start))

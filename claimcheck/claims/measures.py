@@ -61,7 +61,9 @@ def measure(facts: Facts) -> Measure | None:
         if usable and around is not None:
             lone = _with(around, own)
             sort = sort or around.sort
-            indicator = lone if lone is not None else facts.table if own.sort in ("growth", "share", "rank") else None
+            indicator = (
+                lone if lone is not None else facts.table if own.sort in ("growth", "share", "rank") else None
+            )
         elif own.sort in ("growth", "share", "rank"):
             indicator = facts.table
     if sort is None or indicator is None:
@@ -135,7 +137,9 @@ def draft(figure: Figure, facts: Facts, what: Measure, context: Context) -> Draf
     )  # fmt: skip
 
 
-def rank_draft(start: int, end: int, value: int, indicator: str, universe: str, facts: Facts, context: Context) -> Draft | None:
+def rank_draft(
+    start: int, end: int, value: int, indicator: str, universe: str, facts: Facts, context: Context
+) -> Draft | None:
     """The claim of a cell in a rank column; the largest is first."""
     if facts.place is None or facts.place == universe:
         return None
@@ -160,7 +164,15 @@ def _other(figure: Figure, reason: str) -> Draft | None:
     if value is None:
         return None
     unit = "percent" if figure.said.percent else figure.said.unit
-    return Draft(kind="other", indicator=None, start=figure.start, end=figure.end, value=value, unit=unit, blocked=reason)
+    return Draft(
+        kind="other",
+        indicator=None,
+        start=figure.start,
+        end=figure.end,
+        value=value,
+        unit=unit,
+        blocked=reason,
+    )
 
 
 def _money_around(facts: Facts) -> Header:
@@ -174,7 +186,11 @@ def _unit(what: Measure, figure: Figure, facts: Facts) -> str | None:
     own = _merged((figure.said, *facts.headers))
     if what.indicator == "population_density":
         around = _merged(facts.around)
-        return "persons_per_km2" if "persons_per_km2" in (own.unit, around.unit) and not figure.said.percent else None
+        return (
+            "persons_per_km2"
+            if "persons_per_km2" in (own.unit, around.unit) and not figure.said.percent
+            else None
+        )
     if what.indicator == "population":
         return None if own.unit or figure.said.percent else "persons"
     if figure.said.percent:
@@ -198,7 +214,13 @@ def _scale(what: Measure, figure: Figure, facts: Facts) -> str | None:
             continue
         money = header.unit is not None
         if money == (what.indicator != "population") and (not own.unit or money):
-            return None if what.indicator is not None and what.indicator.startswith("gdp_per_capita") and header.indicator != what.indicator else header.scale
+            return (
+                None
+                if what.indicator is not None
+                and what.indicator.startswith("gdp_per_capita")
+                and header.indicator != what.indicator
+                else header.scale
+            )
     return None
 
 
@@ -211,7 +233,9 @@ def _plausible(what: Measure, value: float, unit: str, facts: Facts, figure: Fig
     if value < 0:
         return False
     if what.indicator == "population":
-        return value >= _SMALLEST_POPULATION and (abs(value - round(value)) < 1e-3 or figure.said.scale is not None)
+        return value >= _SMALLEST_POPULATION and (
+            abs(value - round(value)) < 1e-3 or figure.said.scale is not None
+        )
     if what.indicator in ("gdp", "gdp_ppp"):
         return value >= _SMALLEST_GDP
     if what.indicator in ("gdp_per_capita", "gdp_per_capita_ppp"):

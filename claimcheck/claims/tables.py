@@ -26,7 +26,9 @@ from claimcheck.places import Gazetteer
 _PROSE = 6  # words from which on a cell is read as running text
 _LONGEST_LEAD = 300
 _CONCORDANT = 0.8
-_SUBJECTS = frozenset({"gdp", "population", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp", "population_density"})
+_SUBJECTS = frozenset(
+    {"gdp", "population", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp", "population_density"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +103,29 @@ class Listings:
             if drafts:
                 yield Row(filled[0].start, filled[-1].end, drafts)
             for cell in filled:
-                if len(self.text[cell.start : cell.end].split()) >= _PROSE and not any(cell.start <= d.start < cell.end for d in drafts):
+                if len(self.text[cell.start : cell.end].split()) >= _PROSE and not any(
+                    cell.start <= d.start < cell.end for d in drafts
+                ):
                     yield Block("paragraph", cell.start, cell.end)
 
 
 class _Reader:
     """Reads one table row by row."""
 
-    def __init__(self, text: str, grid: Grid, around: tuple[Header, ...], context: Context, home: str | None) -> None:
+    def __init__(
+        self, text: str, grid: Grid, around: tuple[Header, ...], context: Context, home: str | None
+    ) -> None:
         self.text = text
         self.grid = grid
         self.context = context
         self.around = around
         self.home = _lone_place(around, context.gazetteer) or home
-        columns = {slug for c in grid.figures for slug in (grid.columns[c].indicator,) if slug and not grid.columns[c].foreign}
+        columns = {
+            slug
+            for c in grid.figures
+            for slug in (grid.columns[c].indicator,)
+            if slug and not grid.columns[c].foreign
+        }
         near = next((h.indicator for h in around if h.says_measure), None)
         named = columns or ({near} if near else set())
         subjects = {slug for slug in named if slug in _SUBJECTS}
@@ -188,7 +199,9 @@ class _Reader:
             return None
         own = grid.columns[ranks[0]]
         indicator = own.indicator or self.table
-        universes = own.places or next((h.places for h in self.around if h.places and not h.foreign), ()) or ("WLD",)
+        universes = (
+            own.places or next((h.places for h in self.around if h.places and not h.foreign), ()) or ("WLD",)
+        )
         if indicator is None or len(universes) != 1 or not self._agrees(ranks[0], indicator):
             return None
         group = universes[0]

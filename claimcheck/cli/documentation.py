@@ -25,7 +25,7 @@ error. Settings come from `[tool.claimcheck]` in the nearest pyproject.toml; opt
 | exit code | meaning |
 | --- | --- |
 | 0 | done |
-| 1 | findings, only with `--gate`, `--fail-on` or the setting `fail-on` |
+| 1 | findings, only with `--gate`, `--fail-on`, `--floor` or the setting `fail-on` |
 | 2 | the command could not do its work: wrong usage, unreadable input, no data; wins over 1 |
 
 `CLAIMCHECK_DEBUG=1` shows tracebacks, `NO_COLOR=1` takes colours away.
