@@ -30,7 +30,7 @@ from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Band, Book, Gap, Point, Question, Sighting
 from claimcheck.verdicts.quality import Economy, economy, fiscal_shift, vintage_gap
 from claimcheck.verdicts.quantities import RATES
-from claimcheck.verdicts.ranks import bar, standings
+from claimcheck.verdicts.ranks import UNLISTED, bar, standings
 from claimcheck.verdicts.rewriting import quantities, subject
 from claimcheck.verdicts.tolerance import Tolerance
 from claimcheck.verdicts.wording import label
@@ -39,6 +39,8 @@ _ORDER: tuple[Economy, ...] = ("solid", "fair", "poor")
 _SOLID_WORLD_FROM = 1990
 _MOST_GAP = 2.0
 """The gap between sources and vintages widens `doubt` to at most this multiple of its row."""
+_MOST_DOUBT = 90.0
+"""Percent: a size ten times too large is wrong whatever the record."""
 _PROJECTED = 1.5
 
 
@@ -186,7 +188,8 @@ def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance,
                 slack = math.hypot(doubt, _slack(indicator, code, cell.value, year, tolerance, book))
                 ahead += sign * (cell.value - own) > slack
                 possible += sign * (cell.value - own) > -slack
-        reaches += [sighting.point.interval, Interval(1 + ahead, 1 + possible)]
+        unlisted = UNLISTED in figures and sign * (figures[UNLISTED].value - own) > 0
+        reaches += [sighting.point.interval, Interval(max(1, 1 + ahead - unlisted), 1 + possible)]
     reach = Interval.hull(reaches)
     words = f"near-ties; rank {reach.low:.0f} to {reach.high:.0f} were the figures off as far as they may be"
     return Band(0.0, 0.0, words, reach)
@@ -243,6 +246,8 @@ def _widths(of: Quantity, year: int, tolerance: Tolerance, book: Book) -> _Width
     grade = _grade((of,), year, book)
     scale = 1.0 if row.points else 100.0
     doubt = _widened(row.doubt_for(grade, year), of, of.indicator, year, book)
+    if not row.points:
+        doubt = min(doubt, _MOST_DOUBT)
     return _Widths(row.allowed_for(doubt) / scale, doubt / scale, grade)
 
 

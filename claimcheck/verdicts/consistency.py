@@ -26,7 +26,7 @@ _COMPARABLE = frozenset({"level", "share", "growth", "ratio", "difference", "ran
 
 def contradictions(claims: Iterable[Judgement | Found]) -> tuple[Contradiction, ...]:
     """Every contradiction among the claims of a document, in the order of the text, each pair or triple once."""
-    usable = [found for found in map(_found, claims) if _usable(found)]
+    usable = sorted(filter(_usable, map(_found, claims)), key=lambda found: found.claim.quote.start)
     seen: set[tuple[str, ...]] = set()
     out: list[Contradiction] = []
     for involved, message in _all(usable):

@@ -13,13 +13,18 @@ NEAR: dict[str, float] = {"population": 0.01, "population_density": 0.02}
 """How far two figures may be apart, each way and in parts, and still count as a near-tie."""
 _NEAR_SIZE = 0.025
 _NEAR_RATE = 0.15
+UNLISTED = "TWN"
+"""An economy that the World Bank and the United Nations' economic tables do not list: ranks may leave it out."""
 _NEIGHBOURS = 2
 _COVERED = 0.6
 """A count needs figures for at least this part of the universe."""
 
 
 def rank(expression: Rank, source: str, years: tuple[int, ...], book: Book) -> Point | Gap:
-    """The place's rank in the last of `years`; `low` and `high` are the best and worst rank near-ties allow."""
+    """The place's rank in the last of `years`; `low` and `high` are the best and worst rank near-ties allow.
+
+    A rank may also be one better for leaving out Taiwan, which not every list has.
+    """
     year = years[-1]
     if len(expression.of.places) != 1:
         return Gap("several places taken together have no rank among countries")
@@ -38,6 +43,8 @@ def rank(expression: Rank, source: str, years: tuple[int, ...], book: Book) -> P
     value = 1 + sum(sign * (other - own.value) > 0 for other in others)
     best = 1 + sum(sign * (other - own.value) > slack for other in others)
     worst = 1 + sum(sign * (other - own.value) > -slack for other in others)
+    if _ahead(UNLISTED, figures, own.value, sign):
+        best = min(best, value - 1)
     ordered = sorted(figures.values(), key=lambda cell: -sign * cell.value)
     shown = _around(ordered, place)
     unit = UNITS.get(expression.of.indicator)
@@ -68,13 +75,18 @@ def count(expression: Count, source: str, years: tuple[int, ...], book: Book) ->
     hits = [cell for cell in rest.values() if (cell.value > threshold) == above]
     sure = [cell for cell in hits if abs(cell.value - threshold) > slack]
     close = [cell for cell in rest.values() if abs(cell.value - threshold) <= slack]
+    unlisted = any(cell.place == UNLISTED for cell in sure)
     ordered = sorted(hits, key=lambda cell: -cell.value)
     formula = f"{len(hits)} of {len(rest)} in {year} {expression.comparator} {figure(threshold, unit)}"
     if 0 < len(ordered) <= 12:
         formula += ": " + listed([book.gazetteer.name(cell.place) for cell in ordered])
     evidence = tuple(evidence_of(cell) for cell in (ordered if len(ordered) <= 30 else close))
     notes = _missing_note(weighty(missing, year, book), source, year, book)
-    return Point(len(hits), len(sure), len(sure) + len(close), evidence, formula, notes)
+    return Point(len(hits), len(sure) - unlisted, len(sure) + len(close), evidence, formula, notes)
+
+
+def _ahead(place: str, figures: dict[str, Cell], value: float, sign: float) -> bool:
+    return place in figures and sign * (figures[place].value - value) > 0
 
 
 def bar(expression: Count, source: str, year: int, book: Book) -> float | Gap:

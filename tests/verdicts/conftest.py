@@ -44,6 +44,12 @@ def found(expression: Expression | None, stated: Interval | None = None, **field
     return Found(claim, expression, stated, evaluative=evaluative, notes=notes)
 
 
+@pytest.fixture(scope="session")
+def state() -> Callable[..., Found]:
+    """Makes a found claim: `state(expression, stated, **claim fields)`."""
+    return found
+
+
 @pytest.fixture
 def judged(record: Store) -> Judging:
     """Judges a claim against the real record: `judged(expression, stated, date="2012", **claim fields)`."""
