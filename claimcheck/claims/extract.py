@@ -19,7 +19,8 @@ from claimcheck.claims.modality import speaker
 from claimcheck.claims.registry import BY_NAME, KINDS
 from claimcheck.claims.sentences import sentences
 from claimcheck.claims.tables import Listings, Row, read_list
-from claimcheck.claims.tokens import Sentence, tokenise
+from claimcheck.claims.tokeniser import tokenise
+from claimcheck.claims.tokens import Sentence
 from claimcheck.mentions.indicators import may_hold_claim
 from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, Span
 from claimcheck.places import Gazetteer, gazetteer
@@ -86,8 +87,17 @@ def _drafts(sentence: Sentence, context: Context) -> list[Draft]:
             if any(taken.get(i, draft.kind) != draft.kind for i in draft.tokens):
                 continue
             taken.update(dict.fromkeys(draft.tokens, draft.kind))
-            drafts.extend(_one_a_place(draft))
+            drafts.extend(_one_a_place(_with_complement(draft, sentence)))
     return sorted(drafts, key=lambda d: (d.start, d.end))
+
+
+def _with_complement(draft: Draft, sentence: Sentence) -> Draft:
+    """A claim on "Asia excluding China" with what is taken out; the mention nearest to the claim counts."""
+    if len(draft.places) != 1 or draft.excluding:
+        return draft
+    same = [t for t in sentence.tokens if t.codes == draft.places and t.tag in {"PLACE", "ADJ"}]
+    nearest = min(same, key=lambda t: abs(t.start - draft.start), default=None)
+    return replace(draft, excluding=nearest.excluding) if nearest is not None and nearest.excluding else draft
 
 
 def _one_a_place(draft: Draft) -> Iterator[Draft]:

@@ -15,7 +15,7 @@ from claimcheck.claims.interface import ClaimKind
 from claimcheck.claims.milestone import MilestoneKind
 from claimcheck.claims.ratio import RatioKind
 from claimcheck.claims.record import RecordKind
-from claimcheck.claims.tokens import tokenise
+from claimcheck.claims.tokeniser import tokenise
 from claimcheck.models import Dating
 from claimcheck.places import gazetteer
 
