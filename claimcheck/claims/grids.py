@@ -25,6 +25,7 @@ _SMALLER = re.compile(
 _BESIDE = re.compile(
     r"^\W*$|\b(?:regions?|continents?|areas?|codes?|iso|flags?|no|rank|groups?|#)\b", re.IGNORECASE
 )
+_LONGEST_NAME = 100
 _YEAR = re.compile(r"\s*(?:FY\s?)?(?:18|19|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\s*")
 
 
@@ -66,6 +67,8 @@ class Grid:
 
 def place_of(words: str, names: Gazetteer) -> tuple[str | None, bool]:
     """The code of the place that a cell names and nothing else, and whether that is beyond doubt."""
+    if len(words) > _LONGEST_NAME or not any(map(str.isalpha, words)):
+        return None, False
     name = _ORDER.sub("", _ORDER.sub("", words)).strip()
     name = _TOTAL.sub("", name)
     found = names.find(name)

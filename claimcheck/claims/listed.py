@@ -24,7 +24,7 @@ _SEPARATOR = re.compile(r"^[\s:=–—|-]*|[\s,;|.]*(?:\band)?[\s,;|.]*$")
 _CLOSING_YEAR = re.compile(r"\(\s*(?:in\s+)?(?P<year>(?:19|20)\d\d)(?:\s*est\.?)?\s*\)\s*\.?\s*$")
 _CELL = re.compile(r"[^|]+")
 _YEARED = re.compile(
-    r"(?P<year>(?:19|20)\d\d)\s*[:=]?\s+(?P<figure>[+−–-]?\d[^;,|]*?)\s*(?:[;|,]\s+|\.?\s*$)"
+    r"(?P<year>(?:19|20)\d\d)\s*[:=]?\s+(?P<figure>[+−–-]?\d[^;,|]{0,40}?)\s*(?:[;|,]\s+|\.?\s*$)"
 )
 
 

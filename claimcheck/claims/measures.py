@@ -128,7 +128,8 @@ def draft(figure: Figure, facts: Facts, what: Measure, context: Context) -> Draf
     whole = next((h.places for h in facts.headers if h.sort == "share"), ()) if kind == "share" else ()
     if kind == "share" and (len(whole) != 1 or whole == (facts.place,)):
         return _other(figure, "it is not said of what whole")
-    prices = own.prices if indicator in _MONEY or (kind == "growth" and indicator == "gdp") else None
+    priced = [h for h in headers if (h.sort == "growth") == (kind == "growth")] if indicator in _MONEY else []
+    prices = next((h.prices for h in priced if h.prices), None)
     return Draft(
         kind=kind, indicator=indicator, start=figure.start, end=figure.end, places=(facts.place,), combined=names.is_group(facts.place),
         other=whole, prices=prices if kind != "share" else None, value=number.value, unit=unit, comparator=number.comparator, years=years,

@@ -8,6 +8,7 @@ figures, `measures.py` puts them together, `listed.py` reads lists.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,6 +26,7 @@ from claimcheck.places import Gazetteer
 
 _PROSE = 6  # words from which on a cell is read as running text
 _LONGEST_LEAD = 300
+_TABLE = re.compile(r"(?:table|figure|chart)\s+\d", re.IGNORECASE)
 _CONCORDANT = 0.8
 _SUBJECTS = frozenset(
     {"gdp", "population", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp", "population_density"}
@@ -73,15 +75,19 @@ class Listings:
         return self._heading is not None or self._lead is not None
 
     def _around(self) -> tuple[Header, ...]:
-        """What caption, lead-in (a short paragraph that ends in a colon) and heading say, the nearest first."""
+        """What caption, lead-in and heading say, the nearest first.
+
+        A lead-in is a short paragraph that ends in a colon, calls itself a table, or says nothing else.
+        """
         found = []
         for block in (self._caption, self._lead, self._heading):
             if block is None or block.end - block.start > _LONGEST_LEAD:
                 continue
             words = self.text[block.start : block.end].strip()
-            if block is self._lead and not words.endswith(":"):
+            header = read_header(words, caption=True)
+            if block is self._lead and header.foreign and not words.endswith(":") and not _TABLE.match(words):
                 continue
-            found.append(read_header(words, caption=True))
+            found.append(header)
         return tuple(found)
 
     def _home(self, context: Context) -> str | None:

@@ -74,6 +74,32 @@ def test_the_caption_names_the_indicator_and_the_columns_the_years() -> None:
     assert [c.modality for c in claims] == ["asserted", "projected"]
 
 
+@pytest.mark.parametrize(
+    "above", ["All figures are for 2019.", "Table 2. Population of two members in 2019", "In 2019:"]
+)
+def test_a_line_above_the_table_gives_the_year(above: str) -> None:
+    (claim,) = covered(table("| Country | Population (m) |", "| Peru | 32.8 |", above=TOP + above))
+    assert claim.years == (2019,)
+
+
+def test_prices_of_amounts_are_not_those_of_growth() -> None:
+    claims = covered(
+        table(
+            "| Country | GDP (billion dollars) | GDP growth (%) |",
+            "| Peru | 230 | 2.2 |",
+            above=TOP + "Dollars are current US dollars.",
+        )
+    )
+    assert [c.prices for c in claims] == ["current", None]
+
+
+def test_running_text_above_the_table_says_nothing_about_it() -> None:
+    (claim,) = covered(
+        table("| Country | 2018 |", "| Peru | 32.8 |", above="## Population (m)\n\nWar broke out in 1932.")
+    )
+    assert brief([claim]) == [("level", "population", "PER", 32.8e6, 2018)]
+
+
 def test_places_may_stand_in_columns_and_years_in_rows() -> None:
     claims = covered(
         table("| Year | Kenya | Uganda |", "| 2018 | 5.6 | 6.3 |", above="## Real GDP growth (%)")
