@@ -240,7 +240,8 @@ def _plausible(what: Measure, value: float, unit: str, facts: Facts, figure: Fig
     if what.indicator in ("gdp", "gdp_ppp"):
         return value >= _SMALLEST_GDP
     if what.indicator in ("gdp_per_capita", "gdp_per_capita_ppp"):
-        return 50 <= value <= _LARGEST_PER_HEAD or unit not in ("usd", "intl_usd")
+        written = figure.said.scale is not None  # "11.1 billion" is what it says, right or wrong
+        return written or 50 <= value <= _LARGEST_PER_HEAD or unit not in ("usd", "intl_usd")
     return True
 
 
