@@ -23,6 +23,7 @@ _COORDINATORS = frozenset(
     ["and", "or", ",", "versus", "vs", "against", "compared", "comparing", "after", "instead", "following", "followed", "than", ";", "but", "while", "&", "--", "below", "above", "short", "beating", "with", "ahead", "before", "when", "/", "exceeding", "surpassing"]
 )
 
+_COLUMNS = frozenset({"last", "latest", "previous", "prior"})
 _YARDSTICKS = frozenset(["target", "forecast", "estimate", "projection", "consensus", "level", "goal", "prediction"])
 
 GovernorKind = Literal["verb", "rate", "noun", "link", "coordinate"]
@@ -125,6 +126,12 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
         if t.low in {"by", "to", "from"}:
             preposition = preposition or t.low
             continue
+        if t.low == "+" and j == i - 1:
+            return Governor(j, "verb", 1, preposition)  # "+ 3.8 % since 2011"
+        if preposition is not None and t.tag in {"PLACE", "ADJ"} and j and _located(s, j):
+            continue  # "slowed in Peru to 2.4 percent"
+        if t.low in _COLUMNS and j == i - 1:
+            continue  # "growth rate: last 1.2, previous 3.1"
         if t.low == "," and j + 1 < i and tokens[j + 1].low == "at":
             return Governor(j, "link", 1, preposition)  # "…, at 3.8 percent a year, …"
         if t.tag == "RANK" or (t.low in {"straight", "consecutive", "year", "row", "for", "second", "third", "fourth", "fifth"} and preposition is not None):
@@ -152,6 +159,14 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
             return Governor(j, "link", 1, preposition)
         return Governor(j, "coordinate", 1, preposition) if t.tag in {"PLACE", "ADJ"} or t.low == "'s" else None
     return None
+
+
+def _located(s: Sentence, j: int) -> bool:
+    """ "in Peru", "in the euro zone", ending at token `j`: where it happened stands between verb and number."""
+    k = j - 1
+    while k > 0 and s.tokens[k].low in lex.ARTICLES:
+        k -= 1
+    return s.tokens[k].low == "in"
 
 
 def _agent(s: Sentence, j: int) -> int | None:
@@ -222,6 +237,8 @@ def subject(s: Sentence, g: int) -> Subject:
             if not crossed:
                 return Subject("place" if t.tag != "SUB" else "rival", j)
             continue
+        if not crossed and (named := _before_relative(s, j)) is not None:
+            return Subject("place", named)
         if t.tag == "NAME":
             if _after_preposition(s, j) or _speaks(s, j):
                 continue
@@ -250,6 +267,8 @@ def subject(s: Sentence, g: int) -> Subject:
             pending = False
             crossed = True
             continue
+        if t.low.isdigit():
+            continue  # "in the 24 OECD countries"
         if not crossed:
             if t.low in lex.COUNTRY_NOUNS and j > 0 and tokens[j - 1].low in {"the", "this", "our"}:
                 if _after_preposition(s, j):
@@ -258,6 +277,13 @@ def subject(s: Sentence, g: int) -> Subject:
                     return Subject("pronoun", j)
             pending = True
     return Subject("unknown") if pending else Subject("none")
+
+
+def _before_relative(s: Sentence, j: int) -> int | None:
+    """ "Hungary, which grew …": the place that "which" at token `j` speaks of."""
+    if j < 2 or s.tokens[j].low != "which" or s.tokens[j - 1].low != "," or s.tokens[j - 2].tag != "PLACE":
+        return None
+    return None if _after_preposition(s, j - 2) or len(s.tokens[j - 2].codes) != 1 else j - 2
 
 
 def verb_start(s: Sentence, g: int) -> int:
@@ -312,6 +338,8 @@ def quantity_at(s: Sentence, j: int) -> Subject:
         noun = tokens[k - 1]
         if noun.low in lex.RIVALS or noun.tag in {"PCT", "NUM", "MONEY"} or (is_content(s, k - 1) and noun.low not in _MEASURES and noun.tag != "NAME"):
             return Subject("rival", k - 1)
+    if tokens[j].tag == "ECON" and j > 0 and tokens[j - 1].low in lex.RIVALS - {"foreign", "target"} and tokens[j - 1].tag not in NUMBERS:
+        return Subject("rival", j - 1)  # "the farm economy"
     if tokens[j].tag == "GDP" and j > 0 and (tokens[j - 1].low in lex.RIVALS or (is_content(s, j - 1) and tokens[j - 1].tag != "NAME" and tokens[j - 1].low not in _MEASURES)):
         return Subject("rival", j - 1)  # "oil GDP", "agricultural GDP"
     if j + 1 < len(tokens) and tokens[j + 1].low in {"ratio", "ratios", "deflator", "gap"}:
@@ -399,7 +427,8 @@ def whole_population(s: Sentence, i: int) -> bool:
         t = tokens[j]
         if t.tag in {"SUB"}:
             return False
-        if t.mention is None and t.low not in lex.WHOLE_POPULATION and t.low not in _NARROWS_NOT and is_content(s, j):
+        narrowing = is_content(s, j) or t.low in lex.ADJECTIVES_IN_LY
+        if t.mention is None and t.low not in lex.WHOLE_POPULATION and t.low not in _NARROWS_NOT and narrowing:
             return False
         if t.tag == "NAME" and t.low not in lex.WHOLE_POPULATION:
             return False

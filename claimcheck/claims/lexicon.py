@@ -15,7 +15,7 @@ def _words(text: str) -> frozenset[str]:
 UP_VERBS = _words(
     "grow grows grew grown growing gorw expand expands expanded expanding rise rises rose risen rising increase increases increased"
     " increasing climb climbs climbed climbing gain gains gained gaining advance advances advanced advancing jump jumps jumped jumping"
-    " surge surges surged surging soar soars soared soaring swell swells swelled swelling swollen edge edged up accelerate accelerated"
+    " surge surges surged surging soar soars soared soaring swell swells swelled swelling swollen edge edged edging inched inching up accelerate accelerated"
     " accelerates accelerating rebound rebounded rebounding rebounds recover recovered improve improved picked bounced add added adds"
 )
 DOWN_VERBS = _words(
@@ -115,6 +115,8 @@ WHOLE_POPULATION = _words(
     " region's continent's poor rich approximate approx. reported recorded latest new recent de facto legal registered first second greater"
     " combined 's , ( : - \" “ ; state's island's kingdom's republic's collective average ever-growing respective same twice double triple half"
 )
+# Adjectives that look like adverbs: "the elderly population" is narrowed, "the rapidly growing population" is not.
+ADJECTIVES_IN_LY = _words("elderly sickly unruly scholarly")
 # Nouns for land below the level of countries: what has "a population of" there is not a country.
 SUBNATIONAL_NOUNS = _words(
     "city cities town towns village villages state states province provinces county counties district districts municipality"

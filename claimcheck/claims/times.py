@@ -73,8 +73,10 @@ def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
         if t.tag == "PER":
             if found and not all(tokens[m].low in _GLUE for m in range(found[-1] + 1, k)):
                 break
-            if k + 1 == limit < len(tokens) and k > i + 1:
-                break  # "45 million in 1960, in 1990 95 million": it opens the next
+            if k > i + 1 and _opens_next(s, i, k, limit):
+                break
+            if _dates_publication(s, k):
+                break
             found.append(k)
             continue
         if found and t.low not in _GLUE:
@@ -94,13 +96,35 @@ def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _opens_next(s: Sentence, i: int, k: int, limit: int) -> bool:
+    """ "45 million in 1960, in 1990 95 million", "in 2009 by 6.8 percent and in 2010 by 3.4": it dates the next number."""
+    tokens = s.tokens
+    if limit >= len(tokens):
+        return False
+    if k + 1 == limit:
+        return True
+    listed = any(tokens[m].low in {"and", ",", ";", "but"} for m in range(i + 1, k))
+    return listed and k + 2 == limit and tokens[k + 1].low in {"by", "to", "at"} and any(t.tag == "PER" for t in tokens[max(0, i - 4) : i])
+
+
+_PUBLISHED = frozenset({"published", "made", "released", "issued", "presented", "unveiled"})
+
+
+def _dates_publication(s: Sentence, k: int) -> bool:
+    """ "in its annual report published in January", "a forecast made last November"."""
+    j = k - 1
+    while j >= 0 and s.tokens[j].low in {"on", "in", "late", "early", "the", "earlier"}:
+        j -= 1
+    return j >= 0 and s.tokens[j].low in _PUBLISHED and not s.tokens[k].period.years
+
+
 def _left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
     tokens = s.tokens
     found: list[int] = []
     for k in range(i - 1, after, -1):
         t = tokens[k]
         if t.tag == "PER":
-            if k > 0 and _dates_speech(s, k):
+            if k > 0 and (_dates_speech(s, k) or _dates_publication(s, k)):
                 continue
             if found and not all(tokens[m].low in _GLUE for m in range(k + 1, found[-1])):
                 break
