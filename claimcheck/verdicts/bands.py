@@ -28,9 +28,10 @@ from claimcheck.expressions import (
 from claimcheck.intervals import Interval
 from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Band, Book, Gap, Point, Question, Sighting
-from claimcheck.verdicts.quality import Economy, economy, fiscal_shift, vintage_gap
+from claimcheck.verdicts.quality import Economy, economy, fiscal_shift, lowered, vintage_gap
 from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.ranks import UNLISTED, bar, standings
+from claimcheck.verdicts.remembering import remembered
 from claimcheck.verdicts.rewriting import quantities, subject
 from claimcheck.verdicts.tolerance import Tolerance
 from claimcheck.verdicts.wording import label
@@ -225,7 +226,7 @@ def _count(expression: Count, sightings: Sequence[Sighting], tolerance: Toleranc
 def _slack(indicator: str, place: str, value: float, year: int, tolerance: Tolerance, book: Book) -> float:
     """How far off the record's value for one country may be, in its unit."""
     row = tolerance.row(indicator)
-    doubt = row.doubt_for(economy(book.store, place, year), year)
+    doubt = row.doubt_for(_class(place, indicator, year, book), year)
     return doubt if row.points else abs(value) * doubt / 100
 
 
@@ -270,8 +271,20 @@ def _grade(of: tuple[Quantity, ...], year: int, book: Book) -> Economy:
     """The class of the accounts: of a single country its own, of a group by the year."""
     places = of[0].places
     if len(places) == 1 and not several(places[0], book):
-        return economy(book.store, places[0], year)
+        return _class(places[0], of[0].indicator, year, book)
     return "solid" if year >= _SOLID_WORLD_FROM else "fair"
+
+
+def _class(place: str, indicator: str, year: int, book: Book) -> Economy:
+    """The class of a country's accounts; of oil exporters' output one lower."""
+    kind = economy(book.store, place, year)
+    return lowered(kind) if indicator.startswith("gdp") and place in _oil_exporters(book) else kind
+
+
+@remembered
+def _oil_exporters(book: Book) -> frozenset[str]:
+    """All that ever belonged to OPEC."""
+    return frozenset(spell.member for spell in book.gazetteer.members_ever("OPEC"))
 
 
 def _rate_of(of: Quantity) -> str:

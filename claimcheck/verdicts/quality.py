@@ -23,8 +23,8 @@ _BENCHMARK = "USA"
 
 FISCAL: frozenset[str] = frozenset(["AUS", "BGD", "EGY", "ETH", "IRN", "MMR", "NPL", "PAK"])
 """Countries whose national accounts run by fiscal years: publishers put them into different calendar years."""
-_SHIFT = 0.6
-"""A little more than half a year's change: what such a shift makes of a size. A rate may be the other year's."""
+_SHIFT = 0.75
+"""More than half a year's change, as exchange rates move in steps: what such a shift makes of a size. A rate may be the other year's."""
 
 
 @remembered
@@ -39,6 +39,11 @@ def economy(store: Store, place: str, year: int) -> Economy:
     if _rich(store, place, year) or (rank <= _LARGE and year >= 2000):
         return "solid"
     return "fair" if rank <= _MIDDLING else "poor"
+
+
+def lowered(kind: Economy) -> Economy:
+    """The next worse class: for oil exporters, whose output at changing prices is rebased most often."""
+    return "fair" if kind == "solid" else "poor"
 
 
 @remembered
