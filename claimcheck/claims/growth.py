@@ -10,6 +10,7 @@ from claimcheck.claims.context import Context
 from claimcheck.claims.grammar import (
     OURS,
     Governor,
+    change_sign,
     governor,
     growth_complement,
     growth_said,
@@ -19,6 +20,7 @@ from claimcheck.claims.grammar import (
     verb_start,
     whole_population,
 )
+from claimcheck.claims.growth_compared import PastComparison, compared_with_past, lost_part
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import (
@@ -33,7 +35,7 @@ from claimcheck.claims.tokens import NUMBERS, Sentence
 from claimcheck.claims.whose import Owner, codes_at, owner, place_behind, place_list_ending, said_of
 from claimcheck.expressions import Expression, Growth, Quantity
 from claimcheck.intervals import Interval
-from claimcheck.models import Claim, Frequency, Kind
+from claimcheck.models import Claim, Frequency, Kind, Modality
 
 _TAGS = frozenset({"PCT", "NUM", "TIMES"})
 _CHAIN_WORDS = frozenset(
@@ -52,8 +54,9 @@ class _Link:
     head: int
     bare: bool
     when: When
-    modality: str
+    modality: Modality
     start: int
+    multiple: bool = False  # "doubled": no rate that a percentage could go on from
 
 
 class GrowthKind:
@@ -112,15 +115,22 @@ class _Reader:
         drafts: list[tuple[int, Draft]] = []
         for i in numbers:
             drafts.extend((i, draft) for draft in self._number(i))
-        yield from _respectively(s, _shared_years(s, [d for _, d in drafts]), self.context)
+        yield from _shared_years(s, _respectively(s, [d for _, d in drafts], self.context))
 
     def _number(self, i: int) -> Iterable[Draft]:
         s, tokens = self.s, self.s.tokens
         number = tokens[i].number
-        if number.form == "fraction" and tokens[i].tag == "PCT" and not _changes_by(s, i):
+        past = compared_with_past(s, i, self.context) if tokens[i].tag != "NUM" else None
+        if past is not None:
+            yield self._compared(i, past)
+            return
+        if number.form == "fraction" and tokens[i].tag == "PCT" and not _changes_by(s, i) and lost_part(s, i, self.context) is None:
             return
         if tokens[i].tag == "TIMES":
             yield from self._multiple(i)
+            return
+        if (lost := lost_part(s, i, self.context)) is not None:
+            yield from self._lost(i, *lost)
             return
         if of_whole(s, i) is not None:
             self.last = None
@@ -141,7 +151,7 @@ class _Reader:
         bare = tokens[i].tag == "NUM"
         if bare and not self._bare_is_percent(i, g):
             return None
-        rate = g.preposition in ("to", "from") or g.kind in ("rate",)
+        rate = g.preposition in ("to", "from") or g.kind in ("rate",) or _moved_up_to(s, i)
         if g.kind == "coordinate":
             return self._continue(i, g) or self._listed(i, g)
         if g.kind == "noun":
@@ -152,6 +162,8 @@ class _Reader:
             sign = g.sign if not rate else 1
             return self._link(i, head, indicator, own, sign, g, bare)
         who = subject(s, g.index)
+        if g.kind == "link" and tokens[g.index].low == ":" and g.index > 0 and tokens[g.index - 1].tag == "PLACE" and (listed := self._listed(i, g)) is not None:
+            return listed  # "no country has had higher growth than Ireland: 5.2 per cent"
         if g.kind == "link":
             if who.kind == "growth" or (who.kind == "indicator" and _is_rate(s, who.index)):
                 head, indicator = self._indicator_of_growth(who.index)
@@ -175,6 +187,8 @@ class _Reader:
             return self._link(i, who.index, "gdp", own, 1 if rate else g.sign, g, bare)
         if who.kind == "place" and tokens[who.index + 1].low in {"'s", "'"}:
             return self._elliptic(i, who.index, g)
+        if who.kind == "pronoun" and tokens[who.index].low == "it" and (own_head := self._said_earlier(who.index)) is not None:
+            return self._link(i, own_head, _slug(s, own_head), owner(s, own_head, self.context, None), 1 if rate else g.sign, g, bare)
         if who.kind == "pronoun" and self.context.quantity is not None and s.tokens[who.index].low in {"it", "they"} and self.context.quantity[0] in ("gdp", "population", "gdp_per_capita"):
             slug, codes = self.context.quantity
             own = Owner(codes, False, "“it” is the quantity spoken of before", note=f"“{tokens[who.index].text}” is taken to mean {said_of(self.context, slug, codes)}, spoken of before.")
@@ -226,6 +240,8 @@ class _Reader:
                 return self.last.head, self.last.indicator, bound
             if who.kind == "unknown" and tokens[g.index].low == "growth" and self._speaks_of_economy():
                 return g.index, "gdp", bound
+            if who.kind == "unknown" and tokens[g.index].low == "growth" and not self._names_rival() and (named := place_behind(s, i)) is not None:
+                return g.index, "gdp", named  # "economists had forecast growth of 2.1 percent for Sweden"
             return None
         if who.kind == "growth":
             head, indicator = self._indicator_of_growth(who.index)
@@ -251,10 +267,13 @@ class _Reader:
             return g.index, "gdp", bound
         return None
 
+    def _names_rival(self) -> bool:
+        return any(t.mention is None and t.low in lex.RIVALS and t.low not in {"rate", "rates", "bank", "government", "target"} for t in self.s.tokens)
+
     def _speaks_of_economy(self) -> bool:
         """Whether a bare "growth" behind an unknown subject ("the bank expects growth of 5 pct") is the economy's."""
         s = self.s
-        if any(t.mention is None and t.low in lex.RIVALS and t.low not in {"rate", "rates", "bank", "government", "target"} for t in s.tokens):
+        if self._names_rival():
             return False
         return s.has("ECON", "GDP", "ECONOMIC") or self.context.topic == "gdp" or (any(
             len(t.codes) == 1 and t.tag in {"PLACE", "ADJ"} and s.tokens[0].low != "" for t in s.tokens
@@ -286,6 +305,18 @@ class _Reader:
             return j, "population"
         return j, "gdp"
 
+    def _said_earlier(self, it: int) -> int | None:
+        """The quantity that "it" behind a semicolon takes up: "Peru's economy did not shrink; it grew …"."""
+        tokens = self.s.tokens
+        if it == 0 or tokens[it - 1].low not in {";", "--"}:
+            return None
+        who = subject(self.s, it - 1)
+        if who.kind == "indicator" and tokens[who.index].tag in {"ECON", "GDP", "POP"}:
+            return who.index
+        head = next((k for k in range(it - 2, max(-1, it - 14), -1) if tokens[k].tag in {"ECON", "GDP", "POP"}), None)
+        verb = head is not None and any(change_sign(t.low) for t in tokens[head + 1 : it])
+        return head if verb and head is not None and (tokens[head].tag != "POP" or whole_population(self.s, head)) else None
+
     def _elliptic(self, i: int, place: int, g: Governor) -> _Link | None:
         """ "China's grew 3 percent", after "Japan's GDP grew 2 percent"."""
         before = self.last.indicator if self.last is not None else self.context.quantity[0] if self.context.quantity else None
@@ -299,7 +330,7 @@ class _Reader:
     def _continue(self, i: int, g: Governor) -> _Link | None:
         """A number that goes on from the one before: "…, up from 4.9%", "and 4 percent in 2006"."""
         last = self.last
-        if last is None or not self._gap_is_clear(last.index, i):
+        if last is None or last.multiple or not self._gap_is_clear(last.index, i):
             return None
         if self.s.tokens[i].tag == "NUM" and not last.bare:
             return None
@@ -331,7 +362,9 @@ class _Reader:
                 return None
             if tokens[j].low == "growth":
                 who = growth_said(s, j)
-                if who.kind != "growth" or (not any(tokens[m].tag in OURS for m in range(max(0, j - 4), j)) and not s.has("ECON", "GDP")):
+                compared = j > 0 and tokens[j - 1].low in {"higher", "faster", "slower", "lower", "highest", "fastest", "slowest", "lowest", "stronger", "strongest"}
+                named = compared or s.has("ECON", "GDP") or any(tokens[m].tag in OURS for m in range(max(0, j - 4), j))
+                if who.kind != "growth" or not named:
                     return None
                 head, slug = self._indicator_of_growth(j)
                 return self._link(i, head, slug, Owner(tokens[k].codes, False, "the place right before"), 1, g, tokens[i].tag == "NUM")
@@ -378,12 +411,17 @@ class _Reader:
         if following is not None and is_content(self.s, i + 1) and following.low not in lex.PROJECTION_WORDS and following.low not in {"instead", "earlier"}:
             return False
         if g.kind == "coordinate":
-            return self.last is not None and self.last.bare
+            return self.last.bare if self.last is not None else self._percent_named(i)
         if g.kind in ("verb",):
             return g.preposition == "by" or self.s.tokens[g.index].low == "up" or "." in number.text
         if g.kind == "noun":
             return (not g.right and "." in number.text) or number.value == 0
         return g.kind == "link" and "." in number.text and self._rate_head(g)
+
+    def _percent_named(self, i: int) -> bool:
+        """ "GDP growth (annual %): Ghana 6.2 (2018)": the unit stands in the head of the list."""
+        lows = [t.low for t in self.s.tokens[:i]]
+        return ":" in lows and bool({"%", "percent", "pct"} & set(lows))
 
     def _rate_head(self, g: Governor) -> bool:
         who = subject(self.s, g.index)
@@ -394,15 +432,17 @@ class _Reader:
         s, tokens = self.s, self.s.tokens
         number = tokens[i].number
         word = tokens[i].low
-        if number.form != "multiple" or number.value <= 0:
+        if number.form != "multiple" or number.value <= 0 or (i + 1 < len(tokens) and tokens[i + 1].low == "every"):
             return
-        verb = any(word.endswith(e) or f"{e} " in word for e in ("doubled", "tripled", "trebled", "quadrupled", "quintupled", "halved", "doubling", "tripling", "halving", "doubles"))
+        verb = _to_multiply(s, i) or any(word.endswith(e) or f"{e} " in word for e in ("doubled", "tripled", "trebled", "quadrupled", "quintupled", "halved", "doubling", "tripling", "halving", "doubles"))
         fold = "fold" in word or "times" in word
         head: int | None = None
         if verb:
             who = subject(s, i)
             if who.kind == "indicator":
                 head = who.index
+            elif self.last is not None and self.last.multiple and _goes_on(s, self.last.index, i):
+                head = self.last.head  # "will double by 2050 and triple by 2100"
             elif who.kind in ("rival", "unknown", "place", "none"):
                 complement = growth_complement(s, i)
                 if complement is None or tokens[complement].tag not in OURS or not word.endswith("ing"):
@@ -425,13 +465,54 @@ class _Reader:
                 return
         own = owner(s, head, self.context, i)
         for at in when(s, i, self.context):
-            years = at.years
-            if len(years) == 1 and self.context.year and years[0] < self.context.year and _since(s, at):
-                years = (years[0], self.context.year)
+            at = self._until_now(at)
             factor = 100.0
             stated = Interval((number.stated.low - 1) * factor, (number.stated.high - 1) * factor)
-            link = _Link(i, _slug(s, head), own, 1, head, False, replace(at, years=years), modality(s, i, at), -1)
+            start = self.last.index if self.last is not None and self.last.head == head else -1
+            mode = modality(s, i, at, start=start)
+            if start >= 0 and mode == "asserted" and not at.past and self.last is not None:
+                mode = self.last.modality
+            link = _Link(i, _slug(s, head), own, 1, head, False, at, mode, -1, multiple=True)
+            self.last = link
             yield self._draft(link, i, (number.value - 1) * factor, None, stated, number.how + "; less the original once")
+
+    def _lost(self, i: int, head: int, own: Owner) -> Iterable[Draft]:
+        """ "lost a fifth of its population" is a fall of 20 percent."""
+        number = self.s.tokens[i].number
+        for at in when(self.s, i, self.context):
+            at = self._until_now(at)
+            link = _Link(i, _slug(self.s, head), own, -1, head, False, at, modality(self.s, i, at), -1)
+            yield self._draft(link, i, -number.value, None, -number.stated, number.how)
+
+    def _until_now(self, at: When) -> When:
+        """ "since 1990" lasts until the document's year."""
+        year = self.context.year
+        if len(at.years) == 1 and year and at.years[0] < year and _since(self.s, at):
+            return replace(at, years=(at.years[0], year))
+        return at
+
+    def _compared(self, i: int, past: PastComparison) -> Draft:
+        """ "half the size it was in 2013" is a change of -50 percent."""
+        number = self.s.tokens[i].number
+        at = self._dated(past)
+        if past.change:
+            value, stated, how = past.sign * number.value, number.stated if past.sign > 0 else -number.stated, number.how
+        else:
+            scale = 100.0 if self.s.tokens[i].tag == "TIMES" else 1.0
+            value = number.value * scale - 100
+            stated = Interval(number.stated.low * scale - 100, number.stated.high * scale - 100)
+            how = number.how + "; less the original once"
+        link = _Link(i, past.indicator, past.owner, past.sign, past.head, False, at, modality(self.s, i, at), -1)
+        self.last = link
+        return self._draft(link, i, value, None, stated, how)
+
+    def _dated(self, past: PastComparison) -> When:
+        said = " ".join(self.s.tokens[k].text for k in past.dated_by)
+        year = self.context.year
+        return When(
+            past.years, how=f"“{said}” with {'–'.join(map(str, past.years))}", future=bool(year and past.years[-1] > year),
+            past=bool(year and past.years[-1] < year), tokens=past.dated_by,
+        )  # fmt: skip
 
     def _link(self, i: int, head: int, indicator: str, own: Owner | None, sign: int, g: Governor, bare: bool) -> _Link:
         s = self.s
@@ -452,13 +533,17 @@ class _Reader:
         after = previous if self.last is not None else -1
         times = when(s, i, self.context, after=after, before=neighbours[0] if neighbours else None, anchor=anchor)
         at = times[0]
-        if not at.tokens and self.last is not None and len(anchor) == 1 and i + 1 < len(s.tokens) and s.tokens[i + 1].low == "next":
+        if self.last is not None and len(anchor) == 1 and i + 1 < len(s.tokens) and s.tokens[i + 1].low == "next":
             at = replace(self.last.when, years=(anchor[0] + 1,), future=True, past=False)  # "3 pct this year and 3.5 pct next"
         if not at.tokens and self.last is not None and s.tokens[g.index].low in {"and", "or", ","} and not compared:
             at = self.last.when
         mode = modality(s, i, at, start=start, compared=compared and self.last is not None)
+        if self.last is not None and mode == "asserted" and self.last.modality == "projected" and g.preposition in ("to", "from") and _revised(s, g.index, i):
+            mode = "projected"
+            if not at.tokens:
+                at = self.last.when
         if self.last is not None and mode == "asserted" and not compared and s.tokens[g.index].low in {"and", ",", "or"} and not at.past:
-            mode = self.last.modality  # type: ignore[assignment]
+            mode = self.last.modality
         self._times = times
         self._own_head = head
         link = _Link(i, indicator, own, sign, head, bare, at, mode, start)
@@ -484,7 +569,8 @@ class _Reader:
     def _draft(self, link: _Link, i: int, value: float, high: float | None, stated: Interval, how: str) -> Draft:
         s = self.s
         number = s.tokens[i].number
-        comparator = number.comparator if link.sign > 0 else {">": "<", "<": ">", ">=": "<=", "<=": ">="}.get(number.comparator, number.comparator)
+        stated_bound = "=" if _moved_up_to(s, i) else number.comparator
+        comparator = stated_bound if link.sign > 0 else {">": "<", "<": ">", ">=": "<=", "<=": ">="}.get(stated_bound, stated_bound)
         average, span_years = _average(s, i, link)
         start, end = span_of(s, min(i, link.head), max(i, link.head))
         blocked = link.owner.veto
@@ -507,13 +593,47 @@ class _Reader:
         )  # fmt: skip
 
 
+_MULTIPLIERS = frozenset(["double", "triple", "treble", "quadruple", "quintuple", "halve"])
+_BEFORE_INFINITIVE = frozenset({"to", "will", "would", "could", "may", "might", "should", "can", "shall", "and", "or", "'ll"})
+
+
+def _to_multiply(s: Sentence, i: int) -> bool:
+    """ "is expected to more than double", "will triple": the base form as a verb."""
+    return s.tokens[i].low.split()[-1] in _MULTIPLIERS and i > 0 and s.tokens[i - 1].low in _BEFORE_INFINITIVE
+
+
+def _goes_on(s: Sentence, a: int, b: int) -> bool:
+    """Whether only dates and "and" stand between two multiples."""
+    return b - a < 10 and all(t.tag == "PER" or t.low in {"and", "or", ",", "by", "in", "then", "before"} for t in s.tokens[a + 1 : b])
+
+
 def _is_total(context: Context, codes: tuple[str, ...]) -> bool:
     return len(codes) > 1 or any(context.gazetteer.is_group(c) for c in codes)
 
 
 def _changes_by(s: Sentence, i: int) -> bool:
     g = governor(s, i)
-    return g is not None and g.kind == "verb" and g.preposition in ("by", None)
+    if g is None:
+        return False
+    if g.kind == "noun":  # "an increase of almost a quarter", "a quarter increase"
+        return g.right or s.tokens[g.index + 1].low == "of"
+    return g.kind == "verb" and g.preposition in ("by", None)
+
+
+_MOVED = frozenset({"picked", "picking", "edged", "edging", "inched", "inching", "went", "came", "moved", "climbed", "rose", "revised", "pushed"})
+
+
+_FORECASTS = frozenset({"forecast", "forecasts", "estimate", "estimates", "projection", "projections", "prediction", "outlook", "target"})
+
+
+def _revised(s: Sentence, a: int, b: int) -> bool:
+    """ "cut its growth forecast from 1.8 to 0.8 percent": both are forecasts for one year."""
+    return any(t.low in _FORECASTS for t in s.tokens[max(0, a - 2) : b])
+
+
+def _moved_up_to(s: Sentence, i: int) -> bool:
+    """ "picked up to 8.6 percent": "up" belongs to the verb and bounds nothing."""
+    return i > 0 and s.tokens[i].low.startswith("up to ") and s.tokens[i - 1].low in _MOVED
 
 
 def _compares(s: Sentence, i: int, previous: int) -> bool:
@@ -522,7 +642,15 @@ def _compares(s: Sentence, i: int, previous: int) -> bool:
 
 
 def _is_rate(s: Sentence, j: int) -> bool:
-    return s.tokens[j].tag in OURS and any(t.low == "growth" for t in s.tokens[j + 1 : j + 3])
+    """ "GDP growth", "growth of real GDP": the indicator at token `j` is spoken of as a rate."""
+    if s.tokens[j].tag not in OURS:
+        return False
+    if any(t.low == "growth" for t in s.tokens[j + 1 : j + 3]):
+        return True
+    k = j - 1
+    while k > 0 and (s.tokens[k].low in {"real", "the", "annual", "its"} or s.tokens[k].tag in {"ADJ"}):
+        k -= 1
+    return k > 0 and s.tokens[k].low in {"of", "in"} and s.tokens[k - 1].low in {"growth", "change"}
 
 
 def _slug(s: Sentence, head: int) -> str:
