@@ -210,6 +210,8 @@ def subject(s: Sentence, g: int) -> Subject:
         if depth or t.low in _OPEN:
             continue
         if t.tag in OURS:
+            if j == g - 1 and s.tokens[g].low == "up" and j and tokens[j - 1].low in {"leaves", "left", "leaving", "put", "puts", "putting"}:
+                return Subject("indicator", j)  # "it leaves GDP up 2.3 percent"
             if t.tag == "ECON" and _in_apposition(s, j):
                 crossed = False
                 continue

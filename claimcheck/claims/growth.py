@@ -238,6 +238,8 @@ class _Reader:
         if who.kind in ("rival", "unknown"):
             if bound is not None and self.last is not None:
                 return self.last.head, self.last.indicator, bound
+            if who.kind == "unknown" and tokens[g.index].low == "growth" and bound is None and (body := self._of_body(g.index)) is not None:
+                return g.index, "gdp", body
             if who.kind == "unknown" and tokens[g.index].low == "growth" and self._speaks_of_economy():
                 return g.index, "gdp", bound
             if who.kind == "unknown" and tokens[g.index].low == "growth" and not self._names_rival() and (named := place_behind(s, i)) is not None:
@@ -266,6 +268,16 @@ class _Reader:
         if tokens[g.index].low in lex.GROWTH_NOUNS and (self.context.topic == "gdp" or s.has("ECON", "GDP", "ECONOMIC") or bound is not None):
             return g.index, "gdp", bound
         return None
+
+    def _of_body(self, j: int) -> Owner | None:
+        """ "Vietnam's National Assembly set a growth target": the country of the body that sets or expects it."""
+        tokens = self.s.tokens
+        if self._names_rival() or tokens[0].tag != "PLACE" or len(tokens[0].codes) != 1 or tokens[1].low != "'s":
+            return None
+        verb = next((k for k in range(2, min(j, 9)) if tokens[k].low in _SETTING), None)
+        if verb is None or any(tokens[k].tag not in {"NAME"} and tokens[k].low not in _BODIES for k in range(2, verb)):
+            return None
+        return Owner(tokens[0].codes, False, "the country of the body that says so")
 
     def _names_rival(self) -> bool:
         return any(t.mention is None and t.low in lex.RIVALS and t.low not in {"rate", "rates", "bank", "government", "target"} for t in self.s.tokens)
@@ -425,7 +437,7 @@ class _Reader:
 
     def _rate_head(self, g: Governor) -> bool:
         who = subject(self.s, g.index)
-        return who.kind == "growth"
+        return who.kind == "growth" or (who.kind == "indicator" and _is_rate(self.s, who.index))
 
     def _multiple(self, i: int) -> Iterable[Draft]:
         """ "has doubled since 1960": the verb is number and governor in one."""
@@ -484,6 +496,22 @@ class _Reader:
             link = _Link(i, _slug(self.s, head), own, -1, head, False, at, modality(self.s, i, at), -1)
             yield self._draft(link, i, -number.value, None, -number.stated, number.how)
 
+    def _spanned(self, i: int, g: Governor, at: When) -> When:
+        """The span of a change that sums up: "rose from 3 million in 1990 to 4 million in 2019, a rise of 24 percent"."""
+        tokens = self.s.tokens
+        since = len(at.years) == 1 and _since(self.s, at)
+        summed = g.kind == "noun" and not g.right and any(t.low == "," for t in tokens[max(0, g.index - 4) : g.index]) and not any(k > i for k in at.tokens)
+        if not (since or summed):
+            return at
+        low = self.last.index if self.last is not None else -1
+        dated = [k for k in range(low + 1, i) if tokens[k].tag == "PER" and tokens[k].period.unit == "year"]
+        ends = [years[0] for k in dated if len(years := resolve(tokens[k].period, self.context, ())) == 1]
+        if since:
+            later = [year for year in ends if year > at.years[0]]
+            return replace(at, years=(at.years[0], max(later))) if later else self._until_now(at)
+        figures = sum(t.tag in {"NUM", "MONEY", "PEOPLE"} for t in tokens[max(0, g.index - 14) : g.index])
+        return replace(at, years=(min(ends), max(ends))) if figures == 2 and len(set(ends)) == 2 else at
+
     def _until_now(self, at: When) -> When:
         """ "since 1990" lasts until the document's year."""
         year = self.context.year
@@ -537,10 +565,11 @@ class _Reader:
             at = replace(self.last.when, years=(anchor[0] + 1,), future=True, past=False)  # "3 pct this year and 3.5 pct next"
         if not at.tokens and self.last is not None and s.tokens[g.index].low in {"and", "or", ","} and not compared:
             at = self.last.when
+        at = self._spanned(i, g, at)
         mode = modality(s, i, at, start=start, compared=compared and self.last is not None)
-        if self.last is not None and mode == "asserted" and self.last.modality == "projected" and g.preposition in ("to", "from") and _revised(s, g.index, i):
+        if g.preposition in ("to", "from") and mode == "asserted" and _revised(s, g.index, i):
             mode = "projected"
-            if not at.tokens:
+            if not at.tokens and self.last is not None:
                 at = self.last.when
         if self.last is not None and mode == "asserted" and not compared and s.tokens[g.index].low in {"and", ",", "or"} and not at.past:
             mode = self.last.modality
@@ -626,9 +655,21 @@ _MOVED = frozenset({"picked", "picking", "edged", "edging", "inched", "inching",
 _FORECASTS = frozenset({"forecast", "forecasts", "estimate", "estimates", "projection", "projections", "prediction", "outlook", "target"})
 
 
+_REVISING = frozenset(
+    ["cut", "cuts", "cutting", "lower", "lowers", "lowered", "raise", "raises", "raised", "revise", "revises", "revised", "trim", "trimmed", "trims", "slash", "slashed"]
+    + ["upgrade", "upgraded", "downgrade", "downgraded", "reduce", "reduced", "reduces", "lift", "lifted", "nudged", "marked", "changed", "scaled"]
+)
+
+
 def _revised(s: Sentence, a: int, b: int) -> bool:
     """ "cut its growth forecast from 1.8 to 0.8 percent": both are forecasts for one year."""
-    return any(t.low in _FORECASTS for t in s.tokens[max(0, a - 2) : b])
+    before = s.tokens[max(0, a - 16) : b]
+    revised = next((k for k, t in enumerate(before) if t.low in _REVISING), None)
+    return revised is not None and any(t.low in _FORECASTS for t in before[revised:])
+
+
+_SETTING = frozenset(["set", "sets", "expects", "forecasts", "forecast", "predicts", "predicted", "projects", "projected", "approved", "adopted", "sees", "targets", "expected"])
+_BODIES = frozenset(["national", "government", "parliament", "cabinet", "ministry", "finance", "central", "bank", "assembly", "planning", "commission", "of", "statistics", "office", "president", "minister"])
 
 
 def _moved_up_to(s: Sentence, i: int) -> bool:
@@ -690,7 +731,8 @@ def _average(s: Sentence, i: int, link: _Link) -> tuple[bool, tuple[int, ...]]:
     near = [t.low for t in s.tokens[max(0, i - 4) : i]]
     if ("average" in near and "below" in near + window[:0]) or ("average" in near and "above" in near):
         average = True
-    return average or (spans and yearly), ()
+    lasting = any(t.tag == "PER" and abs(t.period.length or 0) > 1 and t.period.offset is None for t in s.tokens[i + 1 : i + 7])
+    return average or ((spans or lasting) and yearly), ()
 
 
 def _shared_years(s: Sentence, drafts: list[Draft]) -> list[Draft]:

@@ -81,7 +81,7 @@ def compared_with_past(s: Sentence, i: int, context: Context) -> PastComparison 
     return PastComparison(head, indicator, own, change, sign, ends, dated_by)
 
 
-_LOSING = frozenset({"lost", "lose", "loses", "losing", "cost", "costs", "costing", "killed", "kill"})
+_LOSING = frozenset({"lost", "lose", "loses", "losing", "cost", "costs", "costing"})
 
 
 def lost_part(s: Sentence, i: int, context: Context) -> tuple[int, Owner] | None:

@@ -85,7 +85,7 @@ FILLERS = _words(
     " same equivalent joint collective stated reported quick quicker biggest largest smallest fastest slowest sharpest deepest worst best highest lowest consecutive successive straight"
     " significantly slightly sharply modestly steadily rapidly strongly marginally dramatically barely markedly unexpectedly respectively"
     " even fully nearly almost roughly exactly precisely roughly as much little less than over under up from also still now then"
-    " estimatedly seasonal adjustment inflation-adjusted inflation adjusted price-adjusted"
+    " estimatedly upward upwards downward downwards seasonal adjustment inflation-adjusted inflation adjusted price-adjusted"
 ).difference(_words("than up from with"))  # these govern
 
 # Nouns of quantities that are not ours. A number that one of these governs is not a claim of ours.

@@ -57,6 +57,8 @@ def _forecast_behind(s: Sentence, i: int, stop: int) -> bool:
         low = tokens[k].low
         if low in {"than", "as", "but", "while"} or (low in {"and", ","} and k + 1 < stop and tokens[k + 1].low in {"and", "it", "but", "it's", "he", "she", "will", "would", "is", "while"}):
             return False
+        if low in {"expects", "predicts", "forecasts"} and k + 1 == stop < len(tokens) and tokens[stop].tag in NUMBERS:
+            return False  # "Hungary, which grew 4.9 percent, expects 4 percent": a forecast of the next number
         if low in {"forecast", "predicted", "projected", "expected", "forecasts", "predicts", "expects", "possible", "likely", "target", "targeted", "anticipated", "prediction", "projection"}:
             previous = tokens[k - 1].low
             if low in {"possible", "likely"}:

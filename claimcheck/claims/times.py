@@ -34,8 +34,16 @@ UNDATED = When()
 
 def resolve(mention: PeriodMention, context: Context, anchor: tuple[int, ...]) -> tuple[int, ...]:
     """Absolute years of a period mention; empty when the document's date is needed and not known."""
-    years, _ = resolve_period(mention, context.reference, anchor or context.anchor or None)
+    base = anchor or context.anchor
+    if _next_of_past(mention, base, context):
+        return (base[-1] + 1,)
+    years, _ = resolve_period(mention, context.reference, base or None)
     return tuple(years)
+
+
+def _next_of_past(mention: PeriodMention, base: tuple[int, ...], context: Context) -> bool:
+    """ "shrank 10 percent in 2015 and grew the next year": the year after one that is over, not after the document's."""
+    return mention.text.lower() == "the next year" and bool(base) and (context.year is None or base[-1] < context.year)
 
 
 def when(s: Sentence, i: int, context: Context, *, after: int = -1, before: int | None = None, anchor: tuple[int, ...] = ()) -> tuple[When, ...]:
@@ -163,10 +171,26 @@ def _several(s: Sentence, indices: tuple[int, ...], context: Context, anchor: tu
         else:
             merged.append(([mention], [k]))
     found = [_one(group, tuple(at), context, anchor) for group, at in merged]
+    if len(found) == 1 and _each_of(s, indices[0]):
+        found = _year_by_year(found[0], mentions[0])
     if len(found) == 1 and any(k + 1 < len(tokens) and tokens[k + 1].low in {"quarter", "half"} for k in indices):
         word = next(tokens[k + 1].low for k in indices if k + 1 < len(tokens) and tokens[k + 1].low in {"quarter", "half"})
         found = [replace(found[0], frequency=_FREQUENCIES[word])]  # "the December quarter"
     return tuple(found)
+
+
+def _each_of(s: Sentence, k: int) -> bool:
+    """ "in each of the next two years", "in both 2011 and 2012"."""
+    return any(t.low in {"each", "both"} for t in s.tokens[max(0, k - 2) : k])
+
+
+def _year_by_year(at: When, mention: PeriodMention) -> list[When]:
+    """One period for every year of a span whose length is said; a span of unknown length stays whole."""
+    length = abs(mention.length or 0)
+    if len(at.years) != 2 or not 1 < length <= 5:
+        return [at]
+    last = at.years[1]
+    return [replace(at, years=(year,)) for year in range(last - length + 1, last + 1)]
 
 
 def _joined_by_and(s: Sentence, a: int, b: int) -> bool:
@@ -181,7 +205,7 @@ def _one(mentions: list[PeriodMention], at: tuple[int, ...], context: Context, a
         years = resolve(part, context, anchor)
     frequency: Frequency = _FREQUENCIES[part.unit] if part is not None else "annual"
     now = context.year
-    future = any(m.future for m in mentions) or bool(years and now and years[-1] > now)
+    future = any(m.future and not _next_of_past(m, anchor or context.anchor, context) for m in mentions) or bool(years and now and years[-1] > now)
     past = bool(years and now and years[-1] < now) or (whole.offset is not None and whole.offset < 0)
     text = " ".join(m.text for m in mentions)
     how = f"“{text}” is {'–'.join(map(str, years))}" if years else f"“{text}” cannot be resolved without a date"
