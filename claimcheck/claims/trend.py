@@ -19,7 +19,7 @@ from claimcheck.claims.modality import modality, negated
 from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of, year_phrase
 from claimcheck.claims.times import UNDATED, When, when
 from claimcheck.claims.tokens import NUMBERS, Sentence
-from claimcheck.claims.whose import Owner, antecedent, codes_at, loose, owner, place_list_ending
+from claimcheck.claims.whose import Owner, antecedent, codes_at, loose, owner, place_list_ending, said_of
 from claimcheck.expressions import Direction, Expression, Quantity, Trend
 from claimcheck.models import Claim, Kind
 
@@ -27,6 +27,11 @@ _EVALUATIVE = frozenset(
     ["high", "low", "stable", "strong", "weak", "robust", "solid", "healthy", "impressive", "sluggish", "steady", "rapid", "slow", "fast", "dynamic", "sustained", "stellar", "sound", "vigorous", "respectable", "remarkable", "dynamically", "steadily", "rapidly", "strongly", "sharply", "slightly", "modestly", "spectacular", "unprecedented"]
 )
 _RECESSION = frozenset({"recession", "depression"})
+_STAGNATING = frozenset({"stagnated", "stagnates", "stagnate", "stagnating", "flatlined", "flatlining", "plateaued"})
+# Words that say "no change" of what can be counted; "stable" says it of a population only, of an economy it praises.
+_STILL = frozenset({"flat", "unchanged", "stagnant", "static", "constant", "stable"})
+_STAYING = frozenset({"is", "was", "were", "are", "been", "be", "remained", "remains", "remain", "stayed", "stays", "held", "remaining", "staying", "being", "seen"})
+_HARDLY = frozenset({"barely", "hardly", "scarcely"})
 _RATES = frozenset({"rate", "rates", "performance", "figures", "path", "trajectory"})
 
 
@@ -52,7 +57,9 @@ class TrendKind:
             if token.mention is not None:
                 continue
             draft = None
-            if token.low in _RECESSION:
+            if token.low in _STILL or token.low in _STAGNATING:
+                draft = _flat(sentence, i, context)
+            elif token.low in _RECESSION:
                 draft = _recession(sentence, i, context)
             elif change_sign(token.low) and not _has_number(sentence, i):
                 draft = _noun(sentence, i, context) if is_noun_of_change(sentence, i) else _verb(sentence, i, context)
@@ -89,16 +96,47 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is not None and (is_content(s, i + 1) or following.tag in OURS or following.low in {"its", "their", "the", "with", "into", "out", "apart", "behind", "short", "to", "from"}):
         return None
+    direction: Direction = "up" if change_sign(tokens[i].low) > 0 else "down"
+    if direction == "up" and any(t.low in _HARDLY for t in tokens[max(0, i - 2) : i]):
+        direction = "flat"
     who = subject(s, i)
+    if who.kind == "pronoun" and tokens[who.index].low == "it" and context.quantity is not None:
+        slug, codes = context.quantity
+        own = Owner(codes, False, "“it” is the quantity spoken of before", note=f"“it” is taken to mean {said_of(context, slug, codes)}, spoken of before.")
+        return _draft(s, i, who.index, slug, own, direction, context)
     if who.kind != "indicator" or tokens[who.index].tag not in {"GDP", "ECON", "POP"}:
         return None
-    if tokens[who.index].tag == "POP" and not whole_population(s, who.index):
+    return _of_subject(s, i, who.index, direction, context)
+
+
+def _flat(s: Sentence, i: int, context: Context) -> Draft | None:
+    """ "the economy stagnated in 2003", "the population has been stable since 2010"."""
+    tokens = s.tokens
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and (following.tag in NUMBERS or following.low in {"at", "rate", "rates"} or is_content(s, i + 1)):
         return None
-    own = owner(s, who.index, context)
+    k = i
+    if tokens[i].low in _STILL:
+        k = next((j for j in range(i - 1, max(-1, i - 4), -1) if tokens[j].low in _STAYING), -1)
+        if k < 0 or any(is_content(s, j) for j in range(k + 1, i)):
+            return None
+    who = subject(s, k)
+    if who.kind != "indicator" or tokens[who.index].tag not in {"GDP", "ECON", "POP"}:
+        return None
+    if tokens[i].low in {"stable", "constant", "static"} and tokens[who.index].tag != "POP":
+        return None
+    return _of_subject(s, i, who.index, "flat", context)
+
+
+def _of_subject(s: Sentence, i: int, head: int, direction: Direction, context: Context) -> Draft | None:
+    """The trend at token `i` of the indicator at token `head`, when a place has it."""
+    if s.tokens[head].tag == "POP" and not whole_population(s, head):
+        return None
+    own = owner(s, head, context)
     if not own.codes or own.veto:
         return None
-    slug = str(getattr(tokens[who.index].mention, "indicator", "gdp"))
-    return _draft(s, i, min(i, who.index), slug, own, "up" if change_sign(tokens[i].low) > 0 else "down", context)
+    slug = str(getattr(s.tokens[head].mention, "indicator", "gdp"))
+    return _draft(s, i, min(i, head), slug, own, direction, context)
 
 
 def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
@@ -106,6 +144,8 @@ def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
     tokens = s.tokens
     if tokens[i].low not in lex.GROWTH_NOUNS | {"decline", "recovery", "shrinkage"}:
         return None
+    if tokens[i].low == "growth" and i > 1 and tokens[i - 1].low == "to" and tokens[i - 2].low in {"returned", "return", "returns", "back", "returning"}:
+        return _returned(s, i, context)
     j = i - 1
     slug: str | None = None
     while j >= 0 and (tokens[j].low in lex.FILLERS or tokens[j].low in _EVALUATIVE or tokens[j].low in {"and", ",", "the"} or tokens[j].tag in OURS):
@@ -131,12 +171,28 @@ def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
     return _draft(s, i, max(0, i - 4), slug or "gdp", own, "up" if change_sign(tokens[i].low) > 0 else "down", context)
 
 
+_BACK = 60  # tokens that are looked through for who shows the growth
+
+
+def _returned(s: Sentence, i: int, context: Context) -> Draft | None:
+    """ "the Russian economy returned to growth in 2017"."""
+    who = subject(s, i - 2)
+    if who.kind == "indicator" and s.tokens[who.index].tag in {"GDP", "ECON"}:
+        return _of_subject(s, i, who.index, "up", context)
+    if who.kind == "place":
+        indices, _ = place_list_ending(s, who.index)
+        return _draft(s, i, who.index, "gdp", Owner(codes_at(s, indices), False, "the subject"), "up", context)
+    return None
+
+
 def _experiencer(s: Sentence, i: int, context: Context) -> Owner | None:
     """Who shows the growth: the subject before, else the sentence's place."""
     verb = next((k for k in range(i - 1, max(-1, i - 10), -1) if s.tokens[k].low in lex.LINKS and s.tokens[k].low not in {"is", "are", "was", "been"}), None)
     if verb is not None and subject(s, verb).kind in ("unknown", "rival"):
         return None
-    for k in range(i - 1, -1, -1):
+    if verb is not None and verb and s.tokens[verb - 1].tag in NUMBERS:
+        return None  # "11 showed stronger growth": so many of something
+    for k in range(i - 1, max(-1, i - _BACK), -1):
         t = s.tokens[k]
         if t.tag == "PLACE" and len(t.codes) == 1 and t.codes != ("WLD",):
             indices, _ = place_list_ending(s, k)
@@ -148,14 +204,22 @@ def _experiencer(s: Sentence, i: int, context: Context) -> Owner | None:
     return loose(s, i, context)
 
 
+_ENTERING = frozenset(["in", "into", "entered", "suffered", "emerge", "emerges", "exiting", "exited", "from"])
+_SHORT_OF = frozenset({"close", "near", "risk", "brink", "verge", "edge", "fears", "fear", "danger", "avoid", "avoided"})
+
+
 def _recession(s: Sentence, i: int, context: Context) -> Draft | None:
     tokens = s.tokens
     before = [t.low for t in tokens[max(0, i - 6) : i]]
     if any(t.low in lex.RIVALS and t.mention is None for t in tokens[max(0, i - 12) : i]):
         return None  # an industry's recession
-    entered = bool({"in", "into", "entered", "suffered", "emerge", "emerges", "exiting", "exited", "from"} & set(before))
-    if not entered or (i + 1 < len(tokens) and is_content(s, i + 1)):
+    entering = next((k for k in range(i - 1, max(-1, i - 7), -1) if tokens[k].low in _ENTERING), None)
+    if entering is None or (i + 1 < len(tokens) and is_content(s, i + 1)):
         return None
+    if any(is_content(s, k) or tokens[k].low == "of" for k in range(entering + 1, i) if tokens[k].low not in _EVALUATIVE | {"long", "technical", "double-dip", "severe", "brief", "mild"}):
+        return None  # "in anticipation of a recession"
+    if any(low in _SHORT_OF for low in before):
+        return None  # "close to sliding into recession"
     own = _experiencer(s, i, context)
     if own is None or not own.codes or own.veto:
         return None
