@@ -125,11 +125,15 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """Whether `members` belong to `group`; with `size`, whether it has so many members."""
+    """Whether `members` belong to `group`; with `size`, whether it has so many members.
+
+    `event` is set where the words tell of a change in the claim's year: that they joined, or (denied) left.
+    """
 
     members: tuple[str, ...]
     group: str
     size: bool = False
+    event: Literal["joined", "left"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

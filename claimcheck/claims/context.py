@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
@@ -11,6 +11,11 @@ from importlib import resources
 from claimcheck.claims.tokens import Sentence
 from claimcheck.models import Dating
 from claimcheck.places import Gazetteer
+
+# Groups that states join, as against regions, which they lie in.
+ORGANISATIONS = frozenset(
+    ["EU", "EURO", "G7", "G8", "G20", "BRIC", "BRICS", "ASEAN", "OECD", "OPEC", "NATO", "CIS", "EAEU", "AU", "SADC", "ECOWAS", "EAC", "MERCOSUR", "NAFTA", "USMCA", "APEC", "GCC", "SAARC", "SCO", "COMMONWEALTH"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class Context:
     those of the headline. `topic` is the indicator spoken of last (`gdp` or `population`), `quantity`
     the indicator and places of the last claim ("it stood at …"), `crowded` tells that the last sentence with places named several countries and said
     nothing of one, so that "the country" could be any; `anchor` the years of the period mentioned last.
+    `group` is the organisation named last, `belonging` the one that the last claim told members of.
     """
 
     gazetteer: Gazetteer
@@ -34,12 +40,17 @@ class Context:
     quantity: tuple[str, tuple[str, ...]] | None = None
     anchor: tuple[int, ...] = ()
     crowded: bool = False
+    group: str | None = None
+    belonging: str | None = None
 
     @property
     def year(self) -> int | None:
         return self.reference[0] if self.reference else None
 
-    def after(self, sentence: Sentence, *, subjects: Iterable[tuple[str, ...]], topic: str | None, anchor: tuple[int, ...], quantity: tuple[str, tuple[str, ...]] | None = None) -> Context:
+    def after(
+        self, sentence: Sentence, *, subjects: Sequence[tuple[str, ...]], topic: str | None, anchor: tuple[int, ...],
+        quantity: tuple[str, tuple[str, ...]] | None = None, belonging: str | None = None,
+    ) -> Context:  # fmt: skip
         """The context for the sentence that follows `sentence`."""
         recent = [codes for codes in subjects if codes]
         crowded = self.crowded and not recent
@@ -52,7 +63,11 @@ class Context:
             if named:
                 crowded = len([c for c in named if not self.gazetteer.is_group(c[0])]) > 1
         focus = tuple(dict.fromkeys([*recent, *self.focus]))[:6]
-        return replace(self, focus=focus, topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor, crowded=crowded)
+        named_groups = [t.codes[0] for t in sentence.tokens if len(t.codes) == 1 and t.codes[0] in ORGANISATIONS]
+        return replace(
+            self, focus=focus, topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor, crowded=crowded,
+            group=belonging or (named_groups[-1] if named_groups else self.group), belonging=belonging or (None if subjects else self.belonging),
+        )  # fmt: skip
 
 
 def open_context(gazetteer: Gazetteer, dating: Dating, place: str | None) -> Context:

@@ -26,7 +26,7 @@ from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, 
 from claimcheck.places import Gazetteer, gazetteer
 
 _CONTEXT_CHARS = 32
-_DIGIT = re.compile(r"\d")
+_GOING_ON = re.compile(r"\d|(?:and\s+)?(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do)\b", re.IGNORECASE)
 _GOES_ON = 2  # sentences behind a claim that may go on from it ("In 1960 it stood at 8 million.")
 _LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
 _INDICATORS = frozenset(
@@ -111,7 +111,7 @@ def _one_a_place(draft: Draft) -> Iterator[Draft]:
 
 def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> Context:
     drafts = list(drafts)
-    subjects = dict.fromkeys(d.places for d in drafts if d.places and d.kind != "other")
+    subjects = list(dict.fromkeys(d.places for d in drafts if d.places and d.kind != "other"))
     topic = None
     if sentence.has(*_TOPIC_TAGS):
         topic = "gdp"
@@ -121,7 +121,8 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     quantity = next(
         ((d.indicator, d.places) for d in reversed(drafts) if d.kind in ("level", "growth") and d.indicator and len(d.places) == 1), None
     )
-    return context.after(sentence, subjects=reversed(list(subjects)), topic=topic, anchor=anchor, quantity=quantity)
+    belonging = next((d.other[0] for d in reversed(drafts) if d.kind == "membership" and d.places), None)
+    return context.after(sentence, subjects=list(reversed(subjects)), topic=topic, anchor=anchor, quantity=quantity, belonging=belonging)
 
 
 class _Walk:
@@ -153,7 +154,7 @@ class _Walk:
             claimed = 0  # how many sentences more may go on from a claim without naming its indicator
             for span in sentences(self.text, block):
                 body = self.text[span.start : span.end]
-                if not self.all_numbers and not may_hold_claim(body) and not (claimed > 0 and _DIGIT.search(body)):
+                if not self.all_numbers and not may_hold_claim(body) and not (claimed > 0 and _GOING_ON.search(body)):
                     skipped.append(span)
                     claimed -= 1
                     continue

@@ -74,15 +74,15 @@ def _mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
 
 
 def _without_tail(number: NumberMention, text: str, places: Iterable[PlaceMention]) -> Mention:
-    """A number without what only looks like its unit: "1.3 billion Indians" counts a place's people, and
-    "2021 est." is a year with an estimate.
+    """A number without what only looks like its unit: in "1.3 billion Indians" and "the 24 OECD countries" a
+    place stands there, and "2021 est." is a year with an estimate.
     """
-    if number.unit is None or not number.unit.startswith("noun:"):
+    if number.unit is None:
         return number
     if _ESTIMATED_YEAR.fullmatch(number.text):
         year = text[number.start : number.start + 4]
         return PeriodMention(number.start, number.start + 4, year, (int(year),))
-    place = next((p for p in places if number.start < p.start < number.end == p.end), None)
+    place = next((p for p in places if number.start < p.start < number.end), None)
     if place is None:
         return number
     alone = [n for n in find_numbers(text[number.start : place.start].rstrip()) if n.start == 0]

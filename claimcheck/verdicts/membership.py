@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from claimcheck.expressions import Membership
 from claimcheck.intervals import Interval
 from claimcheck.models import Verdict
@@ -22,11 +24,13 @@ def membership(expression: Membership, case: Case) -> Ruling:
         return Ruling("not_enough_evidence", words, assumptions=assumption)
     if expression.size:
         return _size(expression, case, on, assumption)
-    belonging = _belonging(group, on, case)
+    belonging = _belonging(group, on, case, expression.event)
     inside = [code for code in expression.members if code in belonging]
     outside = [code for code in expression.members if code not in belonging]
     disputed = [code for code in inside if belonging[code].status == "disputed"]
     verdict: Verdict = "refuted" if outside else "conflicting" if disputed else "supported"
+    if outside and expression.event == "joined" and all(_nearly(group, code, on, case) for code in outside):
+        verdict = "not_enough_evidence"  # signed in one year, in force in the next
     explanation = "; ".join(_sentences(group, on, case, belonging, inside, outside, disputed))
     return Ruling(
         verdict,
@@ -37,13 +41,25 @@ def membership(expression: Membership, case: Case) -> Ruling:
     )
 
 
-def _belonging(group: str, on: On, case: Case) -> dict[str, Spell]:
-    """Members on that day; in a year, also those who joined or left within it."""
+def _belonging(group: str, on: On, case: Case, event: Literal["joined", "left"] | None = None) -> dict[str, Spell]:
+    """Members on that day; in a year, also those who joined or left within it.
+
+    Where the claim tells of joining in a year, only those whose spell began in it; where it tells of leaving,
+    those whose spell ended in it no longer count.
+    """
     found = {spell.member: spell for spell in case.gazetteer.members(group, on)}
-    if isinstance(on, int):
+    if isinstance(on, int) and event == "joined":
+        return {spell.member: spell for spell in case.gazetteer.changes(group, on) if spell.joined[:4] == str(on)}
+    if isinstance(on, int) and event != "left":
         for spell in case.gazetteer.changes(group, on):
             found.setdefault(spell.member, spell)
     return found
+
+
+def _nearly(group: str, code: str, on: On, case: Case) -> bool:
+    """Whether a place joined in the year before or after the one that is claimed."""
+    spells = [spell for spell in case.gazetteer.members_ever(group) if spell.member == code and spell.joined]
+    return isinstance(on, int) and any(abs(int(spell.joined[:4]) - on) == 1 for spell in spells)
 
 
 def _sentences(
