@@ -143,6 +143,8 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
             continue
         if preposition == "from" and (t.low == "," or t.tag in {"PCT", "PER"}):
             continue  # "grew 3 percent between 2012 and 2022, from 44.9 million to …"
+        if t.tag == "PP" and preposition == "to":
+            continue  # "slowed by 0.8 percentage points to 2.4 percent"
         if t.tag == "TIMES" and t.low.endswith("ed") and preposition in ("to", "from"):
             return Governor(j, "verb", 1, preposition)
         if (t.low in lex.FILLERS and t.low not in {"than", "under", "over"}) or t.low in _YARDSTICKS:

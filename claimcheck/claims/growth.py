@@ -464,6 +464,8 @@ class _Reader:
             g = governor(s, i)
             if g is None or g.kind not in ("verb", "noun") or g.preposition == "to":
                 return
+            if g.right and any(t.low == "than" for t in tokens[g.index + 1 : g.index + 4]):
+                return  # "three times higher than in Bolivia" compares two places
             if g.kind == "verb":
                 who = subject(s, g.index)
                 head = who.index if who.kind == "indicator" else None

@@ -130,6 +130,9 @@ def _phrase(s: Sentence, i: int, context: Context) -> _Phrase | None:
         return _part(s, i, k, context)
     if number.value <= 0:
         return None
+    if low == "as" and tokens[i].low.endswith("again"):
+        term = second_term(s, k + 1, context)  # "half as large again as Spain's"
+        return None if term is None else _Phrase(term, 1, False, term.indicator, False)
     if low == "as":
         return _as_large(s, k, context)
     return _of_size(s, k, context)

@@ -79,6 +79,8 @@ def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
     for k in range(i + 1, limit):
         t = tokens[k]
         if t.tag == "PER":
+            if _dates_first_time(s, k):
+                continue
             if found and not all(tokens[m].low in _GLUE for m in range(found[-1] + 1, k)):
                 break
             if k > i + 1 and _opens_next(s, i, k, limit):
@@ -126,13 +128,20 @@ def _dates_publication(s: Sentence, k: int) -> bool:
     return j >= 0 and s.tokens[j].low in _PUBLISHED and not s.tokens[k].period.years
 
 
+def _dates_first_time(s: Sentence, k: int) -> bool:
+    """ "fell for the first time since 1945 in 2005": since when it had not, not when it did."""
+    return s.tokens[k].period.since and k > 1 and s.tokens[k - 1].low in {"time", "fall", "decline", "drop", "contraction"} and any(
+        t.low == "first" or t.tag == "RANK" for t in s.tokens[max(0, k - 4) : k]
+    )
+
+
 def _left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
     tokens = s.tokens
     found: list[int] = []
     for k in range(i - 1, after, -1):
         t = tokens[k]
         if t.tag == "PER":
-            if k > 0 and (_dates_speech(s, k) or _dates_publication(s, k)):
+            if k > 0 and (_dates_speech(s, k) or _dates_publication(s, k) or _dates_first_time(s, k)):
                 continue
             if found and not all(tokens[m].low in _GLUE for m in range(k + 1, found[-1])):
                 break

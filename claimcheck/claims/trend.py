@@ -130,13 +130,18 @@ def _flat(s: Sentence, i: int, context: Context) -> Draft | None:
 
 def _of_subject(s: Sentence, i: int, head: int, direction: Direction, context: Context) -> Draft | None:
     """The trend at token `i` of the indicator at token `head`, when a place has it."""
-    if s.tokens[head].tag == "POP" and not whole_population(s, head):
+    if (s.tokens[head].tag == "POP" and not whole_population(s, head)) or _of_one_among(s, head):
         return None
     own = owner(s, head, context)
     if not own.codes or own.veto:
         return None
     slug = str(getattr(s.tokens[head].mention, "indicator", "gdp"))
     return _draft(s, i, min(i, head), slug, own, direction, context)
+
+
+def _of_one_among(s: Sentence, head: int) -> bool:
+    """ "the only EU country whose economy grew": said of some members, not of the group."""
+    return head > 1 and s.tokens[head - 1].low == "whose" and s.tokens[head - 2].low in lex.COUNTRY_NOUNS | {"countries", "members", "member", "states", "nations", "economies"}
 
 
 def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
@@ -174,6 +179,14 @@ def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
 _BACK = 60  # tokens that are looked through for who shows the growth
 
 
+def _partitive(s: Sentence, k: int) -> bool:
+    """ "nine of the 19 EU members", "most of the G7": some of a group, not the group."""
+    of = next((j for j in range(k - 1, max(-1, k - 5), -1) if s.tokens[j].low == "of"), None)
+    if not of:
+        return False
+    return s.tokens[of - 1].tag in NUMBERS or s.tokens[of - 1].low in {"most", "many", "some", "several", "none", "few", "all", "each", "half"}
+
+
 def _returned(s: Sentence, i: int, context: Context) -> Draft | None:
     """ "the Russian economy returned to growth in 2017"."""
     who = subject(s, i - 2)
@@ -195,6 +208,8 @@ def _experiencer(s: Sentence, i: int, context: Context) -> Owner | None:
     for k in range(i - 1, max(-1, i - _BACK), -1):
         t = s.tokens[k]
         if t.tag == "PLACE" and len(t.codes) == 1 and t.codes != ("WLD",):
+            if _partitive(s, k):
+                return None  # "nine of the 19 euro zone members were in recession"
             indices, _ = place_list_ending(s, k)
             return Owner(codes_at(s, indices), False, "the subject")
         if t.low in {"it", "they", "we"} and k < i - 1:
@@ -205,6 +220,7 @@ def _experiencer(s: Sentence, i: int, context: Context) -> Owner | None:
 
 
 _ENTERING = frozenset(["in", "into", "entered", "suffered", "emerge", "emerges", "exiting", "exited", "from"])
+_LEAVING = frozenset({"emerge", "emerges", "emerged", "exiting", "exited", "exits"})
 _SHORT_OF = frozenset({"close", "near", "risk", "brink", "verge", "edge", "fears", "fear", "danger", "avoid", "avoided"})
 
 
@@ -223,7 +239,8 @@ def _recession(s: Sentence, i: int, context: Context) -> Draft | None:
     own = _experiencer(s, i, context)
     if own is None or not own.codes or own.veto:
         return None
-    return _draft(s, i, i, "gdp", own, "down", context)
+    left = tokens[entering].low in _LEAVING or (tokens[entering].low == "from" and entering > 0 and tokens[entering - 1].low in _LEAVING)
+    return _draft(s, i, i, "gdp", own, "up" if left else "down", context)
 
 
 def _draft(s: Sentence, i: int, first: int, slug: str, own: Owner, direction: Direction, context: Context) -> Draft | None:

@@ -190,6 +190,8 @@ def _range(tokens: Tokens, low_end: Amount, begin: int, money: str | None, unit:
         if value < high_end.value:
             low_end = replace(low_end, value=value, scale=high_end.scale)
     hyphen_only = dashed and tokens.glued(joint - 1)
+    if sign == "to" and low_end.value >= 1000 and high_end.value >= 5 * low_end.value and "by" in low[max(0, begin - 3) : begin]:
+        return None  # "fell by about 20,000 to 127.76 million": so much less, and what is left
     if low_end.value >= high_end.value:
         return Nothing(high_end.after) if hyphen_only and name is None else None
     if name is None and not between and high_end.scale == 1.0:
