@@ -1,3 +1,4 @@
+# ruff: noqa: T201
 """How much growth figures are revised from one vintage of the Penn World Table to the next.
 
     python benchmarks/growth_revisions.py
@@ -45,7 +46,9 @@ def main() -> int:
         store = open_store(folders=[ROOT / "sources"], cache=Path(cache))
         for (key, kind), values in sorted(revisions(store).items()):
             values.sort()
-            shown = "  ".join(f"{part:.0%} {values[int(part * (len(values) - 1))]:.2f}" for part in (0.5, 0.75, 0.9))
+            shown = "  ".join(
+                f"{part:.0%} {values[int(part * (len(values) - 1))]:.2f}" for part in (0.5, 0.75, 0.9)
+            )
             print(f"{key} to {NEW}  {kind:6s} {len(values):4d} country-years  {shown}")
         store.close()
     return 0

@@ -1,3 +1,4 @@
+# ruff: noqa: T201
 """How often the judge is right, by World Bank figures that are no part of the record.
 
     python benchmarks/verdict_calibration.py [--size N] [--seed S] [-v]
@@ -204,9 +205,6 @@ class Sampler:
             None,
             one / two,
         )
-
-    def _change(self, indicator: str, place: str, year: int, true: bool) -> Made:
-        return None
 
 
 Made = tuple[Expression, Interval | None, float | None, str | None, float] | None

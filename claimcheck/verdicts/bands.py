@@ -42,6 +42,8 @@ _MOST_GAP = 2.0
 """The gap between sources and vintages widens `doubt` to at most this multiple of its row."""
 _MOST_DOUBT = 90.0
 """Percent: a size ten times too large is wrong whatever the record."""
+_NEIGHBOURLY = 0.75
+"""Errors of figures in one table partly go the same way: of each the greater part counts in an order."""
 _PROJECTED = 1.5
 
 
@@ -164,7 +166,7 @@ def _growth(
     else:
         share = min(tolerance.total_growth * (length + 1), tolerance.total_growth_most)
     factor = {"solid": 1.5, "fair": 2.5, "poor": 4.0}[grade]
-    level = 100 + point.value
+    level = abs(100 + point.value)
     wide = min(share * factor, 2 * tolerance.total_growth_most)
     return Band(
         level * share / 100,
@@ -227,7 +229,7 @@ def _slack(indicator: str, place: str, value: float, year: int, tolerance: Toler
     """How far off the record's value for one country may be, in its unit."""
     row = tolerance.row(indicator)
     doubt = row.doubt_for(_class(place, indicator, year, book), year)
-    return doubt if row.points else abs(value) * doubt / 100
+    return _NEIGHBOURLY * (doubt if row.points else abs(value) * doubt / 100)
 
 
 def _combined(of: Iterable[Quantity], year: int, tolerance: Tolerance, book: Book) -> _Widths:
@@ -278,13 +280,14 @@ def _grade(of: tuple[Quantity, ...], year: int, book: Book) -> Economy:
 def _class(place: str, indicator: str, year: int, book: Book) -> Economy:
     """The class of a country's accounts; of oil exporters' output one lower."""
     kind = economy(book.store, place, year)
-    return lowered(kind) if indicator.startswith("gdp") and place in _oil_exporters(book) else kind
+    exports_oil = indicator.startswith("gdp") and place in _oil_exporters(book, year)
+    return lowered(kind) if exports_oil else kind
 
 
 @remembered
-def _oil_exporters(book: Book) -> frozenset[str]:
-    """All that ever belonged to OPEC."""
-    return frozenset(spell.member for spell in book.gazetteer.members_ever("OPEC"))
+def _oil_exporters(book: Book, year: int) -> frozenset[str]:
+    """The members of OPEC in that year."""
+    return frozenset(spell.member for spell in book.gazetteer.members("OPEC", year))
 
 
 def _rate_of(of: Quantity) -> str:

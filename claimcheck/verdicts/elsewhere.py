@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.expressions import Comparison, Growth, Level, Rank, Ratio, Share
+from claimcheck.expressions import Comparison, Growth, Level, Rank, Share
 from claimcheck.models import Diagnosis
 from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Answer, Book
@@ -51,21 +51,25 @@ def _fits(trial: Trial, year: int) -> bool:
 
 
 def neighbour(trial: Trial) -> Diagnosis | None:
-    """Another place named in the same sentence that the figure belongs to."""
+    """Another place named in the same sentence, or listed beside the claim's, that the figure belongs to."""
     if isinstance(trial.expression, Comparison | Rank) or not trial.bounded:
         return None
     for code in _named(trial):
         if trial.holds(with_place(trial.expression, code)) is not None:
             name = trial.case.gazetteer.name(code)
-            return Diagnosis(
-                "neighbour_in_list", f"The figure is that of {name}, named in the same sentence."
-            )
+            where = "listed beside it" if code in trial.case.nearby else "named in the same sentence"
+            return Diagnosis("neighbour_in_list", f"The figure is that of {name}, {where}.")
     return None
 
 
 def _named(trial: Trial) -> Iterator[str]:
-    """Places in the claim's sentence besides its own."""
+    """Places in the claim's sentence besides its own, then those listed beside it."""
     own = {place for quantity in trial.quantities for place in quantity.places}
+    yield from _mentioned(trial, own)
+    yield from (code for code in trial.case.nearby if code not in own)
+
+
+def _mentioned(trial: Trial, own: set[str]) -> Iterator[str]:
     for mention in trial.case.gazetteer.find(trial.case.found.claim.sentence):
         if mention.codes and mention.codes[0] not in own and mention.certain:
             yield mention.codes[0]
@@ -94,9 +98,11 @@ def rank_holder(trial: Trial) -> Diagnosis | None:
 
 
 def wrong_place(trial: Trial) -> Diagnosis | None:
-    """The one country that a level, share or ratio fits; no guess where several would do."""
+    """The one country that a level or share fits; no guess where several would do."""
     of = subject(trial.expression)
-    if not isinstance(trial.expression, Level | Share | Ratio) or of is None or len(of.places) != 1:
+    if not isinstance(trial.expression, Level | Share) or of is None or len(of.places) != 1:
+        return None
+    if trial.case.found.claim.modality == "projected":
         return None
     book = Book(trial.case.store, trial.case.gazetteer)
     sources = sources_of(Level(of), trial.case.store, trial.years[-1])

@@ -14,6 +14,7 @@ from claimcheck.verdicts.sizes import quotient_of
 from claimcheck.verdicts.wording import UNITS, figure
 
 _LONGEST = 80
+_FIRST = 1950
 _INTERPOLATED = frozenset({"population"})
 """Stocks counted at the middle of a year: the day on which they pass a threshold lies between two of these."""
 
@@ -104,7 +105,7 @@ def milestone(expression: Milestone, source: str, years: tuple[int, ...], book: 
 
 def _series(of: Quantity, source: str, last: int, book: Book) -> dict[int, Point]:
     found: dict[int, Point] = {}
-    for year in range(last - 130, last + 1):
+    for year in range(_FIRST, last + 1):
         point = amount(of, source, year, book)
         if isinstance(point, Point):
             found[year] = point

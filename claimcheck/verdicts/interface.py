@@ -146,12 +146,16 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One claim before the judge, with all that may be consulted."""
+    """One claim before the judge, with all that may be consulted.
+
+    `nearby` are places with figures of their own close to the claim: the other rows of its table or list.
+    """
 
     found: Found
     dating: Dating
     store: Store
     gazetteer: Gazetteer
+    nearby: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,12 +39,14 @@ def judge(
     gazetteer: Gazetteer,
     tolerance: Tolerance = DEFAULT,
     say: Say | None = None,
+    nearby: tuple[str, ...] = (),
 ) -> Judgement:
     """The verdict on one claim, with its readings, explanation, diagnosis and correction.
 
-    `say` puts a value into the claim's own sentence; without it there are no corrections.
+    `say` puts a value into the claim's own sentence; without it there are no corrections. `nearby` are places
+    with figures of their own close by (the other rows of a table), to tell swapped figures.
     """
-    case = Case(found, dating, store, gazetteer)
+    case = Case(found, dating, store, gazetteer, nearby)
     refused = abstain.refusal(case)
     if refused is not None:
         judgement = _refused(case, refused, tolerance)

@@ -41,7 +41,9 @@ def membership(expression: Membership, case: Case) -> Ruling:
     )
 
 
-def _belonging(group: str, on: On, case: Case, event: Literal["joined", "left"] | None = None) -> dict[str, Spell]:
+def _belonging(
+    group: str, on: On, case: Case, event: Literal["joined", "left"] | None = None
+) -> dict[str, Spell]:
     """Members on that day; in a year, also those who joined or left within it.
 
     Where the claim tells of joining in a year, only those whose spell began in it; where it tells of leaving,
@@ -49,7 +51,9 @@ def _belonging(group: str, on: On, case: Case, event: Literal["joined", "left"] 
     """
     found = {spell.member: spell for spell in case.gazetteer.members(group, on)}
     if isinstance(on, int) and event == "joined":
-        return {spell.member: spell for spell in case.gazetteer.changes(group, on) if spell.joined[:4] == str(on)}
+        return {
+            spell.member: spell for spell in case.gazetteer.changes(group, on) if spell.joined[:4] == str(on)
+        }
     if isinstance(on, int) and event != "left":
         for spell in case.gazetteer.changes(group, on):
             found.setdefault(spell.member, spell)

@@ -85,7 +85,7 @@ def _quotient(top: Point, bottom: Point, *, inside: bool) -> Point:
     value = top.value / bottom.value
     room = top.interval / bottom.interval if bottom.low > 0 else Interval.point(value)
     if inside and top.low == top.high:
-        room = Interval(top.value / bottom.high, top.value / bottom.low)
+        room = Interval.hull(Interval.point(top.value / end) for end in (bottom.low, bottom.high))
     return Point(value, min(room.low, value), max(room.high, value))
 
 

@@ -37,7 +37,7 @@ def answers(
         item = answer(question, stated, case, tolerance)
         if isinstance(item, Answer):
             found.append(item)
-    if not found:
+    if not found or found[0].question.standing != "plain":
         return (
             (),
             "The record cannot answer for its latest years, and nothing dates the claim.",

@@ -18,6 +18,10 @@ from claimcheck.expressions import (
     Ratio,
     Share,
 )
+from claimcheck.intervals import Interval
+from claimcheck.models import Dating
+from claimcheck.places import gazetteer
+from claimcheck.verdicts import judge
 from claimcheck.verdicts.diagnosis import CODES
 
 CASES = {
@@ -134,3 +138,17 @@ def test_a_denial_of_a_membership_since_gained_is_stale(judged):
     )
     assert result.claim.verdict == "refuted"
     assert result.claim.diagnosis.code == "stale_membership"
+
+
+def test_figures_swapped_between_rows_of_a_table_are_the_neighbours(record, state):
+    claim = state(
+        Level(Quantity("population", ("KEN",))),
+        Interval(33.95e6, 34.05e6),
+        value=34e6,
+        unit="persons",
+        years=(2011,),
+    )
+    given = {"dating": Dating("2013", "given"), "store": record, "gazetteer": gazetteer()}
+    uganda = judge(claim, nearby=("TZA", "UGA"), **given).claim.diagnosis
+    assert uganda.code == "neighbour_in_list"
+    assert "Uganda, listed beside it" in uganda.message
