@@ -71,8 +71,11 @@ def _joining(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
 
 def _following(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
     """ "Croatia followed in 2013", behind a sentence that told who joined."""
-    if context.belonging is not None and i + 2 < len(s.tokens) and s.tokens[i + 2].tag == "PER":
-        yield from _claim(s, i, i, context.belonging, context, dated=True)
+    tokens = s.tokens
+    joined = any(t.low in _JOINING for t in tokens[:i])
+    group = (_group_before(s, i) or context.group) if joined else context.belonging
+    if group is not None and i + 2 < len(tokens) and tokens[i + 2].tag == "PER":
+        yield from _claim(s, i, i, group, context, dated=True)
 
 
 def _adopting(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
@@ -201,8 +204,9 @@ def _member(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
         groups: list[tuple[str, int, bool]] = [(prefixed, i, False)]
     elif k < len(tokens) and tokens[k].low == "of":
         groups = _groups_listed(s, k, context)
-    elif context.group is not None and (k >= len(tokens) or tokens[k].low in {".", ",", "since", ";"} or tokens[k].tag == "PER"):
-        groups = [(context.group, i, False)]
+    elif k >= len(tokens) or tokens[k].low in {".", ",", "since", ";"} or tokens[k].tag == "PER":
+        spoken_of = _group_before(s, i) or context.group
+        groups = [(spoken_of, i, False)] if spoken_of is not None else []
     else:
         return
     if not groups:

@@ -229,10 +229,9 @@ def _counted_of(s: Sentence, i: int, context: Context, membered: bool, countries
         return None
     named = group_at(s, j)
     if named is None and tokens[j].low in NOUNS and j > 0 and tokens[j - 1].low in {"the", "our", "this", "that"}:
-        if tokens[j].low == "community" and of and tokens[j - 1].low == "the":
-            named = "EU"  # "the Community of 12"
-        else:
-            named = group_meant(s, j, context)
+        named = group_meant(s, j, context)
+        if named is None and of and tokens[j].text in {"Community", "Union"}:
+            named = "EU"  # "the Community of 12", "our Union of 28 countries"
     if named is None and tokens[j].low == "it":
         named = group_meant(s, j, context)
     if named is None:
