@@ -208,12 +208,13 @@ def gross_national(case: Case, judged: Callable[[Expression], Outcome | None]) -
 
 
 def diagnose_members(case: Case, expression: Expression, ruling: Ruling) -> Diagnosis | None:
-    """Stale membership: the places were, or came to be, members at another time."""
+    """The places were, or came to be, members at another time: stale, or for a dated claim the wrong year."""
     if not isinstance(expression, Membership):
         return None
+    code = "wrong_year" if case.found.claim.years else "stale_membership"
     spells = case.gazetteer.members_ever(expression.group)
     if expression.size:
-        return _stale_size(case, expression)
+        return _stale_size(case, expression, code)
     wanted = ruling.names or expression.members
     others = [spell for spell in spells if spell.member in wanted]
     if not others:
@@ -224,17 +225,17 @@ def diagnose_members(case: Case, expression: Expression, ruling: Ruling) -> Diag
         + (f" to {spell.left}" if spell.left else " on")
         for spell in others[:_FEW]
     ]
-    return Diagnosis("stale_membership", f"{listed(words)}.")
+    return Diagnosis(code, f"{listed(words)}.")
 
 
-def _stale_size(case: Case, expression: Membership) -> Diagnosis | None:
+def _stale_size(case: Case, expression: Membership, code: str) -> Diagnosis | None:
     stated = case.found.stated
     for day in sorted(
         {spell.joined for spell in case.gazetteer.members_ever(expression.group) if spell.joined}
     ):
         size = len(case.gazetteer.members(expression.group, day))
         if stated is not None and stated.contains(size):
-            return Diagnosis("stale_membership", f"It had {size} members from {day[:4]}.")
+            return Diagnosis(code, f"It had {size} members from {day[:4]}.")
     return None
 
 

@@ -20,6 +20,8 @@ _FIRST = 1950
 _NEAR_RATES = 6
 _NEAR = 0.01
 _FEW = 3
+_STALE = 12
+"""A composition of a group older than so many years is no slip of memory but another group."""
 _NEXT = 2
 """A rank so few places away is taken for a slip in a list."""
 _MOST_RATES = 2
@@ -128,7 +130,8 @@ def stale_group(trial: Trial) -> Diagnosis | None:
         {spell.joined for group in groups for spell in gazetteer.members_ever(group) if spell.joined}
     )
     question = trial.outcome.answer.question
-    for day in days:
+    at = max(trial.years[-1], trial.case.dating.year or 0)
+    for day in (day for day in days if abs(int(day[:4]) - at) <= _STALE):
         on = replace(question, members_on=day, years=(trial.years,), standing="plain")
         found = answer(on, trial.stated, trial.case, trial.tolerance)
         if isinstance(found, Answer) and found.verdict == "supported":
