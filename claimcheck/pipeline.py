@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.claims import Vocabulary, extract, say
-from claimcheck.models import Document, Result
+from claimcheck.models import Claim, Document, Extraction, Result
 from claimcheck.places import gazetteer
 from claimcheck.sources.interface import Store
 from claimcheck.verdicts import DEFAULT, Tolerance, contradictions, judge
@@ -27,10 +29,36 @@ def check(
     extraction = extract(document, date=date, place=place, all_numbers=all_numbers, vocabulary=vocabulary)
     names = gazetteer()
     judgements = tuple(
-        judge(found, dating=extraction.dating, store=store, gazetteer=names, tolerance=tolerance, say=say)
-        for found in extraction.found
+        judge(
+            found,
+            dating=extraction.dating,
+            store=store,
+            gazetteer=names,
+            tolerance=tolerance,
+            say=say,
+            nearby=nearby,
+        )
+        for found, nearby in zip(extraction.found, _neighbours(extraction), strict=True)
     )
     return Result(document, extraction.dating, judgements, contradictions(judgements), extraction)
+
+
+def _neighbours(extraction: Extraction) -> Iterator[tuple[str, ...]]:
+    """For each claim the places with a figure of the same sort in its table, or else in its sentence.
+
+    Swapped rows are a common slip: whose figure a wrong one is, is looked for there first.
+    """
+    tables = [block for block in extraction.document.blocks if block.kind == "table"]
+
+    def group(claim: Claim) -> tuple[object, ...]:
+        table = next((b.start for b in tables if b.start <= claim.quote.start < b.end), None)
+        return (claim.kind, claim.indicator, table if table is not None else claim.sentence)
+
+    places: dict[tuple[object, ...], dict[str, None]] = {}
+    for found in extraction.found:
+        places.setdefault(group(found.claim), {}).update(dict.fromkeys(found.claim.places))
+    for found in extraction.found:
+        yield tuple(p for p in places[group(found.claim)] if p not in found.claim.places)
 
 
 __all__ = ["Result", "check", "extract"]
