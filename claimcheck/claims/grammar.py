@@ -290,6 +290,18 @@ def _before_relative(s: Sentence, j: int) -> int | None:
     return None if _after_preposition(s, j - 2) or len(s.tokens[j - 2].codes) != 1 else j - 2
 
 
+def said_earlier(s: Sentence, it: int) -> int | None:
+    """The quantity that "it" at the start of a clause takes up: "Peru's economy did not shrink; it grew …"."""
+    tokens = s.tokens
+    if it == 0 or tokens[it - 1].low not in {";", "--"}:
+        return None
+    head = next((k for k in range(it - 2, max(-1, it - 14), -1) if tokens[k].tag in {"ECON", "GDP", "POP"}), None)
+    if head is None or (tokens[head].tag == "POP" and not whole_population(s, head)):
+        return None
+    said = any(change_sign(t.low) or t.low in lex.LINKS for t in tokens[head + 1 : it])
+    return head if said and quantity_at(s, head).kind == "indicator" else None
+
+
 def verb_start(s: Sentence, g: int) -> int:
     """The first auxiliary or adverb of the verb that ends at token `g`."""
     k = g

@@ -10,12 +10,12 @@ from claimcheck.claims.context import Context
 from claimcheck.claims.grammar import (
     OURS,
     Governor,
-    change_sign,
     governor,
     growth_complement,
     growth_said,
     is_content,
     of_whole,
+    said_earlier,
     subject,
     verb_start,
     whole_population,
@@ -187,7 +187,7 @@ class _Reader:
             return self._link(i, who.index, "gdp", own, 1 if rate else g.sign, g, bare)
         if who.kind == "place" and tokens[who.index + 1].low in {"'s", "'"}:
             return self._elliptic(i, who.index, g)
-        if who.kind == "pronoun" and tokens[who.index].low == "it" and (own_head := self._said_earlier(who.index)) is not None:
+        if who.kind == "pronoun" and tokens[who.index].low == "it" and (own_head := said_earlier(s, who.index)) is not None:
             return self._link(i, own_head, _slug(s, own_head), owner(s, own_head, self.context, None), 1 if rate else g.sign, g, bare)
         if who.kind == "pronoun" and self.context.quantity is not None and s.tokens[who.index].low in {"it", "they"} and self.context.quantity[0] in ("gdp", "population", "gdp_per_capita"):
             slug, codes = self.context.quantity
@@ -316,18 +316,6 @@ class _Reader:
         if self.context.topic == "population" and not s.has("ECON", "GDP", "ECONOMIC"):
             return j, "population"
         return j, "gdp"
-
-    def _said_earlier(self, it: int) -> int | None:
-        """The quantity that "it" behind a semicolon takes up: "Peru's economy did not shrink; it grew …"."""
-        tokens = self.s.tokens
-        if it == 0 or tokens[it - 1].low not in {";", "--"}:
-            return None
-        who = subject(self.s, it - 1)
-        if who.kind == "indicator" and tokens[who.index].tag in {"ECON", "GDP", "POP"}:
-            return who.index
-        head = next((k for k in range(it - 2, max(-1, it - 14), -1) if tokens[k].tag in {"ECON", "GDP", "POP"}), None)
-        verb = head is not None and any(change_sign(t.low) for t in tokens[head + 1 : it])
-        return head if verb and head is not None and (tokens[head].tag != "POP" or whole_population(self.s, head)) else None
 
     def _elliptic(self, i: int, place: int, g: Governor) -> _Link | None:
         """ "China's grew 3 percent", after "Japan's GDP grew 2 percent"."""

@@ -9,7 +9,7 @@ from claimcheck.claims.times import When
 from claimcheck.claims.tokens import NUMBERS, Sentence
 from claimcheck.models import Modality
 
-_COMPARING = frozenset({"after", "from", "than", "against", "versus", "vs", "compared", "following", "below", "above"})
+_REACH = 120  # tokens before a number in which a word can still colour it; no clause is longer
 
 
 def modality(s: Sentence, i: int, at: When, *, start: int = -1, compared: bool = False, reach: int = 8) -> Modality:
@@ -26,7 +26,7 @@ def modality(s: Sentence, i: int, at: When, *, start: int = -1, compared: bool =
         return "negated"
     if at.future:
         return "projected"
-    before = tokens[start + 1 : i]
+    before = tokens[max(start + 1, i - _REACH) : i]
     stop = next((k for k in range(i + 1, min(len(tokens), i + 12)) if tokens[k].tag in NUMBERS or tokens[k].low in {";", "--"}), min(len(tokens), i + 12))
     if _forecast_behind(s, i, stop):
         return "projected"
@@ -70,7 +70,7 @@ def _forecast_behind(s: Sentence, i: int, stop: int) -> bool:
 def is_hypothetical(s: Sentence, i: int) -> bool:
     """ "if", "unless", "suppose" earlier in the clause, or a question."""
     tokens = s.tokens
-    for k in range(i - 1, -1, -1):
+    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if tokens[k].low in lex.HYPOTHETICAL_WORDS:
             return not any(tokens[m].low in {",", "then"} for m in range(k + 1, i)) or tokens[k].low != "whether"
         if tokens[k].low in {";", '"', "--"}:

@@ -119,7 +119,7 @@ def _superlative(s: Sentence, i: int, context: Context) -> _Extreme | None:
                 if tokens[k].mention is not None:
                     measure = Measure(str(getattr(tokens[k].mention, "indicator", "gdp")), k)
             ours = True
-        elif t.low not in _QUALITIES and t.low not in {"-", "for"}:
+        elif t.low not in _QUALITIES and (t.low not in {"-", "for"} or _over(s, k, context) is not None):
             break
         k += 1
     span = _over(s, k, context)
@@ -281,7 +281,8 @@ def _of(s: Sentence, extreme: _Extreme, context: Context) -> tuple[Owner, Measur
         before = _subject(s, extreme.start)
         if before is None:
             return _grown_place(s, extreme, context) if measure is None and not extreme.level else _in_phrase(s, extreme, measure, context)
-        grows = any(t.low in lex.ECONOMY_VERBS or t.low in lex.UP_VERBS | lex.DOWN_VERBS for t in s.tokens[before.head : extreme.start])
+        changes = any(t.low in _FALLS | _RISES for t in s.tokens[extreme.start : extreme.end])
+        grows = changes or any(t.low in lex.ECONOMY_VERBS or t.low in lex.UP_VERBS | lex.DOWN_VERBS for t in s.tokens[before.head : extreme.start])
         rate = before.indicator if before.indicator.endswith("growth") else rate_of(before.indicator)
         if extreme.level and not before.indicator.endswith("growth"):
             rate = before.indicator
@@ -309,12 +310,23 @@ def _grown_place(s: Sentence, extreme: _Extreme, context: Context) -> tuple[Owne
     verb = next((j for j in range(extreme.start - 1, max(-1, extreme.start - 14), -1) if s.tokens[j].low in lex.ECONOMY_VERBS), None)
     if verb is None and extreme.start > 1 and s.tokens[extreme.start - 2].low in _HAVING and s.tokens[extreme.start + 1].low in {"growth", "expansion"}:
         verb = extreme.start - 2  # "China had its slowest growth since 1991"
+    if verb is None and _possessed(s, extreme):
+        place = s.tokens[extreme.start - 2]
+        return Owner(place.codes, False, "the possessor right before"), Measure("gdp_growth", extreme.start)
     if verb is None:
         return None
     own = subject_place(s, verb, context)
     if own is None or not own.codes or own.veto:
         return None
     return own, Measure("gdp_growth", verb)
+
+
+def _possessed(s: Sentence, extreme: _Extreme) -> bool:
+    """ "Mexico's worst recession since 1995": the place right before has had it."""
+    i = extreme.start
+    if i < 2 or s.tokens[i - 1].low not in {"'s", "'"} or s.tokens[i - 2].tag != "PLACE" or len(s.tokens[i - 2].codes) != 1:
+        return False
+    return i + 1 < len(s.tokens) and s.tokens[i + 1].low in _SLUMPS | {"growth", "expansion"}
 
 
 def _subject(s: Sentence, i: int) -> Measure | None:
@@ -328,7 +340,7 @@ def _subject(s: Sentence, i: int) -> Measure | None:
             return None if aside(s, j, i) else measure_before(s, j + 1)
         if t.low in {"while", ";"} or (t.low in lex.RIVALS - {"rate", "rates", "output"} and t.mention is None):
             return None
-        if is_content(s, j) and t.low not in _FALLS | _RISES | _PACES | _LINKS | lex.RATE_VERBS | {"high", "low", "record", "hit", "reaching", "time", "sank"} and t.tag != "NAME":
+        if is_content(s, j) and t.low not in _FALLS | _RISES | _PACES | _LINKS | lex.RATE_VERBS | {"high", "low", "record", "hit", "reaching", "time", "sank"} | _HAVING and t.tag != "NAME":
             return None
     return None
 

@@ -12,6 +12,7 @@ from claimcheck.mentions import resolve_period
 from claimcheck.mentions.interface import PeriodMention
 from claimcheck.models import Frequency
 
+_FAR = 120  # tokens that a period may stand before its number
 _GLUE = frozenset({"of", "in", ",", "the", "and", "for", "(", ")", "to", "from", "on", "at", "during", "over", "by", "both", "each", "end", "since"})
 _FREQUENCIES: dict[str, Frequency] = {"quarter": "quarter", "half": "half", "month": "month", "part_year": "part_year", "day": "annual"}
 
@@ -138,7 +139,7 @@ def _dates_first_time(s: Sentence, k: int) -> bool:
 def _left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
     tokens = s.tokens
     found: list[int] = []
-    for k in range(i - 1, after, -1):
+    for k in range(i - 1, max(after, i - 1 - _FAR), -1):
         t = tokens[k]
         if t.tag == "PER":
             if k > 0 and (_dates_speech(s, k) or _dates_publication(s, k) or _dates_first_time(s, k)):

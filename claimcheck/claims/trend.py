@@ -11,6 +11,7 @@ from claimcheck.claims.grammar import (
     change_sign,
     is_content,
     is_noun_of_change,
+    said_earlier,
     subject,
     whole_population,
 )
@@ -100,6 +101,9 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
     if direction == "up" and any(t.low in _HARDLY for t in tokens[max(0, i - 2) : i]):
         direction = "flat"
     who = subject(s, i)
+    if who.kind == "pronoun" and tokens[who.index].low == "it" and any(t.tag in OURS for t in tokens[: who.index]):
+        head = said_earlier(s, who.index)
+        return None if head is None else _of_subject(s, i, head, direction, context)
     if who.kind == "pronoun" and tokens[who.index].low == "it" and context.quantity is not None:
         slug, codes = context.quantity
         own = Owner(codes, False, "“it” is the quantity spoken of before", note=f"“it” is taken to mean {said_of(context, slug, codes)}, spoken of before.")
