@@ -64,7 +64,7 @@ def _overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
             k += 1
         if k >= len(tokens) or tokens[k].tag != "PLACE" or len(tokens[k].codes) != 1:
             continue
-        own = _place_before(s, i, context)
+        own = place_before(s, i, context)
         if own is None or not own.codes or own.codes == tokens[k].codes:
             continue
         indicator = _topic(s, i)
@@ -91,16 +91,16 @@ def _than(s: Sentence, context: Context) -> Iterable[Draft]:
             k += 1
         if k >= len(tokens) or tokens[k].tag not in _PLACES or len(tokens[k].codes) != 1:
             continue
-        indicator = _indicator_of(s, i, than)
+        indicator = compared_indicator(s, i, than)
         if indicator is None or any(b.low in lex.RIVALS and b.mention is None for b in between):
             continue
-        own = _place_before(s, i, context)
+        own = place_before(s, i, context)
         if own is None or not own.codes or own.veto or own.codes == tokens[k].codes:
             continue
         yield _draft(s, i, k, indicator, own, tokens[k].codes, _LARGER[t.low], context)  # type: ignore[arg-type]
 
 
-def _indicator_of(s: Sentence, i: int, than: int) -> str | None:
+def compared_indicator(s: Sentence, i: int, than: int) -> str | None:
     """What is compared: "more populous", "more people", "a larger economy", "the economy is larger"."""
     tokens = s.tokens
     word = tokens[i].low
@@ -145,7 +145,7 @@ def _topic(s: Sentence, i: int) -> str | None:
     return best[1] if best else None
 
 
-def _place_before(s: Sentence, i: int, context: Context) -> Owner | None:
+def place_before(s: Sentence, i: int, context: Context) -> Owner | None:
     tokens = s.tokens
     for j in range(i - 1, -1, -1):
         t = tokens[j]

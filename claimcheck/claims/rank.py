@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from claimcheck.claims.context import Context
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
+from claimcheck.claims.outranking import outranking
 from claimcheck.claims.phrases import place_phrase, places_said, span_of, year_phrase
 from claimcheck.claims.rank_phrases import Phrase, phrases
 from claimcheck.claims.rank_subjects import ranked_place
 from claimcheck.claims.times import UNDATED, When, when
 from claimcheck.claims.tokens import Sentence
+from claimcheck.claims.top_lists import top_lists
 from claimcheck.claims.whose import Owner
 from claimcheck.expressions import Expression, Quantity, Rank
 from claimcheck.intervals import Interval
@@ -41,14 +44,15 @@ class RankKind:
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
-        previous: Phrase | None = None
-        for phrase in phrases(sentence, context):
-            own = ranked_place(sentence, phrase, context)
+        previous: tuple[Phrase, Owner] | None = None
+        for phrase, own in _ranks(sentence, context):
             universe = phrase.universe
             if not phrase.named and previous is not None:
-                universe = previous.universe
-            previous = phrase
-            if own is None or universe == ("",) or (own.codes and own.codes == universe):
+                universe = previous[0].universe
+                if not own.codes and sentence.tokens[phrase.start - 1].low == "its":
+                    own = previous[1]  # "the second most populous Caribbean country and has its largest economy"
+            previous = phrase, own
+            if universe == ("",) or (own.codes and own.codes == universe):
                 continue
             yield _draft(sentence, phrase, own, universe, context)
 
@@ -71,6 +75,19 @@ class RankKind:
         return f"{place_phrase(claim)} was the {what} in {places_said(claim.other)} {year_phrase(years)}.".replace(" .", ".")
 
 
+def _ranks(s: Sentence, context: Context) -> Iterable[tuple[Phrase, Owner]]:
+    """Every rank of a sentence with who holds it, left to right; the phrases where one says the same twice."""
+    found: list[tuple[Phrase, Owner]] = []
+    for phrase in phrases(s, context):
+        own = ranked_place(s, phrase, context)
+        if own is not None:
+            found.append((phrase, own))
+    for phrase, own in chain(outranking(s, context), top_lists(s, context)):
+        if not any(phrase.start < other.end and other.start < phrase.end for other, _ in found):
+            found.append((phrase, own))
+    return sorted(found, key=lambda f: f[0].start)
+
+
 def _draft(s: Sentence, phrase: Phrase, own: Owner, universe: tuple[str, ...], context: Context) -> Draft:
     start, end = span_of(s, phrase.start, min(phrase.end, len(s.tokens)) - 1)
     at = _when(s, phrase, context)
@@ -78,11 +95,20 @@ def _draft(s: Sentence, phrase: Phrase, own: Owner, universe: tuple[str, ...], c
     return Draft(
         kind="rank", indicator=phrase.indicator, start=start, end=end, tokens=numbers, places=own.codes,
         combined=any(context.gazetteer.is_group(c) for c in own.codes), other=universe, order=phrase.order,  # type: ignore[arg-type]
-        value=phrase.value, unit="rank", years=at.years, period=at.period, modality=modality(s, phrase.start, at, reach=3),
-        stated=Interval.point(phrase.value), stated_how=f"position {phrase.value:g}", blocked=None if own.codes else "no place is named that is ranked",
+        value=phrase.value, unit="rank", comparator=phrase.comparator, years=at.years, period=at.period, modality=modality(s, phrase.start, at, reach=3),
+        stated=Interval.point(phrase.value), stated_how=f"position {phrase.value:g}", blocked=_reason(phrase, own, context),
         trace=(f"rank by {phrase.indicator}, position {phrase.value:g} in {', '.join(universe)}", own.how, at.how),
         notes=tuple(n for n in (own.note,) if n),
     )  # fmt: skip
+
+
+def _reason(phrase: Phrase, own: Owner, context: Context) -> str | None:
+    """Why a rank is not covered: nobody is ranked, or among countries that no list tells apart."""
+    if not own.codes:
+        return "no place is named that is ranked"
+    if phrase.narrowed is not None and not (phrase.narrowed in {"major", "large", "big", "advanced", "industrial"} and phrase.universe[0] in {"G7", "G8"}):
+        return f"no list tells which countries are “{phrase.narrowed}”"
+    return None
 
 
 def _when(s: Sentence, phrase: Phrase, context: Context) -> When:

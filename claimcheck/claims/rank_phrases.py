@@ -24,9 +24,10 @@ _PLURALS = frozenset({"countries", "nations", "states", "members"})
 _IN = frozenset({"in", "of", "among", "amongst", "within", "on", "across"})
 _ASC = SMALL | POOR | {"slowest", "lowest", "least"}
 _BEHIND = frozenset({"after", "behind", "besides", "outside", "except", "apart", "but"})
-# Adjectives of countries that narrow the universe without a name for it; what remains is judged as the whole.
-_OF_COUNTRIES = frozenset(
-    ["national", "total", "overall", "single", "sovereign", "landlocked", "independent", "island", "major", "industrial", "advanced", "developed", "emerging", "terms", "nominal"]
+_OF_COUNTRIES = frozenset({"national", "total", "overall", "single", "sovereign", "independent", "terms", "nominal"})
+# Adjectives that narrow the universe to countries that no list tells apart.
+NARROWING = frozenset(
+    ["landlocked", "island", "major", "large", "big", "industrial", "industrialised", "industrialized", "advanced", "developed", "developing", "emerging", "rich", "wealthy", "poor", "democratic", "communist", "muslim", "arab", "mature", "oil", "small"]
 )
 _BARE_UNIVERSE = frozenset({"in", "by", "among", "globally", "worldwide", "of"})
 
@@ -42,6 +43,7 @@ class Phrase:
     order: str
     universe: tuple[str, ...]
     named: bool  # whether the universe is named
+    narrowed: str | None = None  # the adjective that narrows the universe ("landlocked")
     comparator: Comparator = "="
 
 
@@ -75,7 +77,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
     if k is None or k >= len(tokens):
         return None
     ranked = tokens[k - 1].tag == "RANK" and k > i
-    degree = _degree(s, k, ranked)
+    degree = degree_at(s, k, ranked)
     if degree is None or _inside_country(s, i):
         return None
     start = phrase_start(s, i)
@@ -85,7 +87,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
         topic = size_by_topic(s, i) or context.topic
         indicator, head = "population_growth" if topic == "population" else "gdp_growth", "rate"
         k = _behind_rate(s, k)
-    k, adjective = _adjectives(s, k)
+    k, adjective = adjectives_at(s, k)
     if k < len(tokens):
         read = _noun(s, k, indicator, head, word, ranked)
         if read is None:
@@ -100,9 +102,10 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
     indicator = _settled(s, i, indicator, by, head, word)
     if indicator is None or _unfit(s, k, indicator, head, word, by, named):
         return None
-    if not _can_hold_ranks(universe, context) or _one_of(s, start):
+    if not can_hold_ranks(universe, context) or _one_of(s, start):
         return None
-    phrase = Phrase(start, k, value, indicator, order, universe or ("WLD",), named)
+    narrowed = next((t.low for t in tokens[degree.end : k] if t.low in NARROWING), None)
+    phrase = Phrase(start, k, value, indicator, order, universe or ("WLD",), named, narrowed)
     return _shifted(s, phrase)
 
 
@@ -120,7 +123,7 @@ def _position(s: Sentence, i: int) -> tuple[int | None, float]:
     return k, 1.0
 
 
-def _degree(s: Sentence, k: int, ranked: bool) -> _Degree | None:
+def degree_at(s: Sentence, k: int, ranked: bool) -> _Degree | None:
     tokens = s.tokens
     word = tokens[k].low
     following = tokens[k + 1] if k + 1 < len(tokens) else None
@@ -180,14 +183,14 @@ def _behind_rate(s: Sentence, k: int) -> int:
     return k
 
 
-def _adjectives(s: Sentence, k: int) -> tuple[int, tuple[str, ...]]:
+def adjectives_at(s: Sentence, k: int) -> tuple[int, tuple[str, ...]]:
     """The token behind the adjectives of the ranked noun, and the universe that one of them names."""
     tokens = s.tokens
     universe: tuple[str, ...] = ()
     while k < len(tokens):
         t = tokens[k]
         before_country = k + 1 < len(tokens) and tokens[k + 1].low in COUNTRIES
-        if not (t.tag == "ADJ" or (t.tag == "PLACE" and before_country) or t.low in _OF_COUNTRIES or t.low == "-"):
+        if not (t.tag == "ADJ" or (t.tag == "PLACE" and before_country) or t.low in _OF_COUNTRIES or t.low in NARROWING or t.low == "-"):
             break
         if t.tag in PLACES and len(t.codes) == 1:
             universe = t.codes
@@ -252,7 +255,7 @@ def _unfit(s: Sentence, k: int, indicator: str, head: str, word: str, by: str | 
     return head == "country" and word in LARGE | SMALL and by is None
 
 
-def _can_hold_ranks(universe: tuple[str, ...], context: Context) -> bool:
+def can_hold_ranks(universe: tuple[str, ...], context: Context) -> bool:
     if not universe or not universe[0] or universe == ("WLD",):
         return True
     return context.gazetteer.is_group(universe[0])

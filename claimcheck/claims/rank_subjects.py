@@ -9,7 +9,7 @@ from claimcheck.claims.rank_phrases import PLACES, Phrase
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, antecedent, is_universe, owner
 
-_LINKS = frozenset(
+LINKS = frozenset(
     ["is", "was", "are", "were", "be", "been", "being", "become", "became", "becomes", "becoming", "remains", "remained", "remain", "ranks", "ranked", "rank", "as", "ranking", "stands", "stood", "placed", "like"]
 )
 _HAVING = frozenset({"has", "have", "had", "with", "boasts", "having", "saw", "recorded", "posted", "enjoyed", "achieved", "reported", "registered"})
@@ -26,7 +26,7 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
         if m < len(tokens) and tokens[m].tag == "PLACE" and len(tokens[m].codes) == 1 and tokens[m].codes != phrase.universe:
             closing = tokens[m + 1].low if m + 1 < len(tokens) else "."
             previous = tokens[phrase.start - 1].low if phrase.start else ""
-            if closing in {",", "--", ")", ".", "and", "or", "has", "is", "was", "grew", ";", "in", "by", "to", "will", "with", "'s"} and previous not in _LINKS:
+            if closing in {",", "--", ")", ".", "and", "or", "has", "is", "was", "grew", ";", "in", "by", "to", "will", "with", "'s"} and previous not in LINKS:
                 return Owner(tokens[m].codes, False, "the apposition behind")
     if k < len(tokens) and tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1 and (k + 1 >= len(tokens) or tokens[k + 1].low != "'s"):
         return Owner(tokens[k].codes, False, "the apposition behind")
@@ -38,8 +38,8 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
     t = tokens[j]
     if t.low in _HAVING:
         return owner(s, phrase.start, context)
-    if t.low in _LINKS or t.low in {"to", "overtaken", "into"}:
-        return _subject(s, j, phrase, context)
+    if t.low in LINKS or t.low in {"to", "overtaken", "into"}:
+        return subject_of(s, j, phrase, context)
     if t.low in {",", "--", "(", "and", "but", ":"}:
         m = j - 1
         while m >= 0 and (tokens[m].tag in {"PER", "ECON", "GDP", "POP"} or tokens[m].low in {"'s", ")", "(", "'", "of", "the", "economy"}):
@@ -51,7 +51,7 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
         if m >= 0 and tokens[m].tag in {"SUB", "NAME"} and t.low != "and":
             return None
         if t.low in {"and", "but", ","}:
-            return _subject(s, j, phrase, context) or _only(s, phrase, context)
+            return subject_of(s, j, phrase, context) or _only(s, phrase, context)
     if t.tag == "PLACE" and t.codes != phrase.universe and len(t.codes) == 1 and (
         tokens[phrase.start].low in {"ranked", "ranks", "rank", "number"} or (j > 0 and tokens[j - 1].low in {"and", ","})
     ):
@@ -59,7 +59,7 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
     return _only(s, phrase, context)
 
 
-def _subject(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | None:
+def subject_of(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | None:
     """The subject of "is", "became", "overtook X to become": the first place of the clause that is no object."""
     tokens = s.tokens
     best: Owner | None = None

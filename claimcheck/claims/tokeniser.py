@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimcheck.claims.complements import take_out
@@ -61,7 +61,7 @@ def _mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
     numbers = [_without_tail(number, text, places) for number in find_numbers(text)]
     taken: list[Mention] = []
     ranked: list[tuple[int, int, Mention]] = []
-    groups: tuple[tuple[Mention, ...], ...] = (indicators, periods, places, numbers)
+    groups: tuple[Sequence[Mention], ...] = (indicators, periods, places, numbers)
     for priority, group in enumerate(groups):
         ranked.extend((priority, -(m.end - m.start), m) for m in group)
     occupied = bytearray(len(text) + 1)
