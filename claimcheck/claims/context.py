@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from claimcheck.claims.tokens import Sentence
 from claimcheck.models import Dating
@@ -28,6 +29,7 @@ class Context:
     the indicator and places of the last claim ("it stood at …"), `crowded` tells that the last sentence with places named several countries and said
     nothing of one, so that "the country" could be any; `anchor` the years of the period mentioned last.
     `group` is the organisation named last, `belonging` the one that the last claim told members of.
+    `ranking` is the rank phrase of the last claim, for "Indonesia is fourth".
     """
 
     gazetteer: Gazetteer
@@ -42,6 +44,7 @@ class Context:
     crowded: bool = False
     group: str | None = None
     belonging: str | None = None
+    ranking: Any = None  # the rank phrase told last
 
     @property
     def year(self) -> int | None:
@@ -49,7 +52,7 @@ class Context:
 
     def after(
         self, sentence: Sentence, *, subjects: Sequence[tuple[str, ...]], topic: str | None, anchor: tuple[int, ...],
-        quantity: tuple[str, tuple[str, ...]] | None = None, belonging: str | None = None,
+        quantity: tuple[str, tuple[str, ...]] | None = None, belonging: str | None = None, ranking: Any = None,
     ) -> Context:  # fmt: skip
         """The context for the sentence that follows `sentence`."""
         recent = [codes for codes in subjects if codes]
@@ -67,6 +70,7 @@ class Context:
         return replace(
             self, focus=focus, topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor, crowded=crowded,
             group=belonging or (named_groups[-1] if named_groups else self.group), belonging=belonging or (None if subjects else self.belonging),
+            ranking=ranking if ranking is not None else (None if len(subjects) > 1 else self.ranking),
         )  # fmt: skip
 
 

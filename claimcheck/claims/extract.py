@@ -26,7 +26,7 @@ from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, 
 from claimcheck.places import Gazetteer, gazetteer
 
 _CONTEXT_CHARS = 32
-_GOING_ON = re.compile(r"\d|(?:and\s+)?(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do)\b", re.IGNORECASE)
+_GOING_ON = re.compile(r"\d|(?:and\s+)?(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 _GOES_ON = 2  # sentences behind a claim that may go on from it ("In 1960 it stood at 8 million.")
 _LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
 _INDICATORS = frozenset(
@@ -122,7 +122,8 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         ((d.indicator, d.places) for d in reversed(drafts) if d.kind in ("level", "growth") and d.indicator and len(d.places) == 1), None
     )
     belonging = next((d.other[0] for d in reversed(drafts) if d.kind == "membership" and d.places), None)
-    return context.after(sentence, subjects=list(reversed(subjects)), topic=topic, anchor=anchor, quantity=quantity, belonging=belonging)
+    ranking = next((d.detail for d in reversed(drafts) if d.kind == "rank" and d.detail is not None), None)
+    return context.after(sentence, subjects=list(reversed(subjects)), topic=topic, anchor=anchor, quantity=quantity, belonging=belonging, ranking=ranking)
 
 
 class _Walk:

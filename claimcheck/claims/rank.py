@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 
 from claimcheck.claims.context import Context
@@ -10,6 +11,7 @@ from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.outranking import outranking
 from claimcheck.claims.phrases import place_phrase, places_said, span_of, year_phrase
+from claimcheck.claims.rank_ellipsis import elliptic
 from claimcheck.claims.rank_phrases import Phrase, phrases
 from claimcheck.claims.rank_subjects import ranked_place
 from claimcheck.claims.times import UNDATED, When, when
@@ -85,6 +87,8 @@ def _ranks(s: Sentence, context: Context) -> Iterable[tuple[Phrase, Owner]]:
     for phrase, own in chain(outranking(s, context), top_lists(s, context)):
         if not any(phrase.start < other.end and other.start < phrase.end for other, _ in found):
             found.append((phrase, own))
+    found.sort(key=lambda f: f[0].start)
+    found.extend(list(elliptic(s, context, found)))
     return sorted(found, key=lambda f: f[0].start)
 
 
@@ -97,6 +101,7 @@ def _draft(s: Sentence, phrase: Phrase, own: Owner, universe: tuple[str, ...], c
         combined=any(context.gazetteer.is_group(c) for c in own.codes), other=universe, order=phrase.order,  # type: ignore[arg-type]
         value=phrase.value, unit="rank", comparator=phrase.comparator, years=at.years, period=at.period, modality=modality(s, phrase.start, at, reach=3),
         stated=Interval.point(phrase.value), stated_how=f"position {phrase.value:g}", blocked=_reason(phrase, own, context),
+        detail=replace(phrase, universe=universe),
         trace=(f"rank by {phrase.indicator}, position {phrase.value:g} in {', '.join(universe)}", own.how, at.how),
         notes=tuple(n for n in (own.note,) if n),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from claimcheck.claims.tokens import NUMBERS, Sentence
 
 _PLACES = frozenset({"PLACE", "ADJ"})
 _SUPERLATIVES = frozenset(
-    ["largest", "biggest", "smallest", "fastest", "slowest", "richest", "poorest", "strongest", "weakest", "leading", "second-largest", "most", "least", "top", "wealthiest", "mightiest", "youngest", "newest", "hottest"]
+    ["largest", "biggest", "smallest", "fastest", "slowest", "richest", "poorest", "strongest", "weakest", "leading", "second-largest", "most", "least", "top", "wealthiest", "mightiest", "youngest", "newest", "hottest", "highest", "lowest", "worst", "best", "deepest", "sharpest", "steepest", "mildest", "greatest"]
 )
 _SIDES = frozenset(["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "rural", "urban", "upper", "lower", "inner", "outer"])
 _AGO = frozenset({"of", "in", "for", "across", "among", "within", "throughout"})
@@ -402,6 +402,8 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
         if t.tag == "NAME" and people and best is None and not _spoken_by(s, k) and k > 0 and tokens[k - 1].low not in {"mr", "president", "minister", "by"}:
             return Owner(veto=f"“{word}” may be “{t.text}”, which is no country")
         if t.tag in _PLACES and len(t.codes) == 1 and t.codes != ("WLD",) and not _locates(s, k):
+            if best is None and is_universe(s, k):
+                continue
             if t.tag == "ADJ" and _qualifies_person(s, k) and best is None:
                 continue
             indices, _ = place_list_ending(s, k)
