@@ -9,9 +9,10 @@ from claimcheck.claims.context import Context
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import indicator_noun, place_phrase, places_said, span_of, year_phrase
+from claimcheck.claims.rank_phrases import measure, parity_before
 from claimcheck.claims.times import UNDATED, When, when
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, antecedent, codes_at, place_list_ending
+from claimcheck.claims.whose import Owner, antecedent, codes_at, owner, place_list_ending
 from claimcheck.expressions import Comparison, Expression, Quantity
 from claimcheck.models import Claim, Comparator, Kind
 
@@ -19,7 +20,9 @@ _PLACES = frozenset({"PLACE", "ADJ"})
 _OVERTAKING = frozenset(
     ["overtake", "overtakes", "overtaken", "overtook", "overtaking", "surpass", "surpasses", "surpassed", "surpassing", "leapfrog", "leapfrogged", "leapfrogging", "eclipse", "eclipsed", "outstrip", "outstripped", "outgrow", "outgrew", "outnumber", "outnumbers", "outnumbered", "pass", "passed", "passes", "exceed", "exceeds", "exceeded", "dwarf", "dwarfs", "dwarfed"]
 )
-_LARGER = {"larger": ">", "bigger": ">", "greater": ">", "more": ">", "higher": ">", "richer": ">", "wealthier": ">", "faster": ">", "smaller": "<", "lower": "<", "fewer": "<", "less": "<", "poorer": "<", "slower": "<"}
+_ONLY_OVERTAKING = frozenset(w for w in _OVERTAKING if w.startswith(("overt", "surpass", "leapfrog", "eclipse")))
+_HEADS = frozenset({"GDP", "ECON", "POP", "DENSITY"})
+_LARGER: dict[str, Comparator] = {"larger": ">", "bigger": ">", "greater": ">", "more": ">", "higher": ">", "richer": ">", "wealthier": ">", "faster": ">", "smaller": "<", "lower": "<", "fewer": "<", "less": "<", "poorer": "<", "slower": "<"}
 
 
 class ComparisonKind:
@@ -42,6 +45,7 @@ class ComparisonKind:
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         yield from _overtaking(sentence, context)
         yield from _than(sentence, context)
+        yield from _ahead(sentence, context)
 
     def expression(self, claim: Claim) -> Expression | None:
         if claim.indicator is None or not claim.places or not claim.other:
@@ -55,49 +59,134 @@ class ComparisonKind:
 
 
 def _overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
+    """ "India has overtaken Japan", "Nigeria will be overtaken by Ethiopia"."""
     tokens = s.tokens
     for i, t in enumerate(tokens):
         if t.low not in _OVERTAKING:
             continue
-        k = i + 1
-        while k < len(tokens) and tokens[k].low in {"the", "both", "neighbouring", "neighboring", "rival", "that", "those", "of"}:
-            k += 1
-        if k >= len(tokens) or tokens[k].tag != "PLACE" or len(tokens[k].codes) != 1:
+        second = _second_place(s, i + 1, context)
+        if second is None or (tokens[second[1]].tag == "ADJ" and tokens[second[1]].low != "ours"):
             continue
+        other, k = second
+        indicator = _topic(s, i) or _topic_before(s, i, k, context)
         own = place_before(s, i, context)
-        if own is None or not own.codes or own.codes == tokens[k].codes:
-            continue
-        indicator = _topic(s, i)
-        if indicator is None:
+        if indicator is None or own is None or not own.codes or own.codes == other:
             continue
         passive = i > 0 and tokens[i - 1].low in {"been", "was", "be"} and any(x.low == "by" for x in tokens[i + 1 : k])
-        yield _draft(s, i, k, indicator, own, tokens[k].codes, "<" if passive else ">", context)
+        yield _draft(s, i, k, indicator, own, other, "<" if passive else ">", context)
+
+
+def _topic_before(s: Sentence, i: int, k: int, context: Context) -> str | None:
+    """What "China also overtook Japan" is about when the sentence does not say: the rank or topic before."""
+    tokens = s.tokens
+    behind = tokens[k + 1] if k + 1 < len(tokens) else None
+    if tokens[i].low not in _ONLY_OVERTAKING or (behind is not None and behind.low not in {".", ",", "in", "and", ";", '"', "by"} and behind.tag != "PER"):
+        return None
+    if context.ranking is not None:
+        return str(context.ranking.indicator)
+    return context.topic if context.quantity is None or context.quantity[0] in ("gdp", "population") else context.quantity[0]
 
 
 def _than(s: Sentence, context: Context) -> Iterable[Draft]:
+    """ "larger than Italy's", "a smaller population than Mexico", "faster than France"."""
     tokens = s.tokens
     for i, t in enumerate(tokens):
         if t.low not in _LARGER:
             continue
         than = next((m for m in range(i + 1, min(len(tokens), i + 7)) if tokens[m].low == "than"), None)
         if than is None:
+            yield from _that_of(s, i, context)
             continue
         before = tokens[i - 1] if i else None
         if before is not None and (before.tag in {"TIMES", "PCT", "PEOPLE", "NUM", "MONEY", "PP"} or before.low == "points"):
             continue
-        between = tokens[i + 1 : than]
-        k = than + 1
-        while k < len(tokens) and tokens[k].low in {"the", "that", "of", "all", "whole"}:
-            k += 1
-        if k >= len(tokens) or tokens[k].tag not in _PLACES or len(tokens[k].codes) != 1:
+        second = _second_place(s, than + 1, context)
+        if second is None or any(b.low in lex.RIVALS and b.mention is None for b in tokens[i + 1 : than]):
             continue
-        indicator = compared_indicator(s, i, than)
-        if indicator is None or any(b.low in lex.RIVALS and b.mention is None for b in between):
-            continue
+        other, k = second
         own = place_before(s, i, context)
-        if own is None or not own.codes or own.veto or own.codes == tokens[k].codes:
+        indicator = compared_indicator(s, i, than)
+        if indicator is None and context.quantity is not None and tokens[than + 1].low == "that" and _it_is(s, i):
+            indicator, own = context.quantity[0], Owner(context.quantity[1], False, "“it” is the quantity spoken of before")
+        if indicator is None or own is None or not own.codes or own.veto or own.codes == other:
             continue
-        yield _draft(s, i, k, indicator, own, tokens[k].codes, _LARGER[t.low], context)  # type: ignore[arg-type]
+        yield _draft(s, i, k, indicator, own, other, _LARGER[t.low], context)
+
+
+def _it_is(s: Sentence, i: int) -> bool:
+    lows = [t.low for t in s.tokens[max(0, i - 4) : i]]
+    return "it" in lows and any(w in {"is", "was", "remains"} for w in lows)
+
+
+def _that_of(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
+    """ "The G7's GDP was …; that of BRICS was larger": the other side is the quantity before."""
+    tokens = s.tokens
+    if i + 1 < len(tokens) and tokens[i + 1].low not in {".", ",", ";", '"'}:
+        return
+    j = i - 1
+    while j >= 0 and tokens[j].low in {"is", "was", "much", "far", "even", "still", "slightly"}:
+        j -= 1
+    if j < 2 or j == i - 1 or tokens[j].tag != "PLACE":
+        return
+    m = j - 1 - (tokens[j - 1].low == "the")
+    if m < 1 or tokens[m].low != "of" or tokens[m - 1].low != "that":
+        return
+    head = next((h for h in range(m - 2, -1, -1) if tokens[h].tag in _HEADS), None)
+    if head is None:
+        return
+    other = owner(s, head, context)
+    own = Owner(codes_at(s, (j,)), False, "“that of”")
+    if other.codes and not other.veto and own.codes and other.codes != own.codes:
+        yield _draft(s, m - 1, i, str(getattr(tokens[head].mention, "indicator", "gdp")), own, other.codes, _LARGER[tokens[i].low], context)
+
+
+def _ahead(s: Sentence, context: Context) -> Iterable[Draft]:
+    """ "Kenya's output per head is ahead of Ghana's", "India is ahead of China by population"."""
+    tokens = s.tokens
+    for i, t in enumerate(tokens):
+        if t.low not in {"ahead", "behind"} or i < 2:
+            continue
+        j = i - 1
+        while j > 0 and (tokens[j].low in {"well", "far", "still", "now", "also", "just", "slightly", "indeed", "already"} or tokens[j].low.endswith("ly")):
+            j -= 1
+        if tokens[j].low not in {"is", "was", "are", "were", "remains", "remained", "lies", "ranks", "comes", "came"} or (t.low == "ahead" and (i + 1 >= len(tokens) or tokens[i + 1].low != "of")):
+            continue
+        second = _second_place(s, i + 1 + (t.low == "ahead"), context)
+        own = place_before(s, i, context)
+        if second is None or own is None or not own.codes or own.veto or own.codes == second[0]:
+            continue
+        indicator = measure(s, second[1] + 1)[1] or _headed(s, j) or ("gdp_ppp" if parity_before(s, i) else None)
+        if indicator is None and tokens[second[1] + 1 : second[1] + 2] and tokens[second[1] + 1].low in {"'s", "'"}:
+            indicator = _headed(s, j)
+        if indicator is not None:
+            yield _draft(s, i, second[1], indicator, own, second[0], ">" if t.low == "ahead" else "<", context)
+
+
+def _headed(s: Sentence, j: int) -> str | None:
+    """The indicator that is the subject of the verb at token `j`."""
+    for k in range(j - 1, max(-1, j - 8), -1):
+        if s.tokens[k].tag in _HEADS:
+            return str(getattr(s.tokens[k].mention, "indicator", "gdp"))
+        if s.tokens[k].low in {",", ";"}:
+            return None
+    return None
+
+
+def _second_place(s: Sentence, k: int, context: Context) -> tuple[tuple[str, ...], int] | None:
+    """The other side that begins at token `k` ("that of Italy", "ours", "its neighbour Mexico"), and its token."""
+    tokens = s.tokens
+    while k < len(tokens) and tokens[k].low in {"the", "that", "those", "of", "in", "all", "whole", "both", "by", "neighbouring", "neighboring", "rival"}:
+        k += 1
+    if k < len(tokens) and tokens[k].low == "ours" and context.home is not None:
+        return (context.home,), k
+    neighbour = next((m for m in range(k, min(len(tokens), k + 4)) if tokens[m].low in {"neighbour", "neighbor"}), None)
+    if neighbour is not None and neighbour + 1 < len(tokens) and tokens[neighbour + 1].tag == "PLACE":
+        k = neighbour + 1
+    if k >= len(tokens) or tokens[k].tag not in _PLACES or len(tokens[k].codes) != 1:
+        return None
+    if tokens[k].tag == "PLACE" and k + 2 < len(tokens) and tokens[k + 1].low in {"'s", "'"} and tokens[k + 2].tag in {"SUB", "NAME"}:
+        return None
+    return tokens[k].codes, k
 
 
 def compared_indicator(s: Sentence, i: int, than: int) -> str | None:
@@ -156,7 +245,7 @@ def place_before(s: Sentence, i: int, context: Context) -> Owner | None:
             return Owner(codes_at(s, indices), False, "the place before")
         if t.tag == "SUB" or (t.tag == "NAME" and not any(x.low in lex.SAY_VERBS for x in tokens[j + 1 : j + 3])):
             return None
-        if t.low in {"it", "they", "its", "their"} or (t.low in {"country", "nation"} and j and tokens[j - 1].low == "the"):
+        if t.low in {"it", "they", "its", "their", "your"} or (t.low in {"country", "nation"} and j and tokens[j - 1].low == "the"):
             return antecedent(s, j, context, plural=t.low in {"they", "their"})
         if t.low in lex.RIVALS and t.mention is None:
             return None

@@ -23,6 +23,8 @@ COUNTRIES = frozenset({"country", "nation", "state", "power", "member"})
 _PLURALS = frozenset({"countries", "nations", "states", "members"})
 _IN = frozenset({"in", "of", "among", "amongst", "within", "on", "across"})
 _ASC = SMALL | POOR | {"slowest", "lowest", "least"}
+# Genitives as people type them.
+_GENITIVES = {"asias": ("ASI",), "africas": ("AFR",), "europes": ("EUR",), "worlds": ("WLD",)}
 _BEHIND = frozenset({"after", "behind", "besides", "outside", "except", "apart", "but"})
 _OF_COUNTRIES = frozenset({"national", "total", "overall", "single", "sovereign", "independent", "terms", "nominal"})
 # Adjectives that narrow the universe to countries that no list tells apart.
@@ -331,6 +333,8 @@ def universe_of(s: Sentence, start: int, i: int, k: int, adjective: tuple[str, .
     for j in range(start, i):
         if tokens[j].tag in PLACES and len(tokens[j].codes) == 1:
             return tokens[j].codes, True, k
+    if start and tokens[start - 1].low in _GENITIVES:
+        return _GENITIVES[tokens[start - 1].low], True, k
     if i > 0 and tokens[i - 1].low in {"bloc's", "region's", "continent's"}:
         return (), False, k
     m = k
@@ -349,6 +353,8 @@ def universe_of(s: Sentence, start: int, i: int, k: int, adjective: tuple[str, .
             return _pointed_at(s, m, context), True, m + 1
         if t.low in {"world", "planet", "earth"}:
             return ("WLD",), True, m + 1
+        if t.low == "euro" and tokens[m - 1].low in {"the", "using", "sharing"}:
+            return ("EURO",), True, m + 1
         if m > k and t.low in {".", ",", ";", "and"} and {tokens[x].low for x in range(k, m)} & _PLURALS:
             groups = next((c for c in context.focus if len(c) == 1 and context.gazetteer.is_group(c[0])), (context.group or "",))
             return groups, True, m

@@ -66,7 +66,7 @@ def subject_of(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner |
     for k in range(j - 1, -1, -1):
         t = tokens[k]
         if t.tag in PLACES and len(t.codes) == 1 and t.codes != phrase.universe:
-            if _object(s, k) or is_universe(s, k) or t.codes == ("WLD",):
+            if _object(s, k) or is_universe(s, k) or t.codes == ("WLD",) or _of_member(s, k):
                 continue
             if t.tag == "ADJ" and k + 1 < len(tokens) and (is_content(s, k + 1) and tokens[k + 1].tag not in {"ECON"}):
                 return best
@@ -91,6 +91,14 @@ def subject_of(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner |
 
 def _chain_of_sub(s: Sentence, k: int) -> bool:
     return any(s.tokens[m].tag in {"SUB", "NAME"} or s.tokens[m].low in lex.SUBNATIONAL_NOUNS for m in range(max(0, k - 4), k))
+
+
+def _of_member(s: Sentence, k: int) -> bool:
+    """ "an EU and eurozone member": the group says to what the one ranked belongs."""
+    k += 1
+    while k < len(s.tokens) and (s.tokens[k].low in {"and", ","} or s.tokens[k].tag in PLACES):
+        k += 1
+    return k < len(s.tokens) and s.tokens[k].low in {"member", "members"}
 
 
 def _object(s: Sentence, k: int) -> bool:
