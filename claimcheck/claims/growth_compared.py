@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import is_content, subject, whole_population
+from claimcheck.claims.subjects import subject
 from claimcheck.claims.times import resolve
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, owner
+from claimcheck.claims.words import is_content, whole_population
 
 _LARGER = "larger|bigger|greater|higher|richer|above"
 _SMALLER = "smaller|lower|less|poorer|below"
@@ -111,7 +112,12 @@ def _behind(s: Sentence, i: int) -> tuple[str, int, int | None] | None:
             continue
         named = match.groupdict()
         way = named.get("way") or ""
-        if not way and s.tokens[i].tag == "PCT" and s.tokens[i].number.form != "fraction" and not shape.startswith("of "):
+        if (
+            not way
+            and s.tokens[i].tag == "PCT"
+            and s.tokens[i].number.form != "fraction"
+            and not shape.startswith("of ")
+        ):
             return None
         base = i + 1 + shape[: match.end("base")].count(" ")
         end = i + 1 + shape[: match.start("end")].count(" ") if named.get("end") else None
