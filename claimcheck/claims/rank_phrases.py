@@ -23,8 +23,6 @@ COUNTRIES = frozenset({"country", "nation", "state", "power", "member"})
 _PLURALS = frozenset({"countries", "nations", "states", "members"})
 _IN = frozenset({"in", "of", "among", "amongst", "within", "on", "across"})
 _ASC = SMALL | POOR | {"slowest", "lowest", "least"}
-# Genitives as people type them.
-_GENITIVES = {"asias": ("ASI",), "africas": ("AFR",), "europes": ("EUR",), "worlds": ("WLD",)}
 _BEHIND = frozenset({"after", "behind", "besides", "outside", "except", "apart", "but"})
 _OF_COUNTRIES = frozenset({"national", "total", "overall", "single", "sovereign", "independent", "terms", "nominal"})
 # Adjectives that narrow the universe to countries that no list tells apart.
@@ -333,8 +331,6 @@ def universe_of(s: Sentence, start: int, i: int, k: int, adjective: tuple[str, .
     for j in range(start, i):
         if tokens[j].tag in PLACES and len(tokens[j].codes) == 1:
             return tokens[j].codes, True, k
-    if start and tokens[start - 1].low in _GENITIVES:
-        return _GENITIVES[tokens[start - 1].low], True, k
     if i > 0 and tokens[i - 1].low in {"bloc's", "region's", "continent's"}:
         return (), False, k
     m = k
@@ -344,7 +340,7 @@ def universe_of(s: Sentence, start: int, i: int, k: int, adjective: tuple[str, .
         t = tokens[m]
         if t.tag in PLACES and len(t.codes) == 1 and m > k:
             return t.codes, True, m + 1
-        if t.tag == "PLACES" or t.low in _IN or t.low in {"the", "all", "any", "countries", "nations", "members", "member", "sharing", "using", "states", "economies", "for", "by", "population"}:
+        if t.tag in {"PLACES", "NUM"} or t.low in _IN or t.low in {"the", "all", "any", "countries", "nations", "members", "member", "sharing", "using", "states", "economies", "for", "by", "population"}:
             if t.low == "by" and m == k:
                 break
             m += 1

@@ -108,6 +108,10 @@ def _tag(mention: Mention) -> str:
     return _NUMBER_TAGS.get(mention.unit, "MONEY")
 
 
+def _follows_letter(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1].isalpha()
+
+
 def _words(text: str, at: int, end: int, start: int, names: bool) -> list[Token]:
     words: list[Token] = []
     for match in _WORD.finditer(text, at, end):
@@ -122,5 +126,7 @@ def _words(text: str, at: int, end: int, start: int, names: bool) -> list[Token]
             tag = low = '"'
         elif low in "–—":
             tag = low = "--"
+        if low == "s" and match.start() == at and _follows_letter(text, at):
+            tag = low = "'s"  # "Asias largest economy": the genitive as people type it
         words.append(Token(start + match.start(), start + match.end(), word, low, tag))
     return words

@@ -428,9 +428,9 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     return _from_frame(context, word)
 
 
-def counted(s: Sentence, j: int, context: Context) -> Owner | None:
+def counted(s: Sentence, j: int, context: Context, count: int | None = None) -> Owner | None:
     """Whom "the two countries", "the five" stand for: as many places spoken of before, or a group of that size."""
-    count = int(s.tokens[j].number.value)
+    count = int(s.tokens[j].number.value) if count is None else count
     if not 2 <= count <= 60:
         return None
     earlier = [t.codes[0] for t in s.tokens[:j] if t.tag == "PLACE" and len(t.codes) == 1 and t.codes != ("WLD",)]
