@@ -133,6 +133,9 @@ def recorded(claim: CheckedClaim) -> str:
     if claim.actual is None:
         return "–"
     unit = record_unit(claim)
+    if claim.kind == "trend":  # the yearly change that bears it out least, in the direction said
+        size = figures.rounded(abs(claim.actual), "percent")
+        return escaped(f"{size} or more each year" if claim.actual >= 0 else f"up to {size} the other way")
     plus = "+" if claim.kind in MARGINS and claim.actual > 0 else ""
     text = figures.rounded(claim.actual, unit)
     if interval := record_interval(claim.actual_low, claim.actual_high, unit):
