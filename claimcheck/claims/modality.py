@@ -12,7 +12,9 @@ from claimcheck.models import Modality
 _REACH = 120  # tokens before a number in which a word can still colour it; no clause is longer
 
 
-def modality(s: Sentence, i: int, at: When, *, start: int = -1, compared: bool = False, reach: int = 8) -> Modality:
+def modality(
+    s: Sentence, i: int, at: When, *, start: int = -1, compared: bool = False, reach: int = 8
+) -> Modality:
     """The modality of the number (or word) at token `i`; `start` is where its part of the sentence begins, `reach` how far off a "not" may stand.
 
     A forecast is one by its verb ("will grow", "is expected to") or by what follows ("as the bank had
@@ -27,20 +29,41 @@ def modality(s: Sentence, i: int, at: When, *, start: int = -1, compared: bool =
     if at.future:
         return "projected"
     before = tokens[max(start + 1, i - _REACH) : i]
-    stop = next((k for k in range(i + 1, min(len(tokens), i + 12)) if tokens[k].tag in NUMBERS or tokens[k].low in {";", "--"}), min(len(tokens), i + 12))
+    stop = next(
+        (
+            k
+            for k in range(i + 1, min(len(tokens), i + 12))
+            if tokens[k].tag in NUMBERS or tokens[k].low in {";", "--"}
+        ),
+        min(len(tokens), i + 12),
+    )
     if _forecast_behind(s, i, stop):
         return "projected"
     words = [t.low for t in before]
     if compared:
         near = words[-6:]
-        return "projected" if any(w in lex.PROJECTION_WORDS - lex.FUTURE_ONLY and not _than(near, k) for k, w in enumerate(near)) else "asserted"
+        return (
+            "projected"
+            if any(
+                w in lex.PROJECTION_WORDS - lex.FUTURE_ONLY and not _than(near, k) for k, w in enumerate(near)
+            )
+            else "asserted"
+        )
     for k, token in enumerate(before):
         if token.low in lex.FUTURE_ONLY and k + 1 < len(words) and words[k + 1] in {"have", "read", "say"}:
             if token.low == "would":
                 return "hypothetical"
             continue  # "should have read", "may have reached": about the past
-        if token.low in lex.PROJECTION_WORDS and token.mention is None and not _than(words, k) and not (token.low == "may" and token.text[0].isupper()):
-            if token.low in {"set", "seen", "plan", "plans", "aim", "goal", "bound", "budgeted"} and (k + 1 >= len(words) or (words[k + 1] not in {"to", "at", "for"} and not words[k + 1].endswith("ing"))):
+        if (
+            token.low in lex.PROJECTION_WORDS
+            and token.mention is None
+            and not _than(words, k)
+            and not (token.low == "may" and token.text[0].isupper())
+        ):
+            if token.low in {"set", "seen", "plan", "plans", "aim", "goal", "bound", "budgeted"} and (
+                k + 1 >= len(words)
+                or (words[k + 1] not in {"to", "at", "for"} and not words[k + 1].endswith("ing"))
+            ):
                 continue
             return "projected"
     return "asserted"
@@ -48,18 +71,45 @@ def modality(s: Sentence, i: int, at: When, *, start: int = -1, compared: bool =
 
 def _than(words: list[str], k: int) -> bool:
     """ "faster than expected", "as forecast": the forecast is only a yardstick."""
-    return (k > 0 and words[k - 1] in {"than", "as"}) or (k > 1 and words[k - 2] in {"than", "as"} and words[k - 1] not in {"a", "the"})
+    return (k > 0 and words[k - 1] in {"than", "as"}) or (
+        k > 1 and words[k - 2] in {"than", "as"} and words[k - 1] not in {"a", "the"}
+    )
 
 
 def _forecast_behind(s: Sentence, i: int, stop: int) -> bool:
     tokens = s.tokens
     for k in range(i + 1, stop):
         low = tokens[k].low
-        if low in {"than", "as", "but", "while"} or (low in {"and", ","} and k + 1 < stop and tokens[k + 1].low in {"and", "it", "but", "it's", "he", "she", "will", "would", "is", "while"}):
+        if low in {"than", "as", "but", "while"} or (
+            low in {"and", ","}
+            and k + 1 < stop
+            and tokens[k + 1].low in {"and", "it", "but", "it's", "he", "she", "will", "would", "is", "while"}
+        ):
             return False
-        if low in {"expects", "predicts", "forecasts"} and k + 1 == stop < len(tokens) and tokens[stop].tag in NUMBERS:
-            return False  # "Hungary, which grew 4.9 percent, expects 4 percent": a forecast of the next number
-        if low in {"forecast", "predicted", "projected", "expected", "forecasts", "predicts", "expects", "possible", "likely", "target", "targeted", "anticipated", "prediction", "projection"}:
+        if (
+            low in {"expects", "predicts", "forecasts"}
+            and k + 1 == stop < len(tokens)
+            and tokens[stop].tag in NUMBERS
+        ):
+            return (
+                False  # "Hungary, which grew 4.9 percent, expects 4 percent": a forecast of the next number
+            )
+        if low in {
+            "forecast",
+            "predicted",
+            "projected",
+            "expected",
+            "forecasts",
+            "predicts",
+            "expects",
+            "possible",
+            "likely",
+            "target",
+            "targeted",
+            "anticipated",
+            "prediction",
+            "projection",
+        }:
             previous = tokens[k - 1].low
             if low in {"possible", "likely"}:
                 return previous in {"still", "is", "was", "seems", "looks", "be", "remains"}
@@ -72,7 +122,9 @@ def is_hypothetical(s: Sentence, i: int) -> bool:
     tokens = s.tokens
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if tokens[k].low in lex.HYPOTHETICAL_WORDS:
-            return not any(tokens[m].low in {",", "then"} for m in range(k + 1, i)) or tokens[k].low != "whether"
+            return (
+                not any(tokens[m].low in {",", "then"} for m in range(k + 1, i)) or tokens[k].low != "whether"
+            )
         if tokens[k].low in {";", '"', "--"}:
             break
     return s.text.rstrip("\"'”’ ").endswith("?")
@@ -106,7 +158,9 @@ _SAID = re.compile(
     r"|\b[Aa]ccording\s+to\s+(?:the\s+)?(?P<c>[A-Z][\w.'’-]*(?:\s+(?:of\s+)?[A-Z][\w.'’-]*){0,6})"
     r"|^[\"“]?(?:The\s+)?(?P<d>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,5})\s+(?:said|says|told|claimed|claims|added|argued|believes|recalled|announced)\b"
 )
-_NOBODY = frozenset({"The", "He", "She", "It", "They", "We", "I", "But", "And", "A", "An", "In", "That", "This"})
+_NOBODY = frozenset(
+    {"The", "He", "She", "It", "They", "We", "I", "But", "And", "A", "An", "In", "That", "This"}
+)
 
 
 def speaker(sentence: str) -> str | None:

@@ -13,8 +13,36 @@ from claimcheck.mentions.interface import PeriodMention
 from claimcheck.models import Frequency
 
 _FAR = 120  # tokens that a period may stand before its number
-_GLUE = frozenset({"of", "in", ",", "the", "and", "for", "(", ")", "to", "from", "on", "at", "during", "over", "by", "both", "each", "end", "since"})
-_FREQUENCIES: dict[str, Frequency] = {"quarter": "quarter", "half": "half", "month": "month", "part_year": "part_year", "day": "annual"}
+_GLUE = frozenset(
+    {
+        "of",
+        "in",
+        ",",
+        "the",
+        "and",
+        "for",
+        "(",
+        ")",
+        "to",
+        "from",
+        "on",
+        "at",
+        "during",
+        "over",
+        "by",
+        "both",
+        "each",
+        "end",
+        "since",
+    }
+)
+_FREQUENCIES: dict[str, Frequency] = {
+    "quarter": "quarter",
+    "half": "half",
+    "month": "month",
+    "part_year": "part_year",
+    "day": "annual",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +72,22 @@ def resolve(mention: PeriodMention, context: Context, anchor: tuple[int, ...]) -
 
 def _next_of_past(mention: PeriodMention, base: tuple[int, ...], context: Context) -> bool:
     """ "shrank 10 percent in 2015 and grew the next year": the year after one that is over, not after the document's."""
-    return mention.text.lower() == "the next year" and bool(base) and (context.year is None or base[-1] < context.year)
+    return (
+        mention.text.lower() == "the next year"
+        and bool(base)
+        and (context.year is None or base[-1] < context.year)
+    )
 
 
-def when(s: Sentence, i: int, context: Context, *, after: int = -1, before: int | None = None, anchor: tuple[int, ...] = ()) -> tuple[When, ...]:
+def when(
+    s: Sentence,
+    i: int,
+    context: Context,
+    *,
+    after: int = -1,
+    before: int | None = None,
+    anchor: tuple[int, ...] = (),
+) -> tuple[When, ...]:
     """The periods that the number at token `i` is said of, most often one; several for "this year and next".
 
     `after` and `before` are the neighbouring numbers of the same sort: the search does not go beyond them.
@@ -61,7 +101,13 @@ def when(s: Sentence, i: int, context: Context, *, after: int = -1, before: int 
         return _several(s, left, context, anchor)
     again = anchor or context.anchor
     if again and _same_span(s):
-        return (When(again, how=f"“the same” period is {'–'.join(map(str, again))}", past=bool(context.year and again[-1] < context.year)),)
+        return (
+            When(
+                again,
+                how=f"“the same” period is {'–'.join(map(str, again))}",
+                past=bool(context.year and again[-1] < context.year),
+            ),
+        )
     return (UNDATED,)
 
 
@@ -69,7 +115,10 @@ def _same_span(s: Sentence) -> bool:
     """ "over the same span", "in that year": the period of the sentence before."""
     lows = [t.low for t in s.tokens]
     return any(
-        lows[k] in {"same", "that"} and lows[k + 1] in {"span", "period", "year", "years", "stretch", "time"} and k > 0 and lows[k - 1] in {"the", "in", "over", "by", "during", "for"}
+        lows[k] in {"same", "that"}
+        and lows[k + 1] in {"span", "period", "year", "years", "stretch", "time"}
+        and k > 0
+        and lows[k - 1] in {"the", "in", "over", "by", "during", "for"}
         for k in range(len(lows) - 1)
     )
 
@@ -92,11 +141,23 @@ def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
             continue
         if found and t.low not in _GLUE:
             break
-        if t.low == "," and not found and any(x.low.endswith("est") or x.low == "record" for x in tokens[k + 1 : k + 4]):
+        if (
+            t.low == ","
+            and not found
+            and any(x.low.endswith("est") or x.low == "record" for x in tokens[k + 1 : k + 4])
+        ):
             break  # "…, its deepest slump since 1992" dates the record, not the number
-        if (t.low in lex.SAY_VERBS and t.low not in {"forecast", "forecasts", "estimates", "figures", "added", "showed", "reported"}) or t.low in {";"}:
+        if (
+            t.low in lex.SAY_VERBS
+            and t.low not in {"forecast", "forecasts", "estimates", "figures", "added", "showed", "reported"}
+        ) or t.low in {";"}:
             break
-        if t.low in {"from", "after", "versus", "against", "than", "compared", "but", "while", "whereas", "--"} and not found and t.low != "from":
+        if (
+            t.low
+            in {"from", "after", "versus", "against", "than", "compared", "but", "while", "whereas", "--"}
+            and not found
+            and t.low != "from"
+        ):
             break
         if t.low == "from" and not (k + 1 < limit and tokens[k + 1].tag == "PER"):
             break
@@ -115,7 +176,12 @@ def _opens_next(s: Sentence, i: int, k: int, limit: int) -> bool:
     if k + 1 == limit:
         return True
     listed = any(tokens[m].low in {"and", ",", ";", "but"} for m in range(i + 1, k))
-    return listed and k + 2 == limit and tokens[k + 1].low in {"by", "to", "at"} and any(t.tag == "PER" for t in tokens[max(0, i - 4) : i])
+    return (
+        listed
+        and k + 2 == limit
+        and tokens[k + 1].low in {"by", "to", "at"}
+        and any(t.tag == "PER" for t in tokens[max(0, i - 4) : i])
+    )
 
 
 _PUBLISHED = frozenset({"published", "made", "released", "issued", "presented", "unveiled"})
@@ -131,8 +197,11 @@ def _dates_publication(s: Sentence, k: int) -> bool:
 
 def _dates_first_time(s: Sentence, k: int) -> bool:
     """ "fell for the first time since 1945 in 2005": since when it had not, not when it did."""
-    return s.tokens[k].period.since and k > 1 and s.tokens[k - 1].low in {"time", "fall", "decline", "drop", "contraction"} and any(
-        t.low == "first" or t.tag == "RANK" for t in s.tokens[max(0, k - 4) : k]
+    return (
+        s.tokens[k].period.since
+        and k > 1
+        and s.tokens[k - 1].low in {"time", "fall", "decline", "drop", "contraction"}
+        and any(t.low == "first" or t.tag == "RANK" for t in s.tokens[max(0, k - 4) : k])
     )
 
 
@@ -165,7 +234,9 @@ def _dates_speech(s: Sentence, k: int) -> bool:
     return s.tokens[j].low not in {"showed", "show", "shows", "forecast", "forecasts", "estimates", "figures"}
 
 
-def _several(s: Sentence, indices: tuple[int, ...], context: Context, anchor: tuple[int, ...]) -> tuple[When, ...]:
+def _several(
+    s: Sentence, indices: tuple[int, ...], context: Context, anchor: tuple[int, ...]
+) -> tuple[When, ...]:
     """One period, a quarter with its year as one, or a coordination as several."""
     tokens = s.tokens
     mentions = [tokens[k].period for k in indices]
@@ -173,7 +244,11 @@ def _several(s: Sentence, indices: tuple[int, ...], context: Context, anchor: tu
     merged: list[tuple[list[PeriodMention], list[int]]] = []
     for mention, k in zip(mentions, indices, strict=True):
         parts = _FREQUENCIES.get(mention.unit)
-        if merged and not _joined_by_and(s, merged[-1][1][-1], k) and (parts or _FREQUENCIES.get(merged[-1][0][-1].unit)):
+        if (
+            merged
+            and not _joined_by_and(s, merged[-1][1][-1], k)
+            and (parts or _FREQUENCIES.get(merged[-1][0][-1].unit))
+        ):
             merged[-1][0].append(mention)
             merged[-1][1].append(k)
         elif merged and not listed:
@@ -181,12 +256,26 @@ def _several(s: Sentence, indices: tuple[int, ...], context: Context, anchor: tu
         else:
             merged.append(([mention], [k]))
     found = [_one(group, tuple(at), context, anchor) for group, at in merged]
+    if len(found) == 1 and len(found[0].years) == 1 and _and_next(s, indices[-1]):
+        found.append(replace(found[0], years=(found[0].years[0] + 1,), future=True, past=False))
     if len(found) == 1 and _each_of(s, indices[0]):
         found = _year_by_year(found[0], mentions[0])
-    if len(found) == 1 and any(k + 1 < len(tokens) and tokens[k + 1].low in {"quarter", "half"} for k in indices):
-        word = next(tokens[k + 1].low for k in indices if k + 1 < len(tokens) and tokens[k + 1].low in {"quarter", "half"})
+    if len(found) == 1 and any(
+        k + 1 < len(tokens) and tokens[k + 1].low in {"quarter", "half"} for k in indices
+    ):
+        word = next(
+            tokens[k + 1].low
+            for k in indices
+            if k + 1 < len(tokens) and tokens[k + 1].low in {"quarter", "half"}
+        )
         found = [replace(found[0], frequency=_FREQUENCIES[word])]  # "the December quarter"
     return tuple(found)
+
+
+def _and_next(s: Sentence, k: int) -> bool:
+    """ "this year and next": two years, the second without its noun."""
+    lows = [t.low for t in s.tokens[k : k + 3]]
+    return lows[1:] == ["and", "next"] and lows[0].startswith("this")
 
 
 def _each_of(s: Sentence, k: int) -> bool:
@@ -207,7 +296,9 @@ def _joined_by_and(s: Sentence, a: int, b: int) -> bool:
     return any(s.tokens[m].low in {"and", "or"} for m in range(a + 1, b))
 
 
-def _one(mentions: list[PeriodMention], at: tuple[int, ...], context: Context, anchor: tuple[int, ...]) -> When:
+def _one(
+    mentions: list[PeriodMention], at: tuple[int, ...], context: Context, anchor: tuple[int, ...]
+) -> When:
     part = next((m for m in mentions if m.unit in ("quarter", "half", "month", "part_year")), None)
     whole = next((m for m in mentions if m.years or m.unit == "year"), mentions[0])
     years = resolve(whole, context, anchor)
@@ -215,10 +306,14 @@ def _one(mentions: list[PeriodMention], at: tuple[int, ...], context: Context, a
         years = resolve(part, context, anchor)
     frequency: Frequency = _FREQUENCIES[part.unit] if part is not None else "annual"
     now = context.year
-    future = any(m.future and not _next_of_past(m, anchor or context.anchor, context) for m in mentions) or bool(years and now and years[-1] > now)
+    future = any(
+        m.future and not _next_of_past(m, anchor or context.anchor, context) for m in mentions
+    ) or bool(years and now and years[-1] > now)
     past = bool(years and now and years[-1] < now) or (whole.offset is not None and whole.offset < 0)
     text = " ".join(m.text for m in mentions)
-    how = f"“{text}” is {'–'.join(map(str, years))}" if years else f"“{text}” cannot be resolved without a date"
+    how = (
+        f"“{text}” is {'–'.join(map(str, years))}" if years else f"“{text}” cannot be resolved without a date"
+    )
     fiscal = any(m.fiscal for m in mentions)
     return When(years, frequency, "fiscal" if fiscal else "calendar", how, future, past, at)
 

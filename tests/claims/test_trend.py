@@ -1,0 +1,58 @@
+"""Trends: directions without a number, upwards, downwards and none."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.claims import extract
+from claimcheck.models import Claim, Document
+
+
+def trends(text: str, date: str | None = None) -> list[Claim]:
+    found = extract(Document(name="t", text=text, date=date)).found
+    return [f.claim for f in found if f.claim.kind == "trend"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "comparator", "years"),
+    [
+        ("Germany's economy stagnated in 2003.", "gdp", "flat", (2003,)),
+        ("Japan's GDP was flat in 2011.", "gdp", "flat", (2011,)),
+        ("The Swiss economy was unchanged in 2002.", "gdp", "flat", (2002,)),
+        ("Italy's economy has barely grown since 2000.", "gdp", "flat", (2000, 2014)),
+        ("The population of Spain has been stable since 2010.", "population", "flat", (2010, 2014)),
+        ("The Russian economy returned to growth in 2010.", "gdp", "up", (2010,)),
+        ("Germany returned to growth in 2010.", "gdp", "up", (2010,)),
+        ("The Greek economy emerged from recession in 2014.", "gdp", "up", (2014,)),
+        ("Finland fell into recession in 2012.", "gdp", "down", (2012,)),
+        ("Japan's population fell for the first time since 1945 in 2005.", "population", "down", (2005,)),
+        ("Greece's economy shrank every year from 2008 to 2013.", "gdp", "down", (2008, 2013)),
+    ],
+)  # fmt: skip
+def test_directions(text: str, indicator: str, comparator: str, years: tuple[int, ...]) -> None:
+    (claim,) = trends(text, date="2014-06-01")
+    assert (claim.indicator, claim.comparator, claim.years) == (indicator, comparator, years)
+
+
+def test_it_is_the_quantity_of_the_same_sentence_before_that_of_an_earlier_one() -> None:
+    claims = trends(
+        "Iran's economy shrank in 2012. In 2022 Egypt's population was 111 million; it had been growing for decades."
+    )
+    assert [(c.indicator, c.places) for c in claims] == [("gdp", ("IRN",)), ("population", ("EGY",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interest rates in Japan are flat.",
+        "The economy is stable and strong in Peru.",
+        "Poland was the only EU country whose economy grew in 2009.",
+        "Nine of the 19 euro zone members were in recession in 2012.",
+        "Traders sold dollars in anticipation of a recession in Mexico.",
+        "Of the 12 US regions in the study, 11 showed stronger economic growth.",
+        "Japan has been close to sliding into recession.",
+        "Unemployment in Italy was unchanged in 2011.",
+    ],
+)
+def test_leaves_other_things_alone(text: str) -> None:
+    assert trends(text) == []
