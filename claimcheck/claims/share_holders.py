@@ -65,6 +65,8 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
             return antecedent(s, j, context, plural=t.low == "they")
         if t.low in {"its", "their"} and possessed:
             return antecedent(s, j, context, plural=t.low == "their")
+        if held and t.low == "economies" and j > 1 and tokens[j - 1].low in _SMALL and tokens[j - 2].low in {"the", "these", "those"}:
+            return counted(s, j - 1, context, _SMALL[tokens[j - 1].low])
         if t.tag in {"GDP", "POP", "ECON"}:
             possessed = True
         elif t.tag in {"SUB", "NAME"}:
@@ -77,8 +79,6 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
             pass
         elif held and t.low in {"-", "--", ")"} and (opening := _opening(s, j)) is not None:
             j = opening
-        elif held and t.low == "economies" and j > 1 and tokens[j - 1].low in _SMALL and tokens[j - 2].low in {"the", "these", "those"}:
-            return counted(s, j - 1, context, _SMALL[tokens[j - 1].low])
         elif held and t.tag in {"PLACES", "NUM"} and j > 0 and tokens[j - 1].low in {"the", "these", "those"} and (group := counted(s, j, context)) is not None:
             return group
         elif t.tag in {"PER", "NUM", "MONEY", "PEOPLE", "PLACES"} or t.low in BETWEEN or t.low.endswith("ly") or t.tag in {"PCT", "PLACES"} or t.low == ")" or (held and t.low in {"trade", "bloc", "group", "area", "market", "zone"}):

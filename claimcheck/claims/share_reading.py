@@ -248,7 +248,7 @@ def _continued(s: Sentence, a: int, i: int, last: Draft, context: Context) -> Dr
                 place = Owner(codes_at(s, indices), False, "the place named for this number")
                 if begin > 0 and tokens[begin - 1].low in {",", ";", "(", "and", "--", "while", ":"}:
                     break  # a new item of a list: what stands before belongs to the one before
-        elif t.tag in {"PER", "GDP", "POP", "PCT", "RANK"} or t.low in BETWEEN or t.low in HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world", "ahead", "behind", "followed", "with", "comes", "come", "next", "second", "third", "fourth", "then", "per", "purchasing", "power", "parity", "basis", "measured", "proportion", "share", "figure", "fraction", "fallen", "risen", "declined", "dropped", "grown"} or t.low.endswith("ly") or t.tag in PLACES:
+        elif t.tag in {"PER", "GDP", "POP", "PCT", "RANK"} or t.low in BETWEEN or t.low in HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world", "ahead", "behind", "followed", "with", "comes", "come", "next", "second", "third", "fourth", "then", "per", "purchasing", "power", "parity", "basis", "measured", "proportion", "share", "figure", "fraction", "people", "inhabitants", "fallen", "risen", "declined", "dropped", "grown"} or t.low.endswith("ly") or t.tag in PLACES:
             continue
         else:
             return None
