@@ -1,0 +1,113 @@
+"""The noun that a number is the size of: "population of N", "a $2 trillion economy", "GDP, at N", "rose from N to M"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.claims import lexicon as lex
+from claimcheck.claims.grammar import Governor, governor_left, is_content, quantity_at, subject
+from claimcheck.claims.times import When
+from claimcheck.claims.tokens import Sentence
+from claimcheck.claims.whose import Owner
+
+_HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
+_GLUE = frozenset(
+    ["of", "is", "was", ":", "at", ",", "(", ")", "-", "--", "=", "|", "has", "had", "have", "in", "the", "a", "an", "by", "to", "from", "about", "was", "be", "will", "would", "worth", "mark", "total", "figures", "current", "us", "u", ".", "s", "$", "usd", "dollars", "prices", "estimate", "est", ".", "for", "with", "only", "some", "as", "and", "last", "recorded", "estimated", "official", "number", "stood", "reaches", "reached", "exceeding", "approximately", "roughly", "million", "billion", "that", "which", "it"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The level read before in the same sentence, from which the next number may go on."""
+
+    index: int
+    head: int
+    owner: Owner
+    indicator: str
+    when: When
+
+
+def compound(s: Sentence, i: int, wanted: set[str]) -> int | None:
+    """ "a $2 trillion economy", "$660m in GDP", "44 million population"."""
+    tokens = s.tokens
+    k = i + 1
+    if k < len(tokens) and tokens[k].low in {"in", "of", "strong"}:
+        preposition = tokens[k].low
+        k += 1
+        while k < len(tokens) and tokens[k].low in {"total", "annual", "the", "nominal", "national"}:
+            k += 1
+        if k < len(tokens) and tokens[k].tag in wanted and tokens[k].tag != "ECON" and preposition != "of":
+            before = tokens[i - 1].low if i else ""
+            return k if before in {"a", "has", "had", "with", "of", "about", "produced", "generated", "produces", "generates"} else None
+        return None
+    while k < len(tokens) and (tokens[k].tag == "ADJ" or tokens[k].low in {"strong", "dollar", "a", "year", "plus", "nominal"}):
+        k += 1
+    if k < len(tokens) and tokens[k].tag in wanted:
+        if tokens[k].tag == "POP" and k + 1 < len(tokens) and tokens[k + 1].low in {"increase", "growth", "rise"}:
+            return None
+        return k
+    return None
+
+
+def governed(s: Sentence, i: int, wanted: set[str]) -> int | None:
+    tokens = s.tokens
+    g = governor_of_level(s, i)
+    if g is None:
+        return None
+    if tokens[g.index].tag in wanted and g.kind == "link":
+        return g.index if quantity_at(s, g.index).kind == "indicator" else None
+    if g.kind == "noun":
+        return None
+    if g.kind in ("verb", "rate") and g.preposition not in ("to", "from"):
+        return None
+    if g.kind == "coordinate":
+        return None
+    who = subject(s, g.index)
+    if who.kind != "indicator" or tokens[who.index].tag not in wanted:
+        return None
+    if g.kind == "link" and tokens[g.index].low in {"has", "have", "had", "saw", "sees", "will", "would", "expected"} and who.index < g.index and tokens[g.index].low in {"has", "have", "had", "saw", "sees"}:
+        return None if tokens[i - 1].low not in {"reached", "exceeded", "passed", "of", "at", "to", "topped", "surpassed", "crossed", "hit", "been"} else who.index
+    if tokens[who.index].tag == "ECON" and tokens[g.index].low not in {"worth", "valued", "of", "was", "is", "at", "to", "reached", "reach", "from", "pegged", "estimated", "stands", "stood", "hit", "totalled", "totaled"} and g.preposition not in ("to", "from"):
+        return None
+    return who.index
+
+
+def chained(s: Sentence, i: int, family: str, last: Last | None) -> int | None:
+    """ "…, compared with N in 1990", "while that of China is N": goes on from the level before."""
+    tokens = s.tokens
+    if last is None or (tokens[last.head].tag != family and family == "POP") or (family == "GDP" and tokens[last.head].tag not in {"GDP", "ECON"}):
+        return None
+    if i - last.index > 20:
+        return None
+    if family == "POP" and tokens[i - 1].low == "with" and tokens[i - 2].tag == "PLACE":
+        return last.head
+    comparing = False
+    for k in range(last.index + 1, i):
+        t = tokens[k]
+        if t.low in {"from", "compared", "versus", "against", "up", "down", "to", "that", "and", "while", "than", "with", "after", "(", ",", ";", "'s", "or", "of"}:
+            comparing = True
+        elif t.tag in {"PLACE", "ADJ", "PER", "NUM", "PEOPLE", "MONEY", "RANK"} or t.low in _GLUE or t.low in lex.FILLERS:
+            continue
+        elif t.tag in {"PCT", "SUB", "NAME"} or t.low in lex.RIVALS or (is_content(s, k) and t.low not in {"census", "level", "minimum", "maximum", "low", "high", "ten", "decade", "earlier", "biggest", "second", "third", "followed", "just", "shy"}):
+            return None
+    if not comparing:
+        return None
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and is_content(s, i + 1):
+        return None
+    return last.head
+
+
+def governor_of_level(s: Sentence, i: int) -> Governor | None:
+    """Like `governor`, but only what stands before: a level is never governed from behind."""
+    tokens = s.tokens
+    k = i - 1
+    if k > 0 and tokens[k].low == "at" and tokens[k - 1].low == ",":
+        k -= 1
+    if k >= 0 and tokens[k].low in {",", "(", "|", "="}:
+        j = k - 1
+        while j >= 0 and (tokens[j].tag == "PER" or tokens[j].low in {")", "(", "in", "total", "current", "us", "$", "|", ","}):
+            j -= 1
+        if j >= 0 and tokens[j].tag in _HEADS - {"ECON"} and quantity_at(s, j).kind == "indicator":
+            return Governor(j, "link")
+    return governor_left(s, i)

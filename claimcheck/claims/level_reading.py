@@ -1,0 +1,232 @@
+"""Reads the levels of one sentence number by number: which noun, whose, when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claimcheck.claims.context import Context
+from claimcheck.claims.grammar import is_content, subject, whole_population
+from claimcheck.claims.interface import Draft
+from claimcheck.claims.level_heads import Last, chained, compound, governed, governor_of_level
+from claimcheck.claims.modality import modality
+from claimcheck.claims.people import SMALLEST_PEOPLE, people_owner
+from claimcheck.claims.phrases import named_prices, span_of
+from claimcheck.claims.times import when
+from claimcheck.claims.tokens import Sentence
+from claimcheck.claims.whose import Owner, codes_at, nearest_left, owner, place_behind, said_of
+
+_SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
+
+
+class Reader:
+    """Reads one sentence number by number, left to right."""
+
+    def __init__(self, s: Sentence, context: Context) -> None:
+        self.s = s
+        self.context = context
+        self.last: Last | None = None
+
+    def read(self) -> Iterable[Draft]:
+        s = self.s
+        for i in s.indices("PEOPLE", "NUM", "MONEY", "DENS", "NOUN"):
+            if s.tokens[i].tag == "NOUN" and not _is_verb_behind(s, i):
+                continue
+            number = s.tokens[i].number
+            if number.form in ("ordinal", "fraction", "multiple", "quantifier") or number.signed:
+                continue
+            draft = self._number(i)
+            if draft is not None:
+                yield draft
+
+    def _number(self, i: int) -> Draft | None:
+        t = self.s.tokens[i]
+        if t.tag == "MONEY" or t.tag == "NUM":
+            found = self._headed(i, "GDP") if t.tag == "MONEY" or self._dollars_implied(i) else None
+            if found is not None:
+                return found
+        if t.tag in {"PEOPLE", "NUM", "NOUN"}:
+            found = self._headed(i, "POP") or self._people(i)
+            if found is not None:
+                return found
+        if t.tag == "DENS":
+            return self._density(i)
+        return self._elliptic(i)
+
+    def _headed(self, i: int, family: str) -> Draft | None:
+        """The number as the value of a head noun: "population of N", "GDP, at N", "rose from N to M"."""
+        s, tokens = self.s, self.s.tokens
+        number = tokens[i].number
+        wanted = {"POP"} if family == "POP" else {"GDP", "ECON", "GNP"}
+        neighbours = {tokens[k].low for k in (i - 1, i + 1) if 0 <= k < len(tokens)}
+        if neighbours & {"per", "more", "fewer"} or any(w in tokens[i].low for w in (" more ", " fewer ")):
+            return None  # "per 100,000 population", "2 million more people"
+        if family == "POP" and (number.value < _SMALLEST_POPULATION or (number.year_like and not s.tokens[i].text.count(","))):
+            return None
+        heads = (compound(s, i, wanted), governed(s, i, wanted), chained(s, i, family, self.last))
+        head = next((h for h in heads if h is not None), None)
+        if head is None:
+            return None
+        if tokens[head].tag == "POP" and not whole_population(s, head):
+            return None
+        mention = tokens[head].mention
+        indicator = str(getattr(mention, "indicator", "gdp"))
+        unit = "persons" if family == "POP" else (number.unit or "usd")
+        if family == "GDP":
+            indicator = _with_ppp(s, head, i, indicator)
+            if unit == "usd" and indicator.endswith("ppp"):
+                unit = "intl_usd"
+            elif unit == "intl_usd" and indicator in ("gdp", "gdp_per_capita"):
+                indicator += "_ppp"
+            if tokens[i].tag == "MONEY" and number.value < 1e6 and indicator == "gdp" and _per_head(s, i):
+                indicator = "gdp_per_capita"
+        return self._draft(i, head, indicator, unit)
+
+    def _elliptic(self, i: int) -> Draft | None:
+        """No head noun: "Mexico's has climbed from 15 million", "it stood at 173 million", "Uganda 41.5 million"."""
+        s, tokens = self.s, self.s.tokens
+        number = tokens[i].number
+        quantity = (self.last.indicator, self.last.owner.codes) if self.last is not None else self.context.quantity
+        if quantity is None or not quantity[1] or number.year_like or (number.form in ("ordinal", "words") and number.value < 1000):
+            return None
+        slug = quantity[0]
+        people = slug == "population"
+        if slug not in ("population", "gdp", "gdp_per_capita") or people != (tokens[i].tag in {"NUM", "PEOPLE"}):
+            return None
+        if number.value < (SMALLEST_PEOPLE if people else 100) or (i + 1 < len(tokens) and is_content(s, i + 1)):
+            return None
+        before = tokens[i - 1] if i else None
+        if self.last is not None and before is not None and before.tag == "PLACE" and len(before.codes) == 1:
+            return self._build(i, i - 1, Owner(before.codes, False, "the place right before"), slug, number.unit or ("persons" if people else "usd"))
+        g = governor_of_level(s, i)
+        if g is None or g.kind not in ("verb", "rate", "link") or (g.kind != "link" and g.preposition not in ("to", "from")):
+            return None
+        if g.kind == "link" and tokens[g.index].low in {"has", "have", "had"} and not people:
+            return None
+        who = subject(s, g.index)
+        unit = number.unit or ("persons" if people else "usd")
+        if who.kind == "place" and tokens[who.index + 1].low in {"'s", "'"} and who.index + 2 < len(tokens) and tokens[who.index + 2].tag not in {"GDP", "ECON", "POP"}:
+            if is_content(s, who.index + 2):
+                return None
+            return self._build(i, who.index, Owner(codes_at(s, (who.index,)), False, "the possessor, its noun left out"), slug, unit)
+        if who.kind == "pronoun" and tokens[who.index].low == "it" and not (g.kind == "link" and tokens[g.index].low in {"has", "have", "had"}):
+            own = Owner(quantity[1], False, "“it” is the quantity spoken of before", note=f"“it” is taken to mean {said_of(self.context, slug, quantity[1])}, spoken of before.")
+            return self._build(i, who.index, own, slug, unit)
+        if people and g.kind == "link" and tokens[g.index].low in {"has", "have", "had"} and who.kind in ("place", "pronoun"):
+            found = nearest_left(s, g.index, self.context)
+            if found is not None and found.codes and not found.veto:
+                return self._build(i, g.index, found, slug, unit)
+        return None
+
+    def _dollars_implied(self, i: int) -> bool:
+        """ "GDP per capita (current US$) 2012: 447.44": the unit stands in the header."""
+        s, tokens = self.s, self.s.tokens
+        if not s.has("GDP") or tokens[i].number.year_like:
+            return False
+        if tokens[i].number.value >= 1e8 and not tokens[i].text.replace(",", "").isdigit():
+            return True  # "GDP: 20.49 trillion": dollars unless another currency is named
+        before = "".join(t.low for t in tokens[max(0, i - 14) : i])
+        after = " ".join(t.low for t in tokens[i + 1 : i + 5])
+        return "us$" in before or "usd" in before or "currentus" in before or "u.s. dollars" in after or "us dollars" in after or after.startswith(", u . s . dollars")
+
+    def _density(self, i: int) -> Draft | None:
+        s = self.s
+        for h in s.indices("DENSITY", "POP", "DENSE"):
+            own = owner(s, h, self.context, i)
+            if s.tokens[h].tag == "DENSE":
+                own = nearest_left(s, h, self.context) or own
+            if own.codes and not own.veto and abs(h - i) < 14 and (s.tokens[h].tag != "POP" or any(t.low == "density" for t in s.tokens)):
+                return self._build(i, h, own, "population_density", "persons_per_km2")
+        for k in range(i - 1, max(-1, i - 5), -1):
+            if s.tokens[k].low in {"has", "had", "with", "have", "packs", "at"}:
+                found = nearest_left(s, k, self.context)
+                return self._build(i, k, found, "population_density", "persons_per_km2") if found and found.codes and not found.veto else None
+        return None
+
+    def _draft(self, i: int, head: int, indicator: str, unit: str) -> Draft:
+        s, tokens = self.s, self.s.tokens
+        fresh: Owner | None = None
+        if self.last is not None and self.last.head == head:
+            for k in range(i - 1, self.last.index, -1):
+                if tokens[k].tag in {"PLACE", "ADJ"} and len(tokens[k].codes) == 1 and tokens[k].codes != ("WLD",):
+                    fresh = Owner(tokens[k].codes, False, "the place named for this number")
+                    break
+        if self.last is not None and self.last.head == head:
+            fresh = place_behind(s, i) or fresh
+        own = fresh or owner(s, head, self.context, i)
+        if fresh is None and self.last is not None and self.last.head == head and not own.veto:
+            own = self.last.owner
+        return self._build(i, head, own, indicator, unit)
+
+    def _build(self, i: int, head: int, own: Owner, indicator: str, unit: str) -> Draft:
+        s, tokens = self.s, self.s.tokens
+        number = tokens[i].number
+        others = [k for k in s.indices("PEOPLE", "NUM", "MONEY") if not tokens[k].number.year_like and tokens[k].number.form != "ordinal"]
+        before = max((k for k in others if k < i and self.last is not None and k >= self.last.index), default=-1)
+        behind = min((k for k in others if k > i), default=None)
+        times = when(s, i, self.context, after=before, before=behind, anchor=self.last.when.years if self.last else ())
+        at = times[0]
+        compared = self.last is not None and before >= 0
+        mode = modality(s, i, at, start=before, compared=compared)
+        years = at.years
+        separate = own.separate and len(own.codes) > 1 and not _combined_words(s, head)
+        blocked = own.veto or (None if own.codes else "no place is named that the figure could be of")
+        if indicator == "gnp":
+            blocked = "national income (GNP, GNI) is not in the record"
+        self.last = Last(i, head, own, indicator, at)
+        start, end = span_of(s, min(i, head), max(i, head))
+        return Draft(
+            kind="level", indicator=indicator, start=start, end=end, tokens=(i,), places=own.codes,
+            combined=bool(own.codes) and ((len(own.codes) > 1 and not separate) or any(self.context.gazetteer.is_group(c) for c in own.codes)),
+            prices=(getattr(tokens[head].mention, "prices", None) or named_prices(s, i)) if indicator in ("gdp", "gdp_per_capita") else None,
+            value=number.value, value_high=number.value_high, unit=unit, comparator=number.comparator, years=years,
+            period=at.period, frequency=at.frequency, modality=mode, stated=number.stated, stated_how=number.how, blocked=blocked,
+            trace=(f"level of {indicator}: “{number.text}” is said of “{tokens[head].text}”", own.how, at.how),
+            notes=tuple(n for n in (own.note,) if n), detail=head if separate else None,
+        )  # fmt: skip
+
+    def _people(self, i: int) -> Draft | None:
+        own = people_owner(self.s, i, self.context)
+        return self._build(i, i, own, "population", "persons") if own is not None else None
+
+
+def _is_verb_behind(s: Sentence, i: int) -> bool:
+    """ "a population of 380 million sits …": the word behind a finished figure is a verb, not what is counted."""
+    return i >= 2 and s.tokens[i - 2].tag == "POP" and s.tokens[i - 1].low in {"of", "at"} and s.tokens[i].number.value >= SMALLEST_PEOPLE
+
+
+def _with_ppp(s: Sentence, head: int, i: int, indicator: str) -> str:
+    """Whether purchasing power parity is named around the number."""
+    if indicator not in ("gdp", "gdp_per_capita"):
+        return indicator
+    lows = {t.low for t in s.tokens[max(0, min(head, i) - 6) : max(head, i) + 10]}
+    return f"{indicator}_ppp" if "ppp" in lows or "parity" in lows else indicator
+
+
+def _per_head(s: Sentence, i: int) -> bool:
+    lows = [t.low for t in s.tokens[max(0, i - 8) : i + 5]]
+    text = " ".join(lows)
+    return any(p in text for p in ("per capita", "per head", "per person", "a head", "per inhabitant"))
+
+
+def _combined_words(s: Sentence, head: int) -> bool:
+    lows = {t.low for t in s.tokens[max(0, head - 8) : head + 8]}
+    return bool(lows & {"combined", "together", "total", "joint", "collective", "jointly", "collectively"})
+
+
+def respectively(s: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Several places before as many numbers each get their own; one number for several places is each one's."""
+    out: list[Draft] = []
+    shared = [d for d in drafts if d.detail is not None and len(d.places) > 1]
+    by_head: dict[int, list[Draft]] = {}
+    for d in shared:
+        by_head.setdefault(d.detail, []).append(d)
+    for d in drafts:
+        group = by_head.get(d.detail) if d.detail is not None else None
+        if not group:
+            out.append(d)
+        elif len(group) == len(d.places):
+            out.append(replace(d, places=(d.places[group.index(d)],), combined=False))
+        else:
+            out.extend(replace(d, places=(code,)) for code in d.places)
+    return out
