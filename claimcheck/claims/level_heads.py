@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.claims import lexicon as lex
-from claimcheck.claims.grammar import Governor, governor_left, is_content, quantity_at, subject
+from claimcheck.claims.grammar import (
+    Governor,
+    Subject,
+    change_sign,
+    governor_left,
+    is_content,
+    is_noun_of_change,
+    quantity_at,
+    subject,
+)
 from claimcheck.claims.times import When
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner
 
 _HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
+_REACHING = frozenset({"peaked", "pegged", "bottomed", "stabilised", "stabilized", "went", "topped", "levelled", "leveled", "maxed", "clocked"})
 _GLUE = frozenset(
     ["of", "is", "was", ":", "at", ",", "(", ")", "-", "--", "=", "|", "has", "had", "have", "in", "the", "a", "an", "by", "to", "from", "about", "was", "be", "will", "would", "worth", "mark", "total", "figures", "current", "us", "u", ".", "s", "$", "usd", "dollars", "prices", "estimate", "est", ".", "for", "with", "only", "some", "as", "and", "last", "recorded", "estimated", "official", "number", "stood", "reaches", "reached", "exceeding", "approximately", "roughly", "million", "billion", "that", "which", "it"]
 )
@@ -25,6 +35,7 @@ class Last:
     owner: Owner
     indicator: str
     when: When
+    unit: str | None = None
 
 
 def compound(s: Sentence, i: int, wanted: set[str]) -> int | None:
@@ -62,7 +73,9 @@ def governed(s: Sentence, i: int, wanted: set[str]) -> int | None:
         return None
     if g.kind == "coordinate":
         return None
-    who = subject(s, g.index)
+    who = subject_of_size(s, g.index)
+    if g.kind == "link" and _off_by(s, i):
+        return None
     if who.kind != "indicator" or tokens[who.index].tag not in wanted:
         return None
     if g.kind == "link" and tokens[g.index].low in {"has", "have", "had", "saw", "sees", "will", "would", "expected"} and who.index < g.index and tokens[g.index].low in {"has", "have", "had", "saw", "sees"}:
@@ -86,6 +99,8 @@ def chained(s: Sentence, i: int, family: str, last: Last | None) -> int | None:
         t = tokens[k]
         if t.low in {"from", "compared", "versus", "against", "up", "down", "to", "that", "and", "while", "than", "with", "after", "(", ",", ";", "'s", "or", "of"}:
             comparing = True
+        elif t.low == "but" and any(x.low in lex.NEGATIONS for x in tokens[max(0, last.index - 3) : last.index]):
+            comparing = True  # "was not 70 million in 2015 but 65 million"
         elif t.tag in {"PLACE", "ADJ", "PER", "NUM", "PEOPLE", "MONEY", "RANK"} or t.low in _GLUE or t.low in lex.FILLERS:
             continue
         elif t.tag in {"PCT", "SUB", "NAME"} or t.low in lex.RIVALS or (is_content(s, k) and t.low not in {"census", "level", "minimum", "maximum", "low", "high", "ten", "decade", "earlier", "biggest", "second", "third", "followed", "just", "shy"}):
@@ -96,6 +111,65 @@ def chained(s: Sentence, i: int, family: str, last: Last | None) -> int | None:
     if following is not None and is_content(s, i + 1):
         return None
     return last.head
+
+
+def _off_by(s: Sentence, i: int) -> bool:
+    """ "just shy of Germany's economy by a mere $13 million": the number is how far off."""
+    k = i - 1
+    while k > 0 and s.tokens[k].low in lex.FILLERS and s.tokens[k].low != "by":
+        k -= 1
+    return s.tokens[k].low == "by"
+
+
+def subject_of_size(s: Sentence, g: int) -> Subject:
+    """What the verb at token `g` is said of; "was last recorded" is walked over."""
+    k = g
+    while k > 0 and (s.tokens[k - 1].low in lex.AUXILIARIES or s.tokens[k - 1].low in {"last", "first"} or s.tokens[k - 1].low.endswith("ly")):
+        k -= 1
+    walked = any(t.low in {"last", "first"} for t in s.tokens[k:g])
+    return subject(s, k if walked else g)
+
+
+def _behind_change(s: Sentence, k: int) -> Governor | None:
+    """ "fell by about 20,000 to N": the verb stands before the amount of the change."""
+    tokens = s.tokens
+    if k < 2 or tokens[k].low not in {"to", "from"} or tokens[k - 1].tag not in {"NUM", "PEOPLE", "MONEY", "PCT"}:
+        return None
+    j = k - 2
+    while j > 0 and (tokens[j].low in lex.FILLERS and tokens[j].low != "by"):
+        j -= 1
+    if tokens[j].low not in {"by", ","} and not change_sign(tokens[j].low):
+        return None
+    found = governor_left(s, j + 1) if tokens[j].low == "by" else Governor(j, "verb", 1) if change_sign(tokens[j].low) else None
+    if found is None and tokens[j].low == "by" and tokens[j - 1].low == ",":
+        found = next((Governor(m, "verb", 1) for m in range(j - 1, max(-1, j - 14), -1) if change_sign(tokens[m].low) and not is_noun_of_change(s, m)), None)
+    return replace(found, preposition=tokens[k].low) if found is not None else None
+
+
+def _reaching(s: Sentence, k: int) -> Governor | None:
+    """ "peaked at N", "has been pegged at N", "went from N", "the $5 trillion mark at N"."""
+    tokens = s.tokens
+    while k > 0 and (tokens[k].tag == "PER" or tokens[k].low in lex.FILLERS or tokens[k].low in {"at", "in", "from", "to"}):
+        k -= 1
+    if tokens[k].low in {"mark", "level", "threshold"} and k > 2 and tokens[k - 1].tag in {"MONEY", "NUM", "PEOPLE"}:
+        return governor_left(s, k - 1)
+    return Governor(k, "link") if tokens[k].low in _REACHING else None
+
+
+def extreme(s: Sentence, i: int, last: Last | None, family: str) -> int | None:
+    """ "…, reaching an all-time high of N in 2019 and a record low of N": the extremes of the level before."""
+    tokens = s.tokens
+    k = i - 1
+    while k > 0 and (tokens[k].low in {"of", "at"} or tokens[k].low in lex.FILLERS - {"high", "low", "record", "maximum", "minimum", "highest", "lowest"}):
+        k -= 1
+    if last is None or k < 1 or tokens[k].low not in {"high", "low", "peak", "maximum", "minimum"} or tokens[i - 1].low not in {"of", "at"}:
+        return None
+    if not any(t.low in {"record", "all", "all-time", "time", "historic", "historical", "new", "a", "an", "its"} for t in tokens[max(0, k - 4) : k]):
+        return None
+    if any(t.low in lex.RIVALS and t.mention is None for t in tokens[last.index : k]):
+        return None
+    fits = tokens[last.head].tag == "POP" if family == "POP" else tokens[last.head].tag in {"GDP", "ECON"}
+    return last.head if fits else None
 
 
 def governor_of_level(s: Sentence, i: int) -> Governor | None:
@@ -110,4 +184,4 @@ def governor_of_level(s: Sentence, i: int) -> Governor | None:
             j -= 1
         if j >= 0 and tokens[j].tag in _HEADS - {"ECON"} and quantity_at(s, j).kind == "indicator":
             return Governor(j, "link")
-    return governor_left(s, i)
+    return _behind_change(s, i - 1) or _reaching(s, i - 1) or governor_left(s, i)

@@ -6,9 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import is_content, subject, whole_population
+from claimcheck.claims.grammar import is_content, whole_population
 from claimcheck.claims.interface import Draft
-from claimcheck.claims.level_heads import Last, chained, compound, governed, governor_of_level
+from claimcheck.claims.level_heads import (
+    Last,
+    chained,
+    compound,
+    extreme,
+    governed,
+    governor_of_level,
+    subject_of_size,
+)
 from claimcheck.claims.modality import modality
 from claimcheck.claims.people import SMALLEST_PEOPLE, people_owner
 from claimcheck.claims.phrases import named_prices, span_of
@@ -16,6 +24,7 @@ from claimcheck.claims.times import when
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, codes_at, nearest_left, owner, place_behind, said_of
 
+_EXPECTING = frozenset({"projects", "projected", "expects", "expected", "forecasts", "predicts", "predicted", "foresees", "forecast"})
 _SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
 
 
@@ -51,7 +60,44 @@ class Reader:
                 return found
         if t.tag == "DENS":
             return self._density(i)
-        return self._elliptic(i)
+        return self._same_money(i) or self._expected(i) or self._per_head_of(i) or self._elliptic(i)
+
+    def _same_money(self, i: int) -> Draft | None:
+        """ "28,900 dollars in Italy and 25,800 in Spain": the currency is said once."""
+        s, last = self.s, self.last
+        number = s.tokens[i].number
+        if s.tokens[i].tag != "NUM" or last is None or last.unit is None or number.year_like or number.value < 100:
+            return None
+        if not last.indicator.startswith("gdp_per_capita") or number.form != "digits":
+            return None
+        head = chained(s, i, "GDP", last)
+        return self._draft(i, head, last.indicator, last.unit) if head is not None else None
+
+    def _expected(self, i: int) -> Draft | None:
+        """ "The UN projects 13 billion for 2100": the population spoken of before."""
+        tokens = self.s.tokens
+        quantity = self.context.quantity
+        if quantity is None or quantity[0] != "population" or tokens[i].tag not in {"NUM", "PEOPLE"} or tokens[i].number.value < SMALLEST_PEOPLE:
+            return None
+        if i < 2 or tokens[i - 1].low not in _EXPECTING or i + 2 >= len(tokens) or tokens[i + 1].low not in {"for", "by", "in"} or tokens[i + 2].tag != "PER":
+            return None
+        if any(t.tag in {"PLACE", "ADJ"} and t.codes != quantity[1] for t in tokens[:i]):
+            return None
+        own = Owner(quantity[1], False, "the population spoken of before", note=f"The figure is taken to be {said_of(self.context, *quantity)}, spoken of before.")
+        return self._build(i, i, own, "population", "persons")
+
+    def _per_head_of(self, i: int) -> Draft | None:
+        """ "Per capita, that is 13,400 dollars": the product spoken of before, per head."""
+        tokens = self.s.tokens
+        quantity = self.context.quantity
+        opening = [t.low for t in tokens[:3]]
+        at = 1 if opening[:1] == ["measured"] else 0
+        if tokens[i].tag != "MONEY" or quantity is None or quantity[0] != "gdp" or opening[at : at + 1] != ["per"]:
+            return None
+        if i < 2 or tokens[i - 1].low not in {"is", "was"} or tokens[i - 2].low not in {"that", "it", "this"}:
+            return None
+        own = Owner(quantity[1], False, "the product spoken of before", note=f"“{tokens[i - 2].text}” is taken to mean {said_of(self.context, *quantity)}, spoken of before.")
+        return self._build(i, i, own, "gdp_per_capita", tokens[i].number.unit or "usd")
 
     def _headed(self, i: int, family: str) -> Draft | None:
         """The number as the value of a head noun: "population of N", "GDP, at N", "rose from N to M"."""
@@ -63,7 +109,7 @@ class Reader:
             return None  # "per 100,000 population", "2 million more people"
         if family == "POP" and (number.value < _SMALLEST_POPULATION or (number.year_like and not s.tokens[i].text.count(","))):
             return None
-        heads = (compound(s, i, wanted), governed(s, i, wanted), chained(s, i, family, self.last))
+        heads = (compound(s, i, wanted), governed(s, i, wanted), chained(s, i, family, self.last), extreme(s, i, self.last, family))
         head = next((h for h in heads if h is not None), None)
         if head is None:
             return None
@@ -91,19 +137,23 @@ class Reader:
             return None
         slug = quantity[0]
         people = slug == "population"
-        if slug not in ("population", "gdp", "gdp_per_capita") or people != (tokens[i].tag in {"NUM", "PEOPLE"}):
+        large = tokens[i].tag == "NUM" and number.value >= 1e8 and slug == "gdp"  # dollars unless another currency is named
+        if slug not in ("population", "gdp", "gdp_per_capita") or (people != (tokens[i].tag in {"NUM", "PEOPLE"}) and not large):
             return None
         if number.value < (SMALLEST_PEOPLE if people else 100) or (i + 1 < len(tokens) and is_content(s, i + 1)):
             return None
         before = tokens[i - 1] if i else None
         if self.last is not None and before is not None and before.tag == "PLACE" and len(before.codes) == 1:
             return self._build(i, i - 1, Owner(before.codes, False, "the place right before"), slug, number.unit or ("persons" if people else "usd"))
+        held = tokens[i - 2] if i > 1 and before is not None and before.low == "with" else None
+        if self.last is not None and held is not None and held.tag == "PLACE" and len(held.codes) == 1:
+            return self._build(i, i - 2, Owner(held.codes, False, "the place that has it"), slug, number.unit or ("persons" if people else "usd"))
         g = governor_of_level(s, i)
         if g is None or g.kind not in ("verb", "rate", "link") or (g.kind != "link" and g.preposition not in ("to", "from")):
             return None
         if g.kind == "link" and tokens[g.index].low in {"has", "have", "had"} and not people:
             return None
-        who = subject(s, g.index)
+        who = subject_of_size(s, g.index)
         unit = number.unit or ("persons" if people else "usd")
         if who.kind == "place" and tokens[who.index + 1].low in {"'s", "'"} and who.index + 2 < len(tokens) and tokens[who.index + 2].tag not in {"GDP", "ECON", "POP"}:
             if is_content(s, who.index + 2):
@@ -163,6 +213,8 @@ class Reader:
         number = tokens[i].number
         others = [k for k in s.indices("PEOPLE", "NUM", "MONEY") if not tokens[k].number.year_like and tokens[k].number.form != "ordinal"]
         before = max((k for k in others if k < i and self.last is not None and k >= self.last.index), default=-1)
+        if self.last is not None and self.last.when.tokens and before < self.last.when.tokens[-1] < i:
+            before = self.last.when.tokens[-1]  # "45 million in 1960 and in 1990 95 million"
         behind = min((k for k in others if k > i), default=None)
         times = when(s, i, self.context, after=before, before=behind, anchor=self.last.when.years if self.last else ())
         at = times[0]
@@ -173,7 +225,7 @@ class Reader:
         blocked = own.veto or (None if own.codes else "no place is named that the figure could be of")
         if indicator == "gnp":
             blocked = "national income (GNP, GNI) is not in the record"
-        self.last = Last(i, head, own, indicator, at)
+        self.last = Last(i, head, own, indicator, at, unit)
         start, end = span_of(s, min(i, head), max(i, head))
         return Draft(
             kind="level", indicator=indicator, start=start, end=end, tokens=(i,), places=own.codes,

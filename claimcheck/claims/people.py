@@ -5,7 +5,15 @@ from __future__ import annotations
 from claimcheck.claims.context import Context
 from claimcheck.claims.grammar import is_content
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, codes_at, following_subject, nearest_left, owner, place_list_from
+from claimcheck.claims.whose import (
+    Owner,
+    antecedent,
+    codes_at,
+    following_subject,
+    nearest_left,
+    owner,
+    place_list_from,
+)
 
 _ENDS = frozenset({".", ",", ";", ")", "and", "but", "in", "--", "of", "as", "by", "according", "on", "at", "while", "with", '"', "is", "was", "has", "to", "which", "whose", "that", "or", "from", "today", "now", "currently", "compared", "versus", "than", "(", "who", "?", "!", "|"})
 SMALLEST_PEOPLE = 9_000  # no country that has figures is smaller; fewer people are somebody else
@@ -25,7 +33,10 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
     while k >= 0 and (tokens[k].low in {"some", "about", "the", "roughly", "its", "a", "an", "estimated", "only"} or tokens[k].tag == "PER"):
         k -= 1
     lead = tokens[k].low if k >= 0 else ""
-    if lead == "of" and k >= 1 and tokens[k - 1].low in {"country", "nation", "bloc", "land", "continent", "kingdom", "market", "republic", "union"}:
+    counted = _counted_people(s, i, context)
+    if counted is not None:
+        own = counted
+    elif lead == "of" and k >= 1 and tokens[k - 1].low in {"country", "nation", "bloc", "land", "continent", "kingdom", "market", "republic", "union"}:
         if tokens[k - 1].low == "market" and not people:
             return None
         own = _country_of(s, k - 1, context)
@@ -46,11 +57,73 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
         if lead == "with" and k >= 1 and tokens[k - 1].low not in {",", "country", "nation", "and"} and tokens[k - 1].tag not in {"PLACE"}:
             return None
         own = _subject_of_having(s, k, context)
+    elif (special := _named_people(s, i, k, follow, context)) is not None:
+        own = special
     elif lead == "'s" and k >= 1 and tokens[k - 1].tag == "PLACE" and (follow in _ENDS or not follow[:1].isalpha()) and follow not in {"who", "with", "that"}:
         own = Owner(codes_at(s, (k - 1,)), False, "the possessor")
     if own is None or not own.codes or own.veto:
         return None
     return own
+
+
+# Words before "1.3 billion Indians" that make them the whole people, not those who did something.
+_FOR_ALL = frozenset(["represent", "represents", "representing", "representative", "behalf", "governs", "govern", "leads", "rules", "all", "for", "are", "were", "home", "every", "each"])
+
+
+def _counted_people(s: Sentence, i: int, context: Context) -> Owner | None:
+    """ "There are seven billion of us on this planet", "the representative of 1.3 billion Indians", "we were 8.7 crore"."""
+    tokens = s.tokens
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    before = [t.low for t in tokens[max(0, i - 4) : i]]
+    if following is None or tokens[i].number.value < 1e6:
+        return None
+    if following.low == "of" and i + 2 < len(tokens) and tokens[i + 2].low == "us":
+        return _of_us(s, i + 3, context)
+    if following.tag == "ADJ" and len(following.codes) == 1 and tokens[i].tag in {"NUM", "PEOPLE"}:
+        closes = i + 2 >= len(tokens) or not tokens[i + 2].low[:1].isalpha()
+        behind = tokens[i + 2].low if i + 2 < len(tokens) else "."
+        if set(before) & _FOR_ALL and (closes or behind in {"and", "who", "in", "today"}):
+            return Owner(following.codes, False, "whose people they are")
+        return None
+    if before[-2:] in (["we", "were"], ["we", "are"]) and following.low in _ENDS and context.home is not None and tokens[i].tag in {"NUM", "PEOPLE"}:
+        return Owner((context.home,), False, "“we” with the document's place", note=f"“we” is taken to mean {context.gazetteer.name(context.home)}, the document's place.")
+    return None
+
+
+def _of_us(s: Sentence, k: int, context: Context) -> Owner | None:
+    tokens = s.tokens
+    for m in range(k, min(len(tokens), k + 4)):
+        if tokens[m].tag in {"PLACE", "ADJ"} and len(tokens[m].codes) == 1:
+            return Owner(tokens[m].codes, False, "who “us” are")
+        if tokens[m].low in {"planet", "earth", "globe"}:
+            return Owner(("WLD",), False, "all people on the planet")
+        if tokens[m].low not in {"on", "in", "this", "the", "here", "living"}:
+            break
+    if context.home is not None:
+        return Owner((context.home,), False, "“us” with the document's place", note=f"“us” is taken to mean {context.gazetteer.name(context.home)}, the document's place.")
+    return None
+
+
+def _named_people(s: Sentence, i: int, k: int, follow: str, context: Context) -> Owner | None:
+    """Rarer ways to say how many people a place has, where the number itself counts people."""
+    tokens = s.tokens
+    lead = tokens[k].low if k >= 0 else ""
+    behind = tokens[i + 2] if i + 2 < len(tokens) else None
+    if follow == "call" and behind is not None and behind.tag == "PLACE" and any(t.low == "home" for t in tokens[i + 3 : i + 5]):
+        return Owner(behind.codes, False, "what they call home")  # "1.2 billion people call India home"
+    if lead in {"represent", "represents", "representing"} and (follow in _ENDS or not follow[:1].isalpha()):
+        return nearest_left(s, k, context)
+    if lead == "with" and follow == "it":
+        return antecedent(s, i + 1, context, plural=False)
+    if lead in {"has", "have", "had"} and follow == "living" and behind is not None and behind.low in {"in", "on", "within"}:
+        within = {t.low for t in tokens[i + 3 : i + 7]}
+        return nearest_left(s, k, context) if within & {"area", "land", "territory", "islands", "island", "space"} else None
+    if lead == "'s" and k >= 1 and tokens[k - 1].tag == "PLACE" and tokens[i].number.value >= 1e6 and follow in _ACTING:
+        return Owner(codes_at(s, (k - 1,)), False, "the possessor")
+    return None
+
+
+_ACTING = frozenset(["were", "are", "have", "had", "will", "would", "need", "live", "lived", "speak", "suffered", "deserve", "want", "share", "make", "can", "could", "must", "do", "did"])
 
 
 def _who_live_in(s: Sentence, i: int, follow: str, before: list[str]) -> Owner | None:

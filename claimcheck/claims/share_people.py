@@ -77,8 +77,9 @@ def _one_in(s: Sentence, i: int) -> _Part | None:
     """ "One African in seven", "one person in five on the planet"."""
     tokens = s.tokens
     t = tokens[i]
+    whole: tuple[str, ...] = ()
     if t.tag == "PEOPLE" and t.number.value == 1:
-        k, whole, persons = i + 1, (), True
+        k, persons = i + 1, True
     elif t.low == "one" and i + 1 < len(tokens) and (tokens[i + 1].tag == "ADJ" or tokens[i + 1].low == "person"):
         k, whole, persons = i + 2, tokens[i + 1].codes, tokens[i + 1].low == "person"
     else:
