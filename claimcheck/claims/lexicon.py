@@ -34,7 +34,9 @@ ECONOMY_VERBS = _words(
     "grow grows grew grown growing gorw expand expands expanded expanding shrink shrinks shrank shrunk shrinking contract contracts contracted"
     " contracting"
 )
-UP_NOUNS = _words("growth increase increases rise rises expansion gain gains jump surge upturn rebound recovery")
+UP_NOUNS = _words(
+    "growth increase increases rise rises expansion gain gains jump surge upturn rebound recovery"
+)
 DOWN_NOUNS = _words(
     "decline drop fall contraction decrease shrinkage slump plunge dip downturn shrinking reduction loss collapse slide declines"
 )
@@ -125,7 +127,9 @@ SUBNATIONAL_NOUNS = _words(
     " reservation township oblast krai valley coast ward department archdiocese diocese university school tribe community"
 )
 # Nouns that stand for the country in focus.
-COUNTRY_NOUNS = _words("country nation kingdom republic bloc group grouping region continent sultanate emirate federation union alliance club zone state island archipelago territory economy")
+COUNTRY_NOUNS = _words(
+    "country nation kingdom republic bloc group grouping region continent sultanate emirate federation union alliance club zone state island archipelago territory economy"
+)
 
 # People who are not a population: "300 people died".
 PROJECTION_WORDS = _words(
@@ -136,4 +140,6 @@ PROJECTION_WORDS = _words(
 )
 FUTURE_ONLY = _words("will would shall 'll should could may might")
 HYPOTHETICAL_WORDS = _words("if unless suppose supposing assuming imagine whether hypothetically")
-NEGATIONS = _words("not never n't neither cannot isn't wasn't aren't weren't doesn't didn't don't hasn't haven't no")
+NEGATIONS = _words(
+    "not never n't neither cannot isn't wasn't aren't weren't doesn't didn't don't hasn't haven't no"
+)

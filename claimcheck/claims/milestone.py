@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
+from claimcheck.claims.crossings import MARKS, Crossing, crossing_at, is_round
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of
@@ -17,31 +18,15 @@ from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner
 from claimcheck.expressions import Expression, Milestone, Quantity
 from claimcheck.mentions import write_number
-from claimcheck.models import Claim, Comparator, Kind
+from claimcheck.models import Claim, Kind
 
-_CROSSING = frozenset(["pass", "passed", "passes", "passing", "cross", "crossed", "crosses", "crossing", "surpass", "surpassed", "surpasses", "surpassing", "top", "topped", "tops", "topping", "breach", "breached", "breaches", "exceed", "exceeded"])
-_ARRIVING = frozenset({"reach", "reached", "reaches", "hit", "hits", "hitting", "reaching", "attained"})
-_RISING = frozenset({"rose", "rises", "risen", "climbed", "climbs", "grew", "went", "gone", "increased", "moved", "broke", "broken"})
-_SINKING = frozenset({"fell", "falls", "fallen", "dropped", "drops", "dipped", "dips", "sank", "slipped", "slips", "shrank"})
-_ABOVE = frozenset({"above", "past", "over", "through", "beyond"})
-_BELOW = frozenset({"below", "under", "beneath"})
-_MARKS = frozenset({"mark", "milestone", "threshold", "barrier", "line"})
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"})
-_SAID_SO = frozenset({"hits", "reaches", "passes", "tops", "crosses", "surpasses", "breaches", "exceeds", "rises", "falls", "drops"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today".split())
+
+
+_SAID_SO = frozenset("hits reaches passes tops crosses surpasses breaches exceeds rises falls drops".split())
+
+
 _NEAR = 40  # tokens around a number in which its wording is looked for
-_MOST_DIGITS = 2  # significant digits of a round threshold: 21 million, 1.5 trillion
-_LEAST_PEOPLE = 10_000
-_LEAST_DOLLARS = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Crossing:
-    """A verb of passing with its number: where it starts, which way, and whether it is called a mark or a first."""
-
-    verb: int
-    comparator: Comparator
-    marked: bool
-    strong: bool  # "passed", not only "reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +34,7 @@ class _Last:
     index: int
     own: Owner
     measure: Measure
-    crossing: _Crossing
+    crossing: Crossing
 
 
 class MilestoneKind:
@@ -59,12 +44,38 @@ class MilestoneKind:
     title = "Milestone"
     description = "A threshold and the year in which a place's population or GDP passed it."
     examples = (
-        Example("The world's population passed 8 billion in 2022.", {"indicator": "population", "places": ["WLD"], "threshold": 8e9, "comparator": ">=", "years": [2022], "unit": "persons"}),
-        Example("Mexico's GDP topped $1 trillion in 2007.", {"indicator": "gdp", "places": ["MEX"], "threshold": 1e12, "years": [2007], "unit": "usd"}),
-        Example("Kenya crossed the mark of 50 million inhabitants in 2017.", {"indicator": "population", "places": ["KEN"], "threshold": 5e7, "years": [2017]}),
-        Example("Algeria became the tenth African state to exceed 40 million inhabitants in 2016.", {"places": ["DZA"], "threshold": 4e7, "years": [2016]}),
-        Example("Croatia's population fell below 4 million for the first time in 2021.", {"places": ["HRV"], "threshold": 4e6, "comparator": "<=", "years": [2021]}),
-        Example("Egypt's population hits 100m", {"places": ["EGY"], "threshold": 1e8, "years": [2020]}, date="2020-02-11"),
+        Example(
+            "The world's population passed 8 billion in 2022.",
+            {
+                "indicator": "population",
+                "places": ["WLD"],
+                "threshold": 8e9,
+                "comparator": ">=",
+                "years": [2022],
+                "unit": "persons",
+            },
+        ),
+        Example(
+            "Mexico's GDP topped $1 trillion in 2007.",
+            {"indicator": "gdp", "places": ["MEX"], "threshold": 1e12, "years": [2007], "unit": "usd"},
+        ),
+        Example(
+            "Kenya crossed the mark of 50 million inhabitants in 2017.",
+            {"indicator": "population", "places": ["KEN"], "threshold": 5e7, "years": [2017]},
+        ),
+        Example(
+            "Algeria became the tenth African state to exceed 40 million inhabitants in 2016.",
+            {"places": ["DZA"], "threshold": 4e7, "years": [2016]},
+        ),
+        Example(
+            "Croatia's population fell below 4 million for the first time in 2021.",
+            {"places": ["HRV"], "threshold": 4e6, "comparator": "<=", "years": [2021]},
+        ),
+        Example(
+            "Egypt's population hits 100m",
+            {"places": ["EGY"], "threshold": 1e8, "years": [2020]},
+            date="2020-02-11",
+        ),
     )
     counter_examples = (
         ("Colombia's population exceeds 50 million.", "a level: nothing says when it was passed"),
@@ -76,9 +87,9 @@ class MilestoneKind:
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         last: _Last | None = None
         for i in sentence.indices("PEOPLE", "NUM", "MONEY"):
-            if not _is_round(sentence, i):
+            if not is_round(sentence, i):
                 continue
-            crossing = _crossing(sentence, i) or _also(sentence, i, last)
+            crossing = crossing_at(sentence, i) or _also(sentence, i, last)
             found = None if crossing is None else _of(sentence, i, crossing, last, context)
             if crossing is None or found is None:
                 continue
@@ -90,7 +101,11 @@ class MilestoneKind:
     def expression(self, claim: Claim) -> Expression | None:
         if claim.indicator is None or not claim.places or claim.threshold is None:
             return None
-        return Milestone(Quantity(claim.indicator, claim.places, claim.excluding, claim.prices), claim.threshold, "<=" if claim.comparator == "<=" else ">=")
+        return Milestone(
+            Quantity(claim.indicator, claim.places, claim.excluding, claim.prices),
+            claim.threshold,
+            "<=" if claim.comparator == "<=" else ">=",
+        )
 
     def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
         if claim.threshold is None:
@@ -99,76 +114,45 @@ class MilestoneKind:
         return f"{place_phrase(claim, 'possessive')} {indicator_noun(claim.indicator)} {verb} {write_number(claim.threshold, claim.unit)} in {value:.0f}."
 
 
-def _is_round(s: Sentence, i: int) -> bool:
-    """Whether the number can be a threshold: at most two significant digits, and large enough to be a size."""
-    t = s.tokens[i]
-    number = t.number
-    if number.form not in ("digits", "words") or number.year_like or number.value_high is not None or number.signed:
-        return False
-    if number.comparator == "~" or number.value < (_LEAST_DOLLARS if t.tag == "MONEY" else _LEAST_PEOPLE):
-        return False
-    scaled = number.value / 10.0 ** (math.floor(math.log10(number.value)) - _MOST_DIGITS + 1)
-    return bool(abs(scaled - round(scaled)) < 1e-6)
-
-
-def _crossing(s: Sentence, i: int) -> _Crossing | None:
-    """The verb of passing that governs the number at token `i`."""
-    tokens = s.tokens
-    marked = any(t.low in _MARKS for t in tokens[i + 1 : i + 4]) or _first_time(s, i)
-    j = i - 1
-    hedge = tokens[i].low.split()[0]  # "above eight million", "exceed 40 million": read as part of the number
-    if hedge in _ABOVE | _BELOW and tokens[j].low in _RISING | _SINKING:
-        return _Crossing(j, ">=" if hedge in _ABOVE else "<=", marked, tokens[j].low != "broke" or marked)
-    if hedge in _CROSSING:
-        return _Crossing(i, ">=", marked, True)
-    while j >= 0 and (tokens[j].low in {"the", "mark", "milestone", "threshold", "barrier", "of", "a", "its", "symbolic", "psychological", "us"} or (tokens[j].low in lex.FILLERS and tokens[j].low not in {"to", "by", "at", "from", "over", "under"})):
-        marked = marked or tokens[j].low in _MARKS
-        j -= 1
-    if j < 0:
-        return None
-    low = tokens[j].low
-    if low in _ABOVE | _BELOW and j > 0:
-        verbs = _RISING | _SINKING
-        v = j - 1
-        if tokens[v].low not in verbs:
-            return None
-        return _Crossing(v, ">=" if low in _ABOVE else "<=", marked, tokens[v].low not in {"broke"} or marked)
-    if low in _CROSSING:
-        return _Crossing(j, ">=", marked, True)
-    if low in _ARRIVING:
-        return _Crossing(j, ">=", marked, False)
-    return None
-
-
-def _first_time(s: Sentence, i: int) -> bool:
-    words = [t.low for t in s.tokens[max(0, i - 12) : i + 10]]
-    return any(words[k : k + 3] == ["the", "first", "time"] for k in range(len(words)))
-
-
-def _also(s: Sentence, i: int, last: _Last | None) -> _Crossing | None:
+def _also(s: Sentence, i: int, last: _Last | None) -> Crossing | None:
     """ "…passed one billion in 1804 and two billion in 1927": goes on from the crossing before."""
     if last is None:
         return None
     dated = [k for k in range(last.index + 1, i) if s.tokens[k].tag == "PER" or _circa(s, k) is not None]
-    if dated and all(k in dated or s.tokens[k].low in {"in", "and", ",", "around", "about", "then", "by"} for k in range(last.index + 1, i)):
+    if dated and all(
+        k in dated or s.tokens[k].low in {"in", "and", ",", "around", "about", "then", "by"}
+        for k in range(last.index + 1, i)
+    ):
         return last.crossing
     return None
 
 
-def _of(s: Sentence, i: int, crossing: _Crossing, last: _Last | None, context: Context) -> tuple[Owner, Measure] | None:
+def _of(
+    s: Sentence, i: int, crossing: Crossing, last: _Last | None, context: Context
+) -> tuple[Owner, Measure] | None:
     """Whose threshold, and of what: the indicator before the verb, or people that a place passes."""
     if last is not None and last.crossing is crossing:
         return last.own, last.measure
     tokens = s.tokens
     people = tokens[i].tag == "PEOPLE" or (i + 1 < len(tokens) and tokens[i + 1].low in PEOPLE)
     measure = measure_before(s, crossing.verb) or _residents(s, crossing.verb)
-    if measure is None and tokens[crossing.verb - 1].low in {"it", "to"} | lex.AUXILIARIES and not people and context.topic == "population" and tokens[i].tag == "NUM":
+    if (
+        measure is None
+        and tokens[crossing.verb - 1].low in {"it", "to"} | lex.AUXILIARIES
+        and not people
+        and context.topic == "population"
+        and tokens[i].tag == "NUM"
+    ):
         measure = _carried(s, crossing.verb)
     if measure is not None and _bracketed(s, measure.head, crossing.verb):
         return None
     if measure is not None:
         money = measure.indicator.startswith("gdp")
-        if measure.indicator.endswith("growth") or measure.indicator in {"population_density", "gnp"} or money != (tokens[i].tag == "MONEY"):
+        if (
+            measure.indicator.endswith("growth")
+            or measure.indicator in {"population_density", "gnp"}
+            or money != (tokens[i].tag == "MONEY")
+        ):
             return None
         if measure.indicator == "gdp" and tokens[i].number.value < 1e6:
             return None
@@ -177,7 +161,11 @@ def _of(s: Sentence, i: int, crossing: _Crossing, last: _Last | None, context: C
     if not people:
         return None
     own = _becoming(s, crossing.verb, context) or subject_place(s, crossing.verb, context)
-    return (own, Measure("population", crossing.verb)) if own is not None and own.codes and not own.veto else None
+    return (
+        (own, Measure("population", crossing.verb))
+        if own is not None and own.codes and not own.veto
+        else None
+    )
 
 
 def _bracketed(s: Sentence, head: int, verb: int) -> bool:
@@ -189,7 +177,12 @@ def _bracketed(s: Sentence, head: int, verb: int) -> bool:
 def _residents(s: Sentence, verb: int) -> Measure | None:
     """ "In Switzerland the number of residents rose above …"."""
     j = verb - 1
-    if j >= 2 and s.tokens[j].low in PEOPLE and s.tokens[j - 1].low == "of" and s.tokens[j - 2].low == "number":
+    if (
+        j >= 2
+        and s.tokens[j].low in PEOPLE
+        and s.tokens[j - 1].low == "of"
+        and s.tokens[j - 2].low == "number"
+    ):
         return Measure("population", j)
     return None
 
@@ -205,13 +198,26 @@ def _carried(s: Sentence, verb: int) -> Measure | None:
 def _becoming(s: Sentence, verb: int, context: Context) -> Owner | None:
     """ "Algeria became the tenth African state to exceed …"."""
     tokens = s.tokens
-    became = next((j for j in range(verb - 1, max(-1, verb - 12), -1) if tokens[j].low in {"became", "becomes", "become", "was", "is"}), None)
-    if became is None or "to" not in {tokens[verb - 1].low, tokens[max(0, verb - 2)].low} or not any(t.low in lex.COUNTRY_NOUNS for t in tokens[became:verb]):
+    became = next(
+        (
+            j
+            for j in range(verb - 1, max(-1, verb - 12), -1)
+            if tokens[j].low in {"became", "becomes", "become", "was", "is"}
+        ),
+        None,
+    )
+    if (
+        became is None
+        or "to" not in {tokens[verb - 1].low, tokens[max(0, verb - 2)].low}
+        or not any(t.low in lex.COUNTRY_NOUNS for t in tokens[became:verb])
+    ):
         return None
     return subject_place(s, became, context)
 
 
-def _draft(s: Sentence, i: int, crossing: _Crossing, own: Owner, measure: Measure, context: Context) -> Draft | None:
+def _draft(
+    s: Sentence, i: int, crossing: Crossing, own: Owner, measure: Measure, context: Context
+) -> Draft | None:
     number = s.tokens[i].number
     at = _when(s, i, crossing, context)
     if not at.years or len(at.years) > 1:
@@ -223,7 +229,7 @@ def _draft(s: Sentence, i: int, crossing: _Crossing, own: Owner, measure: Measur
     if crossing.strong and not crossing.marked and mode == "projected":
         return None  # "will exceed 1.4 billion in 2030": a level with a bound
     unit = "persons" if measure.indicator == "population" else number.unit or "usd"
-    end = i + 1 if i + 1 < len(s.tokens) and s.tokens[i + 1].low in _MARKS else i
+    end = i + 1 if i + 1 < len(s.tokens) and s.tokens[i + 1].low in MARKS else i
     last = max([end, *(k for k in at.tokens if k <= i + 8)])
     start, stop = span_of(s, min(crossing.verb, measure.head, i), last)
     return Draft(
@@ -235,12 +241,16 @@ def _draft(s: Sentence, i: int, crossing: _Crossing, own: Owner, measure: Measur
     )  # fmt: skip
 
 
-def _when(s: Sentence, i: int, crossing: _Crossing, context: Context) -> When:
+def _when(s: Sentence, i: int, crossing: Crossing, context: Context) -> When:
     """The year named with it; a day or week is of its year; a headline in the present is of the document's."""
     circa = _circa(s, i + 1)
     if circa is not None:
         return When((circa,), how=f"“{s.tokens[i + 1].text}”")
-    sizes = [k for k in range(max(0, i - _NEAR), min(len(s.tokens), i + _NEAR)) if s.tokens[k].tag in {"PEOPLE", "NUM", "MONEY"} and not s.tokens[k].number.year_like]
+    sizes = [
+        k
+        for k in range(max(0, i - _NEAR), min(len(s.tokens), i + _NEAR))
+        if s.tokens[k].tag in {"PEOPLE", "NUM", "MONEY"} and not s.tokens[k].number.year_like
+    ]
     before, others = [k for k in sizes if k < i], [k for k in sizes if k > i]
     at = when(s, i, context, after=max([-1, i - _NEAR, *before]), before=min(others) if others else None)[0]
     if at.years:
@@ -262,4 +272,8 @@ def _circa(s: Sentence, k: int) -> int | None:
         return None
     number = s.tokens[k].number
     plain = number.comparator == "~" and number.form == "digits" and "," not in number.text
-    return int(number.value) if plain and 1000 <= number.value < 2200 and number.value == int(number.value) else None
+    return (
+        int(number.value)
+        if plain and 1000 <= number.value < 2200 and number.value == int(number.value)
+        else None
+    )

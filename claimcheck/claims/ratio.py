@@ -10,21 +10,20 @@ from claimcheck.claims.context import Context
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import indicator_noun, place_phrase, places_said, span_of, year_phrase
+from claimcheck.claims.ratio_phrases import Phrase, phrase_at
 from claimcheck.claims.sides import (
     HEADS,
-    PEOPLE,
     Measure,
-    Term,
     clause_start,
     combined,
     growing_before,
     measure_before,
     owned,
     rate_of,
-    second_term,
     slug_at,
     subject_place,
 )
+from claimcheck.claims.terms import second_term
 from claimcheck.claims.times import UNDATED, When, when
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner
@@ -32,27 +31,20 @@ from claimcheck.expressions import Expression, Quantity, Ratio
 from claimcheck.intervals import Interval
 from claimcheck.models import Claim, Comparator, Kind
 
-_LARGER = frozenset({"larger", "bigger", "greater", "higher", "richer", "wealthier", "more", "faster", "above"})
-_SMALLER = frozenset({"smaller", "lower", "less", "poorer", "fewer", "slower", "below"})
-_AS = frozenset({"large", "big", "great", "high", "rich", "wealthy", "populous", "much", "many", "fast", "quickly", "rapidly", "productive", "prosperous"})
-_FAST = frozenset({"fast", "faster", "quickly", "rapidly", "slower"})
-_SOMETHING_ELSE = "something else"  # "50 percent more coffee than"
 _NEAR = 40  # tokens around a number in which its wording is looked for
-_PER_HEAD = frozenset({"rich", "richer", "wealthy", "wealthier", "poorer", "prosperous"})
+
+
 _FLIPPED: dict[str, Comparator] = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
-_HEDGES: dict[str, Comparator] = {"nearly": "~", "almost": "~", "about": "~", "roughly": "~", "around": "~", "approximately": "~"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """The words behind the number: the second term, how the number counts, and what they say is compared."""
-
-    term: Term
-    factor: int  # 1: the number is the ratio; +1/-1 in `percent`: so much above or below
-    percent: bool = False
-    indicator: str | None = None  # named by the phrase itself ("twice the population of")
-    possession: bool = False  # said of the place that has it, not of the indicator
-    fast: bool = False
+_HEDGES: dict[str, Comparator] = {
+    "nearly": "~",
+    "almost": "~",
+    "about": "~",
+    "roughly": "~",
+    "around": "~",
+    "approximately": "~",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +61,34 @@ class RatioKind:
     title = "Ratio"
     description = "How many times as large one place's indicator is as another's, in the same year."
     examples = (
-        Example("China's economy is eight times the size of Russia's.", {"indicator": "gdp", "places": ["CHN"], "other": ["RUS"], "value": 8, "unit": "times"}),
-        Example("Norway's GDP per capita is 50% higher than that of Sweden.", {"indicator": "gdp_per_capita", "places": ["NOR"], "other": ["SWE"], "value": 1.5}),
-        Example("Chile had twice the population of Greece in 2019.", {"indicator": "population", "places": ["CHL"], "other": ["GRC"], "value": 2, "years": [2019]}),
-        Example("Egypt has more than ten times as many people as Libya.", {"indicator": "population", "places": ["EGY"], "other": ["LBY"], "value": 10, "comparator": ">"}),
-        Example("Kenya's population is growing three times as fast as that of Brazil.", {"indicator": "population_growth", "places": ["KEN"], "other": ["BRA"], "value": 3}),
-        Example("Slovakia's economy is a quarter the size of Austria's.", {"indicator": "gdp", "places": ["SVK"], "other": ["AUT"], "value": 0.25}),
-        Example("Peru's population is three times, not four times, that of Bolivia.", {"places": ["PER"], "other": ["BOL"], "value": 4, "modality": "negated"}),
+        Example(
+            "China's economy is eight times the size of Russia's.",
+            {"indicator": "gdp", "places": ["CHN"], "other": ["RUS"], "value": 8, "unit": "times"},
+        ),
+        Example(
+            "Norway's GDP per capita is 50% higher than that of Sweden.",
+            {"indicator": "gdp_per_capita", "places": ["NOR"], "other": ["SWE"], "value": 1.5},
+        ),
+        Example(
+            "Chile had twice the population of Greece in 2019.",
+            {"indicator": "population", "places": ["CHL"], "other": ["GRC"], "value": 2, "years": [2019]},
+        ),
+        Example(
+            "Egypt has more than ten times as many people as Libya.",
+            {"indicator": "population", "places": ["EGY"], "other": ["LBY"], "value": 10, "comparator": ">"},
+        ),
+        Example(
+            "Kenya's population is growing three times as fast as that of Brazil.",
+            {"indicator": "population_growth", "places": ["KEN"], "other": ["BRA"], "value": 3},
+        ),
+        Example(
+            "Slovakia's economy is a quarter the size of Austria's.",
+            {"indicator": "gdp", "places": ["SVK"], "other": ["AUT"], "value": 0.25},
+        ),
+        Example(
+            "Peru's population is three times, not four times, that of Bolivia.",
+            {"places": ["PER"], "other": ["BOL"], "value": 4, "modality": "negated"},
+        ),
     )
     counter_examples = (
         ("Japan's exports are twice those of Italy.", "exports"),
@@ -87,7 +100,7 @@ class RatioKind:
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         last: _Last | None = None
         for i in sentence.indices("TIMES", "PCT"):
-            phrase = _phrase(sentence, i, context)
+            phrase = phrase_at(sentence, i, context)
             if phrase is None:
                 continue
             found = _said_of(sentence, i, phrase, last, context)
@@ -110,160 +123,30 @@ class RatioKind:
 
     def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
         noun = indicator_noun(claim.indicator)
-        return f"{place_phrase(claim, 'possessive')} {noun} was about {value:.3g} times that of {places_said(claim.other)} {year_phrase(years)}.".replace(" .", ".")
+        return f"{place_phrase(claim, 'possessive')} {noun} was about {value:.3g} times that of {places_said(claim.other)} {year_phrase(years)}.".replace(
+            " .", "."
+        )
 
 
-def _phrase(s: Sentence, i: int, context: Context) -> _Phrase | None:
-    """What the number at token `i` multiplies, read from the words behind it."""
-    tokens = s.tokens
-    number = tokens[i].number
-    k = _over_correction(s, i + 1)
-    if k >= len(tokens):
-        return None
-    low = tokens[k].low
-    if low in _LARGER | _SMALLER and (low in {"above", "below"} or _than(s, k) is not None):
-        if tokens[i].tag == "PCT" and number.form != "digits" and number.form != "words" and number.form != "fraction":
-            return None
-        sign = 1 if low in _LARGER else -1
-        return _compared(s, k, sign, tokens[i].tag == "PCT", context)
-    if tokens[i].tag == "PCT":
-        return _part(s, i, k, context)
-    if number.value <= 0:
-        return None
-    if low == "as" and tokens[i].low.endswith("again"):
-        term = second_term(s, k + 1, context)  # "half as large again as Spain's"
-        return None if term is None else _Phrase(term, 1, False, term.indicator, False)
-    if low == "as":
-        return _as_large(s, k, context)
-    return _of_size(s, k, context)
-
-
-def _over_correction(s: Sentence, k: int) -> int:
-    """Over ", not five times," and "but five times": the words behind are said of both numbers."""
-    tokens = s.tokens
-    m = k
-    while m < len(tokens) and m < k + 5 and (tokens[m].low in {",", "not", "but", "or", "and", "--", "if"} or tokens[m].tag == "TIMES"):
-        m += 1
-    if any(tokens[j].tag == "TIMES" for j in range(k, min(m, len(tokens)))):
-        return m
-    if m == k + 1 and tokens[k].low == "," and any(t.low == "not" for t in tokens[max(0, k - 4) : k]):
-        return m
-    return k
-
-
-def _than(s: Sentence, k: int) -> int | None:
-    return next((m for m in range(k + 1, min(len(s.tokens), k + 5)) if s.tokens[m].low == "than"), None)
-
-
-def _compared(s: Sentence, k: int, sign: int, percent: bool, context: Context) -> _Phrase | None:
-    """ "50% higher than that of X", "three times more populous than X", "20 percent above the EU average"."""
-    than = k if s.tokens[k].low in {"above", "below"} else _than(s, k)
-    if than is None:
-        return None
-    named = _between(s, k, than)
-    if named == _SOMETHING_ELSE:
-        return None
-    term = second_term(s, than + 1, context)
-    if term is None:
-        return None
-    low = s.tokens[k].low
-    indicator = named or ("gdp_per_capita" if low in _PER_HEAD else None)
-    if indicator is None and low in {"more", "less", "fewer"}:
-        return None
-    return _Phrase(term, sign, percent, indicator, bool(indicator), low in _FAST)
-
-
-def _between(s: Sentence, k: int, than: int) -> str | None:
-    """The indicator named between "more" and "than"; None when nothing is."""
-    named: str | None = None
-    for m in range(k + 1, than):
-        t = s.tokens[m]
-        if t.low in PEOPLE or t.tag == "POPULOUS":
-            named = "population"
-        elif t.tag == "DENSE":
-            named = "population_density"
-        elif t.low == "densely" or t.low == "populated":
-            named = "population_density" if named or t.low == "densely" else named
-        elif t.tag in HEADS:
-            named = slug_at(s, m)
-        elif t.low not in {"a", "the", "in", "size", "terms", "of"}:
-            return _SOMETHING_ELSE
-    return named
-
-
-def _as_large(s: Sentence, k: int, context: Context) -> _Phrase | None:
-    """ "as large as Y's", "as many people as Y", "as populous as", "as fast as that of Y"."""
-    tokens = s.tokens
-    m = next((m for m in range(k + 1, min(len(tokens), k + 6)) if tokens[m].low in {"as", "than"}), None)
-    if m is None or m == k + 1:
-        return None
-    first = tokens[k + 1]
-    if first.low not in _AS | {"densely", "thickly"} and first.tag not in {"POPULOUS", "DENSE"}:
-        return None
-    named = _between(s, k, m) if first.low not in _AS else _between(s, k + 1, m)
-    if named == _SOMETHING_ELSE:
-        return None
-    if first.low in {"many", "much"} and named is None:
-        return None
-    indicator = named or ("gdp_per_capita" if first.low in _PER_HEAD else None)
-    term = second_term(s, m + 1, context)
-    if term is None:
-        return None
-    return _Phrase(term, 1, False, indicator, bool(indicator), first.low in _FAST)
-
-
-def _of_size(s: Sentence, k: int, context: Context) -> _Phrase | None:
-    """ "the size of Y's", "that of Y", "the population of Y", "Y's population", "the world average"."""
-    tokens = s.tokens
-    if tokens[k].low == "of":
-        k += 1
-    if k + 1 < len(tokens) and tokens[k].low in {"the", "its"} and tokens[k + 1].low == "size":
-        if k + 2 >= len(tokens) or tokens[k + 2].low != "of":
-            return None
-        term = second_term(s, k + 3, context)
-        return None if term is None else _Phrase(term, 1, False, None, False)
-    if tokens[k].low not in {"the", "that", "those", "ours"} and tokens[k].tag not in {"PLACE", "ADJ"}:
-        return None
-    term = second_term(s, k, context)
-    if term is None:
-        return None
-    bare = s.tokens[term.end - 1].tag == "PLACE" and tokens[k].tag == "PLACE" and not term.average
-    if bare:
-        return None  # "three times Japan" multiplies no quantity that is named
-    return _Phrase(term, 1, False, term.indicator, term.indicator is not None)
-
-
-def _part(s: Sentence, i: int, k: int, context: Context) -> _Phrase | None:
-    """A fraction or percentage of another's: "two-thirds the size of", "a tenth of South Africa's", "60% of that of"."""
-    tokens = s.tokens
-    low = tokens[k].low
-    if low == "as":
-        return _as_large(s, k, context) if tokens[i].number.form == "fraction" else None
-    if low == "of" and k + 1 < len(tokens):
-        if tokens[k + 1].low == "the" and k + 2 < len(tokens) and tokens[k + 2].low == "size":
-            return _of_size(s, k, context)
-        term = second_term(s, k + 1, context)
-        if term is None or tokens[term.end - 1].tag == "PLACE":
-            return None
-        single = len(term.codes) == 1 and not context.gazetteer.is_group(term.codes[0]) and term.codes != ("WLD",)
-        if not (single or term.average):
-            return None  # a part of a group or of the world is a share
-        return _Phrase(term, 1, False, term.indicator, term.indicator is not None)
-    if low in {"the", "that"}:
-        return _of_size(s, k, context)
-    return None
-
-
-def _said_of(s: Sentence, i: int, phrase: _Phrase, last: _Last | None, context: Context) -> tuple[Owner, Measure] | None:
+def _said_of(
+    s: Sentence, i: int, phrase: Phrase, last: _Last | None, context: Context
+) -> tuple[Owner, Measure] | None:
     """Whose what is compared: the chain's, the indicator's owner, or the place that has it."""
-    if last is not None and all(t.low in {"and", ",", "but", "also", "or"} or t.tag == "TIMES" or t.low in lex.AUXILIARIES for t in s.tokens[last.end : i]):
+    if last is not None and all(
+        t.low in {"and", ",", "but", "also", "or"} or t.tag == "TIMES" or t.low in lex.AUXILIARIES
+        for t in s.tokens[last.end : i]
+    ):
         indicator = phrase.indicator or last.measure.indicator
         return last.own, Measure(indicator, last.measure.head)
     if last is not None and i < last.end:
         return last.own, last.measure
     if phrase.possession and phrase.indicator is not None:
         measure = measure_before(s, i)
-        if measure is not None and _same(measure.indicator, phrase.indicator) and not _has_between(s, measure.head, i):
+        if (
+            measure is not None
+            and _same(measure.indicator, phrase.indicator)
+            and not _has_between(s, measure.head, i)
+        ):
             own = owned(s, measure, context)
             return None if own is None else (own, measure)
         own = subject_place(s, i, context)
@@ -274,7 +157,12 @@ def _said_of(s: Sentence, i: int, phrase: _Phrase, last: _Last | None, context: 
     if elliptic is not None:
         return elliptic
     measure = measure_before(s, i)
-    if measure is not None and last is not None and measure.head > last.end and s.tokens[measure.head - 1].low in {"its", "their"}:
+    if (
+        measure is not None
+        and last is not None
+        and measure.head > last.end
+        and s.tokens[measure.head - 1].low in {"its", "their"}
+    ):
         return last.own, measure  # "…, and its economy is twice as large": still the first side's
     if measure is None:
         if phrase.fast and growing_before(s, i):
@@ -296,18 +184,32 @@ def _same(one: str, two: str) -> bool:
 
 def _has_between(s: Sentence, head: int, i: int) -> bool:
     """ "…population…, X has twice the population of": a place of its own stands between."""
-    return any(t.low in {"has", "have", "had", "with"} for t in s.tokens[head:i]) and any(t.tag == "PLACE" for t in s.tokens[head + 1 : i])
+    return any(t.low in {"has", "have", "had", "with"} for t in s.tokens[head:i]) and any(
+        t.tag == "PLACE" for t in s.tokens[head + 1 : i]
+    )
 
 
 def _elliptic(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
     """ "Germany's was 40 percent larger than …": the possessor alone, of what was spoken of before."""
     tokens = s.tokens
     j = i - 1
-    while j >= 0 and (tokens[j].low in lex.FILLERS or tokens[j].low in {"is", "was", "are", "were", "now"} or tokens[j].tag == "PER"):
+    while j >= 0 and (
+        tokens[j].low in lex.FILLERS
+        or tokens[j].low in {"is", "was", "are", "were", "now"}
+        or tokens[j].tag == "PER"
+    ):
         j -= 1
-    if j < 1 or tokens[j].low not in {"'s", "'"} or tokens[j - 1].tag != "PLACE" or len(tokens[j - 1].codes) != 1 or j + 1 == i:
+    if (
+        j < 1
+        or tokens[j].low not in {"'s", "'"}
+        or tokens[j - 1].tag != "PLACE"
+        or len(tokens[j - 1].codes) != 1
+        or j + 1 == i
+    ):
         return None
-    topic = next((slug_at(s, h) for h in range(j - 1, max(-1, j - _NEAR), -1) if tokens[h].tag in HEADS), context.topic)
+    topic = next(
+        (slug_at(s, h) for h in range(j - 1, max(-1, j - _NEAR), -1) if tokens[h].tag in HEADS), context.topic
+    )
     if topic is None:
         return None
     return Owner(tokens[j - 1].codes, False, "the possessor before"), Measure(topic, j - 1)
@@ -321,23 +223,34 @@ def _same_size(s: Sentence, context: Context) -> Iterable[Draft]:
         if lows == ("the", "size", "of") or lows in {("as", "large", "as"), ("as", "big", "as")}:
             j = k - 1
             hedge: Comparator = "="
-            while j >= 0 and (tokens[j].low in {"ever", "now", "just", "already", "still"} or tokens[j].low in _HEDGES):
+            while j >= 0 and (
+                tokens[j].low in {"ever", "now", "just", "already", "still"} or tokens[j].low in _HEDGES
+            ):
                 hedge = _HEDGES.get(tokens[j].low, hedge)
                 j -= 1
-            linked = tokens[j].low in {"is", "was", "being", "became", "becoming"} or (s.text.rstrip().endswith("?") and tokens[0].low in {"is", "was"})
+            linked = tokens[j].low in {"is", "was", "being", "became", "becoming"} or (
+                s.text.rstrip().endswith("?") and tokens[0].low in {"is", "was"}
+            )
             if not linked or tokens[k - 1].tag in {"TIMES", "PCT"}:
                 continue
             term = second_term(s, k + 3, context)
             measure = measure_before(s, k)
-            if term is None or measure is None or (s.tokens[term.end - 1].tag == "PLACE" and not any(t.low in {"that", "economy"} for t in tokens[k + 3 : term.end])):
+            if (
+                term is None
+                or measure is None
+                or (
+                    s.tokens[term.end - 1].tag == "PLACE"
+                    and not any(t.low in {"that", "economy"} for t in tokens[k + 3 : term.end])
+                )
+            ):
                 continue
             own = owned(s, measure, context)
             if own is None or set(own.codes) & set(term.codes):
                 continue
-            yield _draft(s, k, _Phrase(term, 1), own, measure, context, hedge)
+            yield _draft(s, k, Phrase(term, 1), own, measure, context, hedge)
 
 
-def _ratio(s: Sentence, i: int, phrase: _Phrase) -> tuple[float, float | None, Interval, Comparator, str]:
+def _ratio(s: Sentence, i: int, phrase: Phrase) -> tuple[float, float | None, Interval, Comparator, str]:
     """Value, upper end, stated interval and comparator of the ratio; "15 percent lower" is 0.85, three times smaller a third."""
     number = s.tokens[i].number
     comparator: Comparator = number.comparator
@@ -346,22 +259,49 @@ def _ratio(s: Sentence, i: int, phrase: _Phrase) -> tuple[float, float | None, I
         part = stated.scaled(phrase.factor / 100)
         bounds = [1 + phrase.factor * v / 100 for v in (value, high) if v is not None]
         flipped = _FLIPPED.get(comparator, comparator) if phrase.factor < 0 else comparator
-        return min(bounds), max(bounds) if len(bounds) > 1 else None, Interval(1 + part.low, 1 + part.high), flipped, number.how + "; set against the other as 100 percent"
+        return (
+            min(bounds),
+            max(bounds) if len(bounds) > 1 else None,
+            Interval(1 + part.low, 1 + part.high),
+            flipped,
+            number.how + "; set against the other as 100 percent",
+        )
     if s.tokens[i].tag == "PCT":
         return value / 100, None if high is None else high / 100, stated.scaled(0.01), comparator, number.how
     if phrase.factor < 0:
         inverse = Interval(0.0 if stated.high == float("inf") else 1 / stated.high, 1 / max(stated.low, 1e-9))
-        return 1 / value, None, inverse, _FLIPPED.get(comparator, comparator), number.how + "; so many times smaller"
+        return (
+            1 / value,
+            None,
+            inverse,
+            _FLIPPED.get(comparator, comparator),
+            number.how + "; so many times smaller",
+        )
     return value, high, stated, comparator, number.how
 
 
-def _draft(s: Sentence, i: int, phrase: _Phrase, own: Owner, measure: Measure, context: Context, plain: Comparator | None = None) -> Draft:
+def _draft(
+    s: Sentence,
+    i: int,
+    phrase: Phrase,
+    own: Owner,
+    measure: Measure,
+    context: Context,
+    plain: Comparator | None = None,
+) -> Draft:
     if plain is None:
         value, high, stated, comparator, how = _ratio(s, i, phrase)
         used: tuple[int, ...] = (i,)
     else:
         room = 0.1 if plain == "=" else 0.15
-        value, high, stated, comparator, how, used = 1.0, None, Interval(1 - room, 1 + room), plain, "the same size", ()
+        value, high, stated, comparator, how, used = (
+            1.0,
+            None,
+            Interval(1 - room, 1 + room),
+            plain,
+            "the same size",
+            (),
+        )
     at = _when(s, i, phrase.term.end, measure, context)
     indicator = _with_ppp(s, i, phrase.indicator or measure.indicator)
     head = s.tokens[measure.head].mention
@@ -381,14 +321,20 @@ def _draft(s: Sentence, i: int, phrase: _Phrase, own: Owner, measure: Measure, c
 
 def _when(s: Sentence, i: int, end: int, measure: Measure, context: Context) -> When:
     """One year for both sides; a span only where rates are compared."""
-    at = when(s, min(end, len(s.tokens)) - 1, context)[0] if any(t.tag == "PER" for t in s.tokens[end : end + 4]) else when(s, i, context, after=clause_start(s, measure.head))[0]
+    at = (
+        when(s, min(end, len(s.tokens)) - 1, context)[0]
+        if any(t.tag == "PER" for t in s.tokens[end : end + 4])
+        else when(s, i, context, after=clause_start(s, measure.head))[0]
+    )
     if len(at.years) > 1 and not measure.indicator.endswith("_growth"):
         return UNDATED
     return at
 
 
 def _with_ppp(s: Sentence, i: int, indicator: str) -> str:
-    if indicator in ("gdp", "gdp_per_capita") and any(t.low in {"ppp", "parity"} for t in s.tokens[max(0, i - _NEAR) : i + _NEAR]):
+    if indicator in ("gdp", "gdp_per_capita") and any(
+        t.low in {"ppp", "parity"} for t in s.tokens[max(0, i - _NEAR) : i + _NEAR]
+    ):
         return f"{indicator}_ppp"
     return indicator
 

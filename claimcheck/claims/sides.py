@@ -12,20 +12,54 @@ from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
 from claimcheck.claims.grammar import OURS, is_content, whole_population
 from claimcheck.claims.tokens import NUMBERS, Sentence
-from claimcheck.claims.whose import Owner, antecedent, codes_at, owner, place_list_ending, place_list_from
+from claimcheck.claims.whose import Owner, antecedent, codes_at, owner, place_list_ending
 
 _REACH = 32  # tokens that a subject may stand away
+
+
 _CLAUSE = 60  # tokens of a clause that are looked through
+
+
 PLACES = frozenset({"PLACE", "ADJ"})
+
+
 HEADS = frozenset({"GDP", "ECON", "POP", "DENSITY", "GNP"})
+
+
 PEOPLE = frozenset({"people", "inhabitants", "residents", "citizens"})
-_POSSESSIVE = frozenset({"'s", "'"})
-_RATES = frozenset({"rate", "rates", "pace", "growth", "speed"})
-_FIGURES = _RATES | {"figure", "figures", "level", "levels", "average", "mean", "total", "number", "size", "one", "equivalent"}
-_MEMBERS = frozenset({"states", "countries", "nations", "members", "member", "home", "combined", "together"})
-_GROWING = frozenset({"grow", "grows", "grew", "grown", "growing", "expand", "expands", "expanded", "expanding"})
+
+
+POSSESSIVE = frozenset({"'s", "'"})
+
+
+RATES = frozenset({"rate", "rates", "pace", "growth", "speed"})
+
+
+FIGURES = RATES | {
+    "figure",
+    "figures",
+    "level",
+    "levels",
+    "average",
+    "mean",
+    "total",
+    "number",
+    "size",
+    "one",
+    "equivalent",
+}
+
+
+MEMBERS = frozenset("states countries nations members member home combined together".split())
+_GROWING = frozenset("grow grows grew grown growing expand expands expanded expanding".split())
+
+
 _OPENING = frozenset({"although", "though", "but", "while", "whereas", ";", "because", "even"})
-_PARTS = frozenset({"share", "ratio", "part", "half", "percentage", "proportion", "sector", "sectors", "area", "size", "cent", "slice", "chunk"})
+
+
+_PARTS = frozenset(
+    ("share ratio part half percentage proportion sector sectors area size cent slice chunk").split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +68,6 @@ class Measure:
 
     indicator: str
     head: int
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """The second side: its places, the index behind it, and the indicator where it names one itself."""
-
-    codes: tuple[str, ...]
-    end: int
-    indicator: str | None = None
-    average: bool = False  # "the EU average": per place, not the total
-    rate: bool = False  # "the American rate"
 
 
 def slug_at(s: Sentence, i: int) -> str:
@@ -65,7 +88,9 @@ def combined(context: Context, codes: tuple[str, ...]) -> bool:
 def clause_start(s: Sentence, i: int) -> int:
     """The conjunction that opens the clause of token `i`, -1 for the sentence's first; never far away."""
     floor = max(-1, min(i, len(s.tokens)) - _CLAUSE)
-    return next((j for j in range(min(i, len(s.tokens)) - 1, floor, -1) if s.tokens[j].low in _OPENING), floor)
+    return next(
+        (j for j in range(min(i, len(s.tokens)) - 1, floor, -1) if s.tokens[j].low in _OPENING), floor
+    )
 
 
 def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
@@ -83,9 +108,9 @@ def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
             if t.tag == "ECONOMIC" or _part_of(s, j) or (t.tag == "POP" and not whole_population(s, j)):
                 return None
             return None if aside(s, j, i) else Measure(slug_at(s, j), j)
-        if t.low == ";" or (t.low in lex.RIVALS - _RATES and t.tag not in NUMBERS):
+        if t.low == ";" or (t.low in lex.RIVALS - RATES and t.tag not in NUMBERS):
             return None
-        if t.low in lex.RIVAL_RATE_EXEMPT or t.low in _FIGURES or t.low in {"today", "terms", "now"}:
+        if t.low in lex.RIVAL_RATE_EXEMPT or t.low in FIGURES or t.low in {"today", "terms", "now"}:
             continue
         if t.tag == "NAME" or (is_content(s, j) and t.low not in lex.COUNTRY_NOUNS):
             return None
@@ -103,7 +128,11 @@ def aside(s: Sentence, j: int, i: int) -> bool:
 def growth_at(s: Sentence, j: int) -> Measure | None:
     """What the word "growth" at token `j` is the growth of; bare growth is the economy's."""
     k = j - 1
-    while k >= 0 and (s.tokens[k].low in lex.FILLERS and s.tokens[k].tag not in OURS and s.tokens[k].low not in {"of", "by", "at", "on", "the", "to"}):
+    while k >= 0 and (
+        s.tokens[k].low in lex.FILLERS
+        and s.tokens[k].tag not in OURS
+        and s.tokens[k].low not in {"of", "by", "at", "on", "the", "to"}
+    ):
         k -= 1
     if k >= 0:
         before = s.tokens[k]
@@ -113,7 +142,11 @@ def growth_at(s: Sentence, j: int) -> Measure | None:
         if k == j - 1 and (is_content(s, k) or before.tag == "NAME" or before.low in lex.RIVALS):
             return None
     k = j + 1
-    while k < len(s.tokens) and k < j + 5 and s.tokens[k].low in {"rate", "in", "of", "the", "its", "per", "capita", "head"}:
+    while (
+        k < len(s.tokens)
+        and k < j + 5
+        and s.tokens[k].low in {"rate", "in", "of", "the", "its", "per", "capita", "head"}
+    ):
         if s.tokens[k].low in {"capita", "head"}:
             return None
         k += 1
@@ -138,7 +171,12 @@ def owned(s: Sentence, measure: Measure, context: Context) -> Owner | None:
         if subject is not None:
             code = s.tokens[subject].codes
             said = context.gazetteer.name(code[0])
-            return Owner(code, False, f"“{s.tokens[j].text}” is {said}", note=f"“{s.tokens[j].text}” is taken to mean {said}.")
+            return Owner(
+                code,
+                False,
+                f"“{s.tokens[j].text}” is {said}",
+                note=f"“{s.tokens[j].text}” is taken to mean {said}.",
+            )
     own = owner(s, measure.head, context, None)
     return own if own.codes and not own.veto else None
 
@@ -151,9 +189,15 @@ def _opening_place(s: Sentence, stop: int) -> int | None:
         t = s.tokens[j]
         if t.tag in PLACES and len(t.codes) == 1 and t.codes != ("WLD",):
             following = s.tokens[j + 1]
-            if (t.tag == "ADJ" and following.tag not in HEADS) or (following.low in {",", "and", "or"} and s.tokens[j + 2].tag in PLACES):
+            if (t.tag == "ADJ" and following.tag not in HEADS) or (
+                following.low in {",", "and", "or"} and s.tokens[j + 2].tag in PLACES
+            ):
                 return None
-            return j if any(u.low in {",", "although", "though", "while", "--"} for u in s.tokens[j + 1 : stop]) else None
+            return (
+                j
+                if any(u.low in {",", "although", "though", "while", "--"} for u in s.tokens[j + 1 : stop])
+                else None
+            )
         if t.low in lex.PREPOSITIONS or t.tag in {"SUB", "NAME"} or is_content(s, j):
             return None
     return None
@@ -162,7 +206,11 @@ def _opening_place(s: Sentence, stop: int) -> int | None:
 def _part_of(s: Sentence, j: int) -> bool:
     """ "the sectors of the economy", "debt to GDP": another quantity that only leans on ours."""
     k = j - 1
-    while k >= 0 and (s.tokens[k].tag in PLACES or s.tokens[k].low in lex.ARTICLES | lex.POSSESSIVES | _POSSESSIVE or s.tokens[k].low in {"total", "real", "nominal"}):
+    while k >= 0 and (
+        s.tokens[k].tag in PLACES
+        or s.tokens[k].low in lex.ARTICLES | lex.POSSESSIVES | POSSESSIVE
+        or s.tokens[k].low in {"total", "real", "nominal"}
+    ):
         k -= 1
     if k < 1 or s.tokens[k].low not in {"of", "to", "in"}:
         return False
@@ -187,7 +235,12 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
     for j in range(i - 1, max(stop, i - 1 - _REACH), -1):
         t = tokens[j]
         if t.tag in PLACES:
-            if len(t.codes) != 1 or (t.tag == "ADJ" and j + 1 < len(tokens) and is_content(s, j + 1) and tokens[j + 1].low not in lex.COUNTRY_NOUNS):
+            if len(t.codes) != 1 or (
+                t.tag == "ADJ"
+                and j + 1 < len(tokens)
+                and is_content(s, j + 1)
+                and tokens[j + 1].low not in lex.COUNTRY_NOUNS
+            ):
                 return None
             if _locates(s, j):
                 return None
@@ -198,12 +251,27 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
         if t.low in {"it", "they"}:
             return antecedent(s, j, context, plural=t.low == "they")
         if t.low == "we" and context.home:
-            return Owner((context.home,), False, "“we” with the document's place", note=f"“We” is taken to mean {context.gazetteer.name(context.home)}.")
-        if t.low in lex.COUNTRY_NOUNS and j and tokens[j - 1].low in {"the", "this"} and tokens[j - 1].start < t.start:
+            return Owner(
+                (context.home,),
+                False,
+                "“we” with the document's place",
+                note=f"“We” is taken to mean {context.gazetteer.name(context.home)}.",
+            )
+        if (
+            t.low in lex.COUNTRY_NOUNS
+            and j
+            and tokens[j - 1].low in {"the", "this"}
+            and tokens[j - 1].start < t.start
+        ):
             return antecedent(s, j, context, plural=False)
         if t.tag in {"SUB", "NAME"} or t.low == ";" or (t.low in lex.RIVALS and t.tag not in NUMBERS):
             return None
-        if t.tag in NUMBERS or t.tag in {"PER", "POP"} or t.low in PEOPLE | _MEMBERS or t.low in lex.COUNTRY_NOUNS:
+        if (
+            t.tag in NUMBERS
+            or t.tag in {"PER", "POP"}
+            or t.low in PEOPLE | MEMBERS
+            or t.low in lex.COUNTRY_NOUNS
+        ):
             continue
         if is_content(s, j) and t.low not in {"counted", "boasts", "today"}:
             return None
@@ -218,80 +286,8 @@ def _locates(s: Sentence, j: int) -> bool:
         k -= 1
     if k >= 1 and tokens[k].low in {"in", "of", "near", "from", ","} and tokens[k - 1].tag in {"SUB", "NAME"}:
         return True
-    return k >= 1 and tokens[k].low in {"in", "of", "near", "from"} and (tokens[k - 1].low in lex.SUBNATIONAL_NOUNS or is_content(s, k - 1))
-
-
-def second_term(s: Sentence, k: int, context: Context) -> Term | None:
-    """The term that begins at token `k`: "that of Peru", "Japan's", "the EU average", "the population of Greece"."""
-    tokens = s.tokens
-    n = len(tokens)
-    if k < n and tokens[k].low == "ours" and context.home:
-        return Term((context.home,), k + 1)
-    indicator: str | None = None
-    while k < n and tokens[k].low in {"the", "all", "both", "entire", "whole", "combined", "of", "total"}:
-        k += 1
-    if k < n and (tokens[k].low in {"that", "those"} or tokens[k].low in _FIGURES or tokens[k].tag in OURS or tokens[k].tag == "DENSITY"):
-        k, indicator = _naming(s, k)
-        if k >= n or tokens[k].low not in {"of", "in", "for", "recorded", "seen"}:
-            return None
-        while k < n and tokens[k].low in {"of", "in", "for", "the", "all", "both", "neighbouring", "neighboring", "entire", "whole", "recorded", "seen"}:
-            k += 1
-    while k < n and tokens[k].low in {"neighbouring", "neighboring", "rival", "nearby", "tiny", "giant"}:
-        k += 1
-    if k >= n or tokens[k].tag not in PLACES or len(tokens[k].codes) != 1:
-        return None
-    rate = any(t.low in _RATES for t in tokens[max(0, k - 4) : k])
-    indices, end = place_list_from(s, k)
-    indices, end = _only_terms(s, indices, end)
-    codes = codes_at(s, indices)
-    if len(codes) != len(indices):
-        return None
-    adjective = tokens[indices[-1]].tag == "ADJ"
-    average = False
-    if end < n and (tokens[end].low in _POSSESSIVE or adjective or codes == ("WLD",)):
-        end += tokens[end].low in _POSSESSIVE
-        while end < n and tokens[end].low in {"own", "total", "national", "annual", "combined", "overall"}:
-            end += 1
-        if end < n and (tokens[end].low in _FIGURES or tokens[end].tag in OURS or tokens[end].tag == "DENSITY"):
-            average = tokens[end].low in {"average", "mean"}
-            rate = rate or tokens[end].low in _RATES
-            end, named = _naming(s, end)
-            indicator = indicator or named
-            if end < n and tokens[end].low in {"average", "mean"}:
-                average, end = True, end + 1
-        elif adjective:
-            return None
-    if end < n and ((is_content(s, end) and tokens[end].low not in _MEMBERS | {"today", "now", "do", "does", "did"}) or tokens[end].tag in OURS or (tokens[end].tag == "NAME" and tokens[end - 1].low in _POSSESSIVE)):
-        return None
-    return Term(codes, end, indicator, average, rate)
-
-
-def _naming(s: Sentence, k: int) -> tuple[int, str | None]:
-    """Behind the noun at token `k` ("population growth rate"), and the indicator that it names."""
-    tokens = s.tokens
-    named: str | None = None
-    if tokens[k].tag in OURS or tokens[k].tag == "DENSITY":
-        named = slug_at(s, k)
-        k += 1
-        if k < len(tokens) and tokens[k].low == "growth":
-            named = rate_of(named)
-            k += 1
-    elif tokens[k].low == "growth":
-        named = "gdp_growth"
-        k += 1
-    else:
-        k += 1
-    while k < len(tokens) and tokens[k].low in {"rate", "rates", "figure", "average"} and k < len(tokens) - 1 and tokens[k].low != "average":
-        k += 1
-    return k, named
-
-
-def _only_terms(s: Sentence, indices: tuple[int, ...], end: int) -> tuple[tuple[int, ...], int]:
-    """Of "than Italy's and Spain" only what is one list: a possessor closes it, and a verb of its own opens anew."""
-    for at, j in enumerate(indices[:-1]):
-        between = {s.tokens[m].low for m in range(j + 1, indices[at + 1])}
-        if between <= {","} or "and" not in {s.tokens[m].low for m in range(j + 1, indices[-1])}:
-            return indices[: at + 1], j + 1
-    if len(indices) > 1 and end < len(s.tokens) and s.tokens[end].low in lex.LINKS and s.tokens[end].low not in {"have", "has", "had", "do"}:
-        return indices[:1], indices[0] + 1
-    return indices, end
+    return (
+        k >= 1
+        and tokens[k].low in {"in", "of", "near", "from"}
+        and (tokens[k - 1].low in lex.SUBNATIONAL_NOUNS or is_content(s, k - 1))
+    )
