@@ -156,6 +156,18 @@ def _reaching(s: Sentence, k: int) -> Governor | None:
     return Governor(k, "link") if tokens[k].low in _REACHING else None
 
 
+def labelled(s: Sentence, i: int) -> int | None:
+    """ "Population, total in Gabon was N", as tables are read out: the head is the table's label."""
+    tokens = s.tokens
+    k = i - 1
+    if k < 4 or tokens[k].low not in {"was", "is"}:
+        return None
+    k -= 1
+    while k > 0 and (tokens[k].tag == "PLACE" or tokens[k].low in {"the", "in", "for", "total", ",", "(", ")"}):
+        k -= 1
+    return k if tokens[k].tag == "POP" and any(t.low == "total" for t in tokens[k : i - 1]) and tokens[k + 1].low in {",", "("} else None
+
+
 def extreme(s: Sentence, i: int, last: Last | None, family: str) -> int | None:
     """ "…, reaching an all-time high of N in 2019 and a record low of N": the extremes of the level before."""
     tokens = s.tokens
@@ -178,8 +190,11 @@ def governor_of_level(s: Sentence, i: int) -> Governor | None:
     k = i - 1
     if k > 0 and tokens[k].low == "at" and tokens[k - 1].low == ",":
         k -= 1
-    if k >= 0 and tokens[k].low in {",", "(", "|", "="}:
+    if k >= 0 and tokens[k].low in {",", "(", "|", "=", "-", "--"}:
         j = k - 1
+        if tokens[k].low in {"-", "--"} and j > 1 and tokens[j].tag == "PLACE":
+            j -= 1 + (tokens[j - 1].low == "the")
+            j -= tokens[j].low in {"of", "in"}  # "Population of Vietnam - 86,116,559"
         while j >= 0 and (tokens[j].tag == "PER" or tokens[j].low in {")", "(", "in", "total", "current", "us", "$", "|", ","}):
             j -= 1
         if j >= 0 and tokens[j].tag in _HEADS - {"ECON"} and quantity_at(s, j).kind == "indicator":

@@ -15,6 +15,7 @@ from claimcheck.claims.level_heads import (
     extreme,
     governed,
     governor_of_level,
+    labelled,
     subject_of_size,
 )
 from claimcheck.claims.modality import modality
@@ -109,11 +110,11 @@ class Reader:
             return None  # "per 100,000 population", "2 million more people"
         if family == "POP" and (number.value < _SMALLEST_POPULATION or (number.year_like and not s.tokens[i].text.count(","))):
             return None
-        heads = (compound(s, i, wanted), governed(s, i, wanted), chained(s, i, family, self.last), extreme(s, i, self.last, family))
+        heads = (compound(s, i, wanted), governed(s, i, wanted), chained(s, i, family, self.last), extreme(s, i, self.last, family), labelled(s, i) if family == "POP" else None)
         head = next((h for h in heads if h is not None), None)
         if head is None:
             return None
-        if tokens[head].tag == "POP" and not whole_population(s, head):
+        if tokens[head].tag == "POP" and not whole_population(s, head) and labelled(s, i) is None:
             return None
         mention = tokens[head].mention
         indicator = str(getattr(mention, "indicator", "gdp"))

@@ -29,6 +29,9 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
     before = [t.low for t in tokens[max(0, i - 6) : i]]
     follow = tokens[i + 1].low if i + 1 < len(tokens) else "."
     people = tokens[i].tag == "PEOPLE"
+    if [t.low for t in tokens[i + 1 : i + 5 : 3]] == ["(", "people"] and tokens[i + 2].tag == "NUM" and tokens[i + 3].low == ")":
+        people = True  # "1,270,272,105 (1.27 billion) people"
+        follow = tokens[i + 5].low if i + 5 < len(tokens) else "."
     k = i - 1
     while k >= 0 and (tokens[k].low in {"some", "about", "the", "roughly", "its", "a", "an", "estimated", "only"} or tokens[k].tag == "PER"):
         k -= 1

@@ -273,7 +273,7 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
         if t.low == "(":
             depth = max(0, depth - 1)
             continue
-        if depth:
+        if depth or _located_there(s, j):
             continue
         if t.tag in _PLACES:
             if t.tag == "ADJ" and j + 1 < len(tokens) and (tokens[j + 1].low in lex.SUBNATIONAL_NOUNS or tokens[j + 1].low in {"countries", "nations", "economies"}):
@@ -300,7 +300,7 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
             bound = j > 0 and tokens[j - 1].tag in _PLACES
             if (follows not in {"of"} and t.low == "state" and bound) or (follows not in {"of"} and t.low not in {"island", "islands", "territory", "state", "states", "port", "capital", "community"}):
                 return Owner(veto=f"“{t.text}” is below the country level")
-        if t.low in {"it", "they"} and i - j < 4:
+        if t.low in {"it", "they"} and (i - j < 4 or _opens_clause(s, j)):
             return antecedent(s, j, context, plural=t.low == "they")
         if t.low == "we" and i - j < 4:
             if context.home:
@@ -311,6 +311,20 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
         if t.low == ";":
             break
     return None
+
+
+def _located_there(s: Sentence, j: int) -> bool:
+    """ "Montenegro is located in Europe & Central Asia, with …": the place only says where the subject lies."""
+    tokens = s.tokens
+    k = j - 1 - (j > 0 and tokens[j - 1].low == "the")
+    return k >= 2 and tokens[j].tag in {"PLACE", "SUB"} and tokens[k].low in {"in", "on"} and tokens[k - 1].low in {"located", "situated", "lies", "lying"} and any(t.tag in {"PLACE", "SUB", "NAME"} or t.low == "it" for t in tokens[: k - 1])
+
+
+def _opens_clause(s: Sentence, j: int) -> bool:
+    """ "It is the largest landlocked country, with …": the pronoun is the subject of the whole clause."""
+    tokens = s.tokens
+    opens = j == 0 or tokens[j - 1].low in {",", ";", '"', "and", "but", "--"}
+    return opens and j + 1 < len(tokens) and tokens[j + 1].low in {"is", "was", "remains", "lies"}
 
 
 _PREDICATES = frozenset(["is", "was", "has", "had", "have", "are", "were", "covers", "covered", "occupies", "occupied", "lies", "borders", "spans", "boasts", "includes"])
