@@ -53,11 +53,31 @@ class GrowthKind:
             "India has grown on average 6.9 percent a year between 2004 and 2014.",
             {"places": ["IND"], "value": 6.9, "years": [2004, 2014], "average": True},
         ),
+        Example(
+            "Spain's GDP in 2013 was still 8 percent below its 2008 level.",
+            {"places": ["ESP"], "value": -8, "years": [2008, 2013]},
+        ),
+        Example(
+            "Syria's economy is half the size it was in 2010.",
+            {"indicator": "gdp", "places": ["SYR"], "value": -50, "years": [2010, 2016]},
+            date="2016-05-01",
+        ),
+        Example(
+            "Latvia has lost a quarter of its population since 1990.",
+            {"indicator": "population", "places": ["LVA"], "value": -25, "years": [1990, 2018]},
+            date="2018-03-01",
+        ),
+        Example(
+            "Kenya: growth of GDP at constant prices (%): 2013 5.1; 2014 4.7.",
+            {"places": ["KEN"], "value": 4.7, "years": [2014]},
+        ),
     )
     counter_examples = (
         ("Exports from Chile grew 7 percent in 2012.", "exports are not GDP"),
         ("Public debt in Italy rose to 130 percent of GDP.", "a ratio to GDP"),
         ("Manufacturing, a fifth of the German economy, shrank 2 percent.", "a sector"),
+        ("France's farm economy shrank 3 percent.", "a sector of the economy"),
+        ("The elderly population of Japan grew by 30 percent.", "a part of the population"),
         ("Retail sales growth in Britain slowed to 1.2 percent.", "sales"),
     )
 

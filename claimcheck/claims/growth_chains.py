@@ -112,6 +112,8 @@ def goes_on(s: Sentence, i: int, g: Governor, last: Link | None) -> Growing | No
         return None
     own = place_behind(s, i) or fresh_place(s, last.index, i) or last.owner
     word = s.tokens[g.index].low
+    if word == "with" and s.tokens[g.index - 1].low == "compared":
+        word = "compared"
     comparing = word in _COMPARING and last.sign < 0 and g.preposition != "from"
     kept = word in {"and", "or", ","} or g.preposition == "by" or comparing
     return Growing(last.head, last.indicator, own, last.sign if kept else 1, last.bare)

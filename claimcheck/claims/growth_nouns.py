@@ -118,7 +118,7 @@ def _of_so_many_years(s: Sentence, i: int) -> bool:
 
 def _of_stranger(s: Sentence, i: int, g: Governor, bound: Owner | None, context: Context) -> Named | None:
     """ "the bank expects growth of 5 pct": the subject is whoever says so, the growth is the economy's."""
-    if bound is None and (body := _of_body(s, g.index)) is not None:
+    if bound is None and (body := _of_body(s, g.index, context)) is not None:
         return g.index, "gdp", body
     if _speaks_of_economy(s, context):
         return g.index, "gdp", bound
@@ -139,10 +139,16 @@ def _of_place(
     return who.index, "gdp", bound or place or owner(s, who.index + 1, context, i)
 
 
-def _of_body(s: Sentence, j: int) -> Owner | None:
+def _of_body(s: Sentence, j: int, context: Context) -> Owner | None:
     """ "Vietnam's National Assembly set a growth target": the country of the body that sets or expects it."""
     tokens = s.tokens
-    if _names_rival(s) or tokens[0].tag != "PLACE" or len(tokens[0].codes) != 1 or tokens[1].low != "'s":
+    if _names_rival(s):
+        return None
+    if tokens[0].low == "the" and context.home and not s.has("PLACE", "ADJ", "SUB", "NAME"):
+        verb = next((k for k in range(2, min(j, 9)) if tokens[k].low in _SETTING), None)
+        if verb is not None and all(t.low in _BODIES for t in tokens[1:verb]):
+            return Owner((context.home,), False, "the body of the document's place")
+    if tokens[0].tag != "PLACE" or len(tokens[0].codes) != 1 or tokens[1].low != "'s":
         return None
     verb = next((k for k in range(2, min(j, 9)) if tokens[k].low in _SETTING), None)
     if verb is None or any(t.tag != "NAME" and t.low not in _BODIES for t in tokens[2:verb]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.governors import Governor
+from claimcheck.claims.governors import Governor, governor
 from claimcheck.claims.growth_chains import bare_is_percent, elliptic, goes_on, listed, places_ending
 from claimcheck.claims.growth_links import Growing, Link, is_rate, moved_up_to, slug_of
 from claimcheck.claims.growth_nouns import grown_noun, indicator_of_growth
@@ -22,6 +22,8 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
     bare = s.tokens[i].tag == "NUM"
     if bare and not bare_is_percent(s, i, g, last):
         return None
+    if g.kind == "coordinate" and last is None:
+        g = _of_same_change(s, g) or g
     sign = 1 if _is_of_rate(s, i, g) else g.sign
     if g.kind == "coordinate":
         return goes_on(s, i, g, last) or _first_of_list(s, i, context, last)
@@ -46,6 +48,23 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
     if who.kind == "none" and last is not None:
         return Growing(last.head, last.indicator, last.owner, sign, bare)
     return None
+
+
+def _of_same_change(s: Sentence, g: Governor) -> Governor | None:
+    """ "grew by 2.5 million, or 2.6 percent": the percentage says the change before it once more."""
+    if s.tokens[g.index].low not in {"or", "("}:
+        return None
+    k = g.index - 1
+    while k > 0 and s.tokens[k].low in {",", "people", "inhabitants"}:
+        k -= 1
+    if k < 1 or s.tokens[k].tag not in {"NUM", "MONEY", "PEOPLE"}:
+        return None
+    before = governor(s, k)
+    return (
+        before
+        if before is not None and before.kind == "verb" and before.preposition in ("by", None)
+        else None
+    )
 
 
 def _is_of_rate(s: Sentence, i: int, g: Governor) -> bool:

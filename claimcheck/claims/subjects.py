@@ -22,7 +22,24 @@ def subject(s: Sentence, g: int) -> Subject:
     apposed = before_apposition(s, verb_start(s, g))
     if apposed is not None:
         return Subject("place" if s.tokens[apposed].tag == "PLACE" else "unknown", apposed)
-    return _Walk(s, g).run()
+    clause = _relative_clause(s, verb_start(s, g))
+    return _Walk(s, g if clause is None else clause).run()
+
+
+_CLAUSE = 24  # tokens of a relative clause that a subject's walk jumps over
+
+
+def _relative_clause(s: Sentence, i: int) -> int | None:
+    """Where ", which is dependent on exports," begins that closes right before token `i`."""
+    tokens = s.tokens
+    if i < 4 or i > len(tokens) or tokens[i - 1].low != ",":
+        return None
+    for m in range(i - 2, max(0, i - _CLAUSE), -1):
+        if tokens[m].low in {"which", "whose"} and tokens[m - 1].low == ",":
+            return m - 1
+        if tokens[m].low == ";":
+            return None
+    return None
 
 
 class _Walk:

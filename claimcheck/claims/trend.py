@@ -76,9 +76,14 @@ class TrendKind:
             {"indicator": "gdp", "places": ["BRICS"], "comparator": "up", "years": [2007, 2012]},
             date="2012-10-17",
         ),
+        Example(
+            "Germany's economy stagnated in 2003.",
+            {"indicator": "gdp", "places": ["DEU"], "comparator": "flat", "years": [2003]},
+        ),
     )
     counter_examples = (
         ("Exports from Japan have been shrinking since 2010.", "exports"),
+        ("Poland was the only EU country whose economy grew in 2009.", "one member, not the group"),
         ("The elephant population of Kenya is growing.", "elephants"),
     )
 

@@ -34,6 +34,9 @@ def said(claims: list[Claim]) -> list[tuple[str, float | None, tuple[int, ...]]]
         ("GDP growth in Rwanda picked up to 8.6 percent in 2018.", [("RWA", 8.6, (2018,))]),
         ("Between 2010 and 2015 Ethiopia averaged growth of 10 percent.", [("ETH", 10.0, (2010, 2015))]),
         ("Italy recorded zero growth in 2014.", [("ITA", 0.0, (2014,))]),
+        ("Malaysia's economy, which is heavily dependent on exports, shrank by 1.5 percent in 2009.", [("MYS", -1.5, (2009,))]),
+        ("Egypt's population grew by 2.5 million, or 2.6 percent, in 2016.", [("EGY", 2.6, (2016,))]),
+        ("Output in the euro area contracted by 4.4 percent in 2009, compared with 2.6 percent in the United States.", [("EURO", -4.4, (2009,)), ("USA", -2.6, (2009,))]),
     ],
 )  # fmt: skip
 def test_running_text(text: str, expected: list[tuple[str, float, tuple[int, ...]]]) -> None:
@@ -116,6 +119,8 @@ def test_forecasts(text: str, expected: list[tuple[float, tuple[int, ...]]]) -> 
         "It is said that the plague killed a third of the population of Peru.",
         "Inflation in Turkey slowed to 9 percent as the economy grew.",
         "Government debt in Italy grew to 132 percent of GDP.",
+        "The exports of Peru, whose economy is small, fell by 3 percent in 2009.",
+        "Egypt's exports grew by 2.5 million, or 2.6 percent, in 2016.",
         "The city's population grew by 20 percent between 1990 and 2000.",
         "Growth in retail sales slowed in Peru to 2.4 percent in 2014.",
         "Exports of Hungary, which grew 4.9 percent in 2018, are mostly cars.",
