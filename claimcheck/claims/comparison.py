@@ -101,6 +101,8 @@ def _than(s: Sentence, context: Context) -> Iterable[Draft]:
         if before is not None and (before.tag in {"TIMES", "PCT", "PEOPLE", "NUM", "MONEY", "PP"} or before.low == "points"):
             continue
         second = _second_place(s, than + 1, context)
+        if any(x.low in {"no", "few", "only"} for x in tokens[max(0, i - 9) : i]):
+            continue  # "no country in Europe has had higher growth than Ireland" is a rank
         if second is None or any(b.low in lex.RIVALS and b.mention is None for b in tokens[i + 1 : than]):
             continue
         other, k = second
@@ -197,10 +199,14 @@ def compared_indicator(s: Sentence, i: int, than: int) -> str | None:
         if t.tag == "POPULOUS" or t.low in {"people", "inhabitants"}:
             return "population"
         if t.tag in {"GDP", "ECON", "POP", "DENSITY"}:
-            return str(getattr(t.mention, "indicator", "gdp"))
+            slug = str(getattr(t.mention, "indicator", "gdp"))
+            grows = any(x.low == "growth" for x in tokens[i + 1 : than])
+            return {"gdp": "gdp_growth", "population": "population_growth"}.get(slug, slug) if grows else slug
         if t.tag == "DENSE":
             return "population_density"
-        if t.mention is None and t.low not in {"a", "the", "much", "in"}:
+        if t.low == "growth":
+            return "gdp_growth"
+        if t.mention is None and t.low not in {"a", "the", "much", "in", "economic"} and t.tag != "ECONOMIC":
             return None
     if word in {"more", "fewer", "less"}:
         return None

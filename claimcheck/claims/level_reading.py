@@ -26,6 +26,7 @@ from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, codes_at, nearest_left, owner, place_behind, said_of
 
 _EXPECTING = frozenset({"projects", "projected", "expects", "expected", "forecasts", "predicts", "predicted", "foresees", "forecast"})
+_MOST_IN_A_COUNTRY = 2.5e9  # more people than any country has or is expected to have
 _SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
 
 
@@ -80,6 +81,8 @@ class Reader:
         quantity = self.context.quantity
         if quantity is None or quantity[0] != "population" or tokens[i].tag not in {"NUM", "PEOPLE"} or tokens[i].number.value < SMALLEST_PEOPLE:
             return None
+        if tokens[i].number.value > _MOST_IN_A_COUNTRY:
+            quantity = ("population", ("WLD",))
         if i < 2 or tokens[i - 1].low not in _EXPECTING or i + 2 >= len(tokens) or tokens[i + 1].low not in {"for", "by", "in"} or tokens[i + 2].tag != "PER":
             return None
         if any(t.tag in {"PLACE", "ADJ"} and t.codes != quantity[1] for t in tokens[:i]):

@@ -36,8 +36,9 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
     while k >= 0 and (tokens[k].low in {"some", "about", "the", "roughly", "its", "a", "an", "estimated", "only"} or tokens[k].tag == "PER"):
         k -= 1
     lead = tokens[k].low if k >= 0 else ""
-    counted = _counted_people(s, i, context)
-    if counted is not None:
+    if lead in {"inhabitants", "residents", ":"} and tokens[k - (lead == ":")].low in {"inhabitants", "residents"} and not people:
+        own = _labelled(s, k, context)
+    elif (counted := _counted_people(s, i, context)) is not None:
         own = counted
     elif lead == "of" and k >= 1 and tokens[k - 1].low in {"country", "nation", "bloc", "land", "continent", "kingdom", "market", "republic", "union"}:
         if tokens[k - 1].low == "market" and not people:
@@ -67,6 +68,16 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
     if own is None or not own.codes or own.veto:
         return None
     return own
+
+
+def _labelled(s: Sentence, k: int, context: Context) -> Owner | None:
+    """ "Luxembourg: area 2,586 km2; inhabitants 602,005": the place that the line is about."""
+    tokens = s.tokens
+    if len(tokens) > 1 and tokens[0].tag == "PLACE" and tokens[1].low in {":", "--", "-", "|"}:
+        return Owner(codes_at(s, (0,)), False, "the place that the line is about")
+    if k < 2 and context.home is not None:
+        return Owner((context.home,), False, "the document's place")
+    return None
 
 
 # Words before "1.3 billion Indians" that make them the whole people, not those who did something.

@@ -12,7 +12,7 @@ from claimcheck.claims.modality import negated
 from claimcheck.claims.rank_phrases import Phrase, can_hold_ranks, measure, parity_before, universe_of
 from claimcheck.claims.rank_subjects import subject_of
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, antecedent, codes_at, place_list_ending
+from claimcheck.claims.whose import Owner, antecedent, codes_at, owner, place_list_ending
 
 _BEING = frozenset({"is", "was", "are", "were", "be", "became", "become", "remains", "remained", "'re"})
 _COMING = frozenset({"comes", "came", "ranks", "ranked", "stands", "stood", "finished", "is", "was", "are", "were", "be", "remains"})
@@ -36,7 +36,22 @@ def elliptic(s: Sentence, context: Context, found: list[tuple[Phrase, Owner]]) -
             yield from _grew_fastest(s, i, context)
         elif t.low in _WORST:
             yield from _deepest_slump(s, i, context)
+        elif t.low == "comparison" and i and s.tokens[i - 1].low == "country":
+            yield from _fact_sheet(s, i, context)
     yield from _instead(s, context, found)
+
+
+def _fact_sheet(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]]:
+    """ "GDP (PPP): $1.03 trillion; country comparison to the world: 28": the line's indicator, ranked."""
+    tokens = s.tokens
+    k = next((m for m in range(i + 1, min(len(tokens), i + 6)) if tokens[m].tag in {"NUM", "RANK"}), None)
+    head = next((m for m in range(i - 1, -1, -1) if tokens[m].tag in {"GDP", "POP", "DENSITY"}), None)
+    if k is None or head is None or not any(t.codes == ("WLD",) for t in tokens[i:k]):
+        return
+    indicator = str(getattr(tokens[head].mention, "indicator", "gdp"))
+    if indicator in ("gdp", "gdp_per_capita") and any(t.low in {"ppp", "parity"} for t in tokens[head : head + 6]):
+        indicator += "_ppp"
+    yield Phrase(i - 1, k + 1, tokens[k].number.value, indicator, "desc", ("WLD",), True), owner(s, head, context)
 
 
 def _before(found: list[tuple[Phrase, Owner]], i: int) -> Phrase | None:

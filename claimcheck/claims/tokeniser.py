@@ -56,7 +56,7 @@ def tokenise(text: str, start: int, gazetteer: Gazetteer) -> Sentence:
 def _mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
     """All mentions without overlap: periods and places before numbers, the longer before the shorter."""
     periods = find_periods(text)
-    places = gazetteer.find(text)
+    places = tuple(_named_group(place) for place in gazetteer.find(text))
     indicators = find_indicators(text)
     numbers = [_without_tail(number, text, places) for number in find_numbers(text)]
     taken: list[Mention] = []
@@ -71,6 +71,15 @@ def _mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
         occupied[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
         taken.append(mention)
     return sorted(taken, key=lambda m: m.start)
+
+
+_MEMBERS_OF = re.compile(r"(?:members|member\s+states|countries|member\s+countries)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def _named_group(place: PlaceMention) -> PlaceMention:
+    """A group without the words that only count its members ("members of the euro")."""
+    lead = _MEMBERS_OF.match(place.text)
+    return place if lead is None else replace(place, start=place.start + lead.end(), text=place.text[lead.end() :])
 
 
 def _without_tail(number: NumberMention, text: str, places: Iterable[PlaceMention]) -> Mention:

@@ -278,6 +278,8 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
         if t.tag in _PLACES:
             if t.tag == "ADJ" and j + 1 < len(tokens) and (tokens[j + 1].low in lex.SUBNATIONAL_NOUNS or tokens[j + 1].low in {"countries", "nations", "economies"}):
                 return Owner(veto=f"“{_words(s, j, j + 2)}” is no one country")
+            if t.tag == "PLACE" and j + 1 < len(tokens) and tokens[j + 1].low in {"state", "city", "province", "town", "county"}:
+                return Owner(veto=f"“{_words(s, j, j + 2)}” is below the country level")
             if _inside_of_other(s, j):
                 return Owner(veto=f"“{t.text}” only says where the place named before lies")
             if _spoken_by(s, j) or is_universe(s, j):
@@ -291,6 +293,8 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
             return Owner(codes, len(codes) > 1, f"“{_words(s, begin, i + 1)}”")
         if t.tag == "SUB":
             return Owner(veto=f"“{t.text}” is a place below the country level")
+        if t.text == "Community" and j + 1 < len(tokens) and tokens[j + 1].low == "of" and tokens[j - 1].low == "the":
+            return Owner(("EU",), False, "“the Community of”", note="“The Community” is taken to mean the European Community.")
         if t.tag == "NAME" and not _spoken_by(s, j):
             return Owner(veto=f"“{t.text}” is no place that is known")
         if t.low in lex.COUNTRY_NOUNS and j > 0 and tokens[j - 1].low in {"the", "this", "our"} and t.low not in {"island", "state", "region", "zone", "union", "group", "federation", "alliance"}:
