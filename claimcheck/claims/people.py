@@ -144,7 +144,8 @@ def _who_live_in(s: Sentence, i: int, follow: str, before: list[str]) -> Owner |
     tokens = s.tokens
     k = i + 1
     live = follow in {"live", "lived", "living", "inhabit", "inhabited", "reside"}
-    if follow == "in" and "there" not in before and not (i + 2 < len(tokens) and tokens[i + 2].tag == "PLACE" and i <= 3):
+    opens = i <= 3 and not any(is_content(s, m) for m in range(i))
+    if follow == "in" and "there" not in before and not (opens and i + 2 < len(tokens) and tokens[i + 2].tag == "PLACE"):
         return None
     if live:
         k += 1

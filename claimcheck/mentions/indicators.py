@@ -91,7 +91,7 @@ _FINDER = re.compile(
 )
 _TRIGGER = re.compile(
     r"gdp|gross\s+(?:domestic|national)|gnp|gni\b|g\.d\.p|popula|populous|econom|inhabit|people|growth|grew|grow|per\s+(?:capita|head)|national\s+income"
-    r"|domestic\s+product|recession|member|residents|richer|poorer|wealthier|\w+est\s+country|join(?:ed|s)?\b|founded|acceded|\bpersons?\b|humanity|mankind|\bhumans?\b|\bone\s+\w+\s+in\s+\w+|\boutput\b|\bevery\s+\w+\s+person|\bof\s+every\s+\d+|commonwealth|\b(?:union|bloc|community)\b"
+    r"|domestic\s+product|recession|member|residents|richer|poorer|wealthier|est\s+country\b|join(?:ed|s)?\b|founded|acceded|\bpersons?\b|humanity|mankind|\bhumans?\b|\bone\s+\w+\s+in\s+\w+|\boutput\b|\bevery\s+\w+\s+person|\bof\s+every\s+\d+|commonwealth|\b(?:union|bloc|community)\b"
     r"|[mb]illion\s+(?:of\s+us\b|\w+(?:ans|is|ese)\b)|\b(?:one|two|three|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?\w+\s+\w+ns\b"
     r"|\b(?:BRICS?|EU|G-?[78]|G-?20|group\s+of\s+(?:seven|eight|twenty)|ASEAN|OECD|OPEC|Mercosur|NAFTA|euro\s?zone|euro\s+area|European\s+Union)\b|nation\s+of|country\s+of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
