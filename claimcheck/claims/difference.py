@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from claimcheck.claims.context import Context
 from claimcheck.claims.difference_gaps import NEAR, LastGap, fits, gap_at, gap_by, gap_than
-from claimcheck.claims.grammar import change_sign, growth_complement
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import indicator_noun, place_phrase, places_said, span_of, year_phrase
+from claimcheck.claims.quantities import growth_complement
 from claimcheck.claims.sides import (
     Measure,
     clause_start,
@@ -22,6 +22,7 @@ from claimcheck.claims.sides import (
 )
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
+from claimcheck.claims.words import change_sign
 from claimcheck.expressions import Difference, Expression, Quantity
 from claimcheck.mentions import write_number
 from claimcheck.models import Claim, Comparator, Kind

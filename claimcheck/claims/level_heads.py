@@ -5,19 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimcheck.claims import lexicon as lex
-from claimcheck.claims.grammar import (
-    Governor,
-    Subject,
-    change_sign,
-    governor_left,
-    is_content,
-    is_noun_of_change,
-    quantity_at,
-    subject,
-)
+from claimcheck.claims.governors import Governor, governor_left, is_noun_of_change
+from claimcheck.claims.quantities import Subject, quantity_at
+from claimcheck.claims.subjects import subject
 from claimcheck.claims.times import When
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner
+from claimcheck.claims.words import change_sign, is_content
 
 _HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
 _REACHING = frozenset({"peaked", "pegged", "bottomed", "stabilised", "stabilized", "went", "topped", "levelled", "leveled", "maxed", "clocked"})

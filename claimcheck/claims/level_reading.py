@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import is_content, whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.level_heads import (
     Last,
@@ -24,6 +23,7 @@ from claimcheck.claims.phrases import named_prices, span_of
 from claimcheck.claims.times import when
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, codes_at, nearest_left, owner, place_behind, said_of
+from claimcheck.claims.words import is_content, whole_population
 
 _EXPECTING = frozenset({"projects", "projected", "expects", "expected", "forecasts", "predicts", "predicted", "foresees", "forecast"})
 _MOST_IN_A_COUNTRY = 2.5e9  # more people than any country has or is expected to have

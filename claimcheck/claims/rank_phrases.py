@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import change_sign, is_content, whole_population
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import antecedent, place_list_from
+from claimcheck.claims.words import change_sign, is_content, whole_population
 from claimcheck.models import Comparator
 
 PLACES = frozenset({"PLACE", "ADJ"})

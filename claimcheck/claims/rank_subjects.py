@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import is_content
 from claimcheck.claims.rank_phrases import PLACES, Phrase
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, antecedent, is_universe, owner
+from claimcheck.claims.words import is_content
 
 LINKS = frozenset(
     ["is", "was", "are", "were", "be", "been", "being", "become", "became", "becomes", "becoming", "remains", "remained", "remain", "ranks", "ranked", "rank", "as", "ranking", "stands", "stood", "placed", "like"]

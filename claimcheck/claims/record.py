@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import is_content
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of
@@ -33,6 +32,7 @@ from claimcheck.claims.sides import (
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner
+from claimcheck.claims.words import is_content
 from claimcheck.expressions import Expression, Quantity, Record
 from claimcheck.models import Claim, Kind
 

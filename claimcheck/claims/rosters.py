@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import is_content
 from claimcheck.claims.groups import NOUNS, group_at, group_from, group_meant
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.modality import modality
@@ -14,6 +13,7 @@ from claimcheck.claims.phrases import span_of
 from claimcheck.claims.times import UNDATED, When, when
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import place_list_ending, place_list_from
+from claimcheck.claims.words import is_content
 from claimcheck.intervals import Interval
 from claimcheck.models import Modality
 

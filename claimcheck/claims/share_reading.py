@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import named_prices, span_of
@@ -25,6 +24,7 @@ from claimcheck.claims.share_people import people_shares
 from claimcheck.claims.times import When, when
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, antecedent, codes_at, place_list_ending, place_list_from
+from claimcheck.claims.words import whole_population
 
 _EVERYBODY = frozenset({"people", "humanity", "mankind", "humankind", "humans", "inhabitants"})
 _WHOLE_WORDS = lex.FILLERS | {"'s", "'", "the", "all", "planet", "earth", "total", "entire", "whole", "of", "human", "humanity"}

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import OURS, is_content, whole_population
 from claimcheck.claims.tokens import NUMBERS, Sentence
 from claimcheck.claims.whose import Owner, antecedent, codes_at, owner, place_list_ending
+from claimcheck.claims.words import OURS, is_content, whole_population
 
 _REACH = 32  # tokens that a subject may stand away
 

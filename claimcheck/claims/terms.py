@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import OURS, is_content
 from claimcheck.claims.sides import FIGURES, MEMBERS, PLACES, POSSESSIVE, RATES, rate_of, slug_at
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import codes_at, place_list_from
+from claimcheck.claims.words import OURS, is_content
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,16 @@ from collections.abc import Iterable
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import (
-    OURS,
-    change_sign,
-    is_content,
-    is_noun_of_change,
-    said_earlier,
-    subject,
-    whole_population,
-)
+from claimcheck.claims.governors import is_noun_of_change
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality, negated
 from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of, year_phrase
+from claimcheck.claims.subjects import said_earlier, subject
 from claimcheck.claims.times import UNDATED, When, when
 from claimcheck.claims.tokens import NUMBERS, Sentence
 from claimcheck.claims.trend_subjects import experiencer
 from claimcheck.claims.whose import Owner, codes_at, owner, place_list_ending, said_of
+from claimcheck.claims.words import OURS, change_sign, is_content, whole_population
 from claimcheck.expressions import Direction, Expression, Quantity, Trend
 from claimcheck.models import Claim, Kind
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import (
-    subject,
-)
+from claimcheck.claims.subjects import subject
 from claimcheck.claims.tokens import NUMBERS, Sentence
 from claimcheck.claims.whose import Owner, antecedent, codes_at, loose, place_list_ending
 

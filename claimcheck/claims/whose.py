@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context, institution_places, named_by_rank
-from claimcheck.claims.grammar import before_apposition
+from claimcheck.claims.subjects import before_apposition
 from claimcheck.claims.tokens import NUMBERS, Sentence
 
 _PLACES = frozenset({"PLACE", "ADJ"})
