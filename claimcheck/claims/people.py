@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claimcheck.claims.context import Context
-from claimcheck.claims.grammar import is_content
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import (
     Owner,
@@ -14,6 +13,7 @@ from claimcheck.claims.whose import (
     owner,
     place_list_from,
 )
+from claimcheck.claims.words import is_content
 
 _ENDS = frozenset({".", ",", ";", ")", "and", "but", "in", "--", "of", "as", "by", "according", "on", "at", "while", "with", '"', "is", "was", "has", "to", "which", "whose", "that", "or", "from", "today", "now", "currently", "compared", "versus", "than", "(", "who", "?", "!", "|"})
 SMALLEST_PEOPLE = 9_000  # no country that has figures is smaller; fewer people are somebody else
