@@ -29,7 +29,12 @@ class CalendarKind:
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         for token in sentence.tokens:
-            if token.tag != "PER" or token.period.weekday is None or token.period.day is None or token.period.month is None:
+            if (
+                token.tag != "PER"
+                or token.period.weekday is None
+                or token.period.day is None
+                or token.period.month is None
+            ):
                 continue
             years = token.period.years[:1] or ((context.year,) if context.year else ())
             if not years and context.dating.origin != "inferred":
@@ -43,7 +48,9 @@ class CalendarKind:
     def expression(self, claim: Claim) -> Expression | None:
         for period in find_periods(claim.quote.exact):
             if period.weekday is not None and period.day is not None and period.month is not None:
-                return Calendar(period.weekday, period.day, period.month, claim.years[0] if claim.years else None)
+                return Calendar(
+                    period.weekday, period.day, period.month, claim.years[0] if claim.years else None
+                )
         return None
 
     def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:

@@ -18,11 +18,37 @@ from claimcheck.models import Claim, Comparator, Kind
 
 _PLACES = frozenset({"PLACE", "ADJ"})
 _OVERTAKING = frozenset(
-    ["overtake", "overtakes", "overtaken", "overtook", "overtaking", "surpass", "surpasses", "surpassed", "surpassing", "leapfrog", "leapfrogged", "leapfrogging", "eclipse", "eclipsed", "outstrip", "outstripped", "outgrow", "outgrew", "outnumber", "outnumbers", "outnumbered", "pass", "passed", "passes", "exceed", "exceeds", "exceeded", "dwarf", "dwarfs", "dwarfed"]
+    (
+        "overtake overtakes overtaken overtook overtaking surpass surpasses surpassed surpassing leapfrog"
+        " leapfrogged leapfrogging eclipse eclipsed outstrip outstripped outgrow outgrew outnumber"
+        " outnumbers outnumbered pass passed passes exceed exceeds exceeded dwarf dwarfs dwarfed"
+    ).split()
 )
-_ONLY_OVERTAKING = frozenset(w for w in _OVERTAKING if w.startswith(("overt", "surpass", "leapfrog", "eclipse")))
+_ONLY_OVERTAKING = frozenset(
+    w for w in _OVERTAKING if w.startswith(("overt", "surpass", "leapfrog", "eclipse"))
+)
 _HEADS = frozenset({"GDP", "ECON", "POP", "DENSITY"})
-_LARGER: dict[str, Comparator] = {"larger": ">", "bigger": ">", "greater": ">", "more": ">", "higher": ">", "richer": ">", "wealthier": ">", "faster": ">", "smaller": "<", "lower": "<", "fewer": "<", "less": "<", "poorer": "<", "slower": "<"}
+_LARGER: dict[str, Comparator] = {
+    "larger": ">",
+    "bigger": ">",
+    "greater": ">",
+    "more": ">",
+    "higher": ">",
+    "richer": ">",
+    "wealthier": ">",
+    "faster": ">",
+    "smaller": "<",
+    "lower": "<",
+    "fewer": "<",
+    "less": "<",
+    "poorer": "<",
+    "slower": "<",
+}
+
+
+_ADVERBS = frozenset("is was are were remains remained lies ranks comes came".split())
+_STANDING = frozenset("well far still now also just slightly indeed already".split())
+_BEFORE_SECOND = frozenset("the that those of in all whole both by neighbouring neighboring rival".split())
 
 
 class ComparisonKind:
@@ -30,12 +56,26 @@ class ComparisonKind:
 
     name: Kind = "comparison"
     title = "Comparison"
-    description = "One place larger or smaller than another by an indicator, without a number; overtaking included."
+    description = (
+        "One place larger or smaller than another by an indicator, without a number; overtaking included."
+    )
     examples = (
-        Example("India has overtaken Japan to become the fourth-largest economy in the world.", {"indicator": "gdp", "places": ["IND"], "other": ["JPN"], "comparator": ">"}),
-        Example("Canada's economy is smaller than Italy's.", {"indicator": "gdp", "places": ["CAN"], "other": ["ITA"], "comparator": "<"}),
-        Example("Bangladesh has more people than Russia.", {"indicator": "population", "places": ["BGD"], "other": ["RUS"], "comparator": ">"}),
-        Example("Ethiopia is more populous than Egypt.", {"indicator": "population", "places": ["ETH"], "other": ["EGY"], "comparator": ">"}),
+        Example(
+            "India has overtaken Japan to become the fourth-largest economy in the world.",
+            {"indicator": "gdp", "places": ["IND"], "other": ["JPN"], "comparator": ">"},
+        ),
+        Example(
+            "Canada's economy is smaller than Italy's.",
+            {"indicator": "gdp", "places": ["CAN"], "other": ["ITA"], "comparator": "<"},
+        ),
+        Example(
+            "Bangladesh has more people than Russia.",
+            {"indicator": "population", "places": ["BGD"], "other": ["RUS"], "comparator": ">"},
+        ),
+        Example(
+            "Ethiopia is more populous than Egypt.",
+            {"indicator": "population", "places": ["ETH"], "other": ["EGY"], "comparator": ">"},
+        ),
     )
     counter_examples = (
         ("Texas has a bigger economy than Russia.", "a state"),
@@ -50,12 +90,16 @@ class ComparisonKind:
     def expression(self, claim: Claim) -> Expression | None:
         if claim.indicator is None or not claim.places or not claim.other:
             return None
-        return Comparison(Quantity(claim.indicator, claim.places, claim.excluding), Quantity(claim.indicator, claim.other))
+        return Comparison(
+            Quantity(claim.indicator, claim.places, claim.excluding), Quantity(claim.indicator, claim.other)
+        )
 
     def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
         more = "smaller" if claim.comparator == ">" else "larger"
         noun = indicator_noun(claim.indicator)
-        return f"{place_phrase(claim, 'possessive')} {noun} was {more} than that of {places_said(claim.other)} {year_phrase(years)}.".replace(" .", ".")
+        return f"{place_phrase(claim, 'possessive')} {noun} was {more} than that of {places_said(claim.other)} {year_phrase(years)}.".replace(
+            " .", "."
+        )
 
 
 def _overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
@@ -72,7 +116,11 @@ def _overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
         own = place_before(s, i, context)
         if indicator is None or own is None or not own.codes or own.codes == other:
             continue
-        passive = i > 0 and tokens[i - 1].low in {"been", "was", "be"} and any(x.low == "by" for x in tokens[i + 1 : k])
+        passive = (
+            i > 0
+            and tokens[i - 1].low in {"been", "was", "be"}
+            and any(x.low == "by" for x in tokens[i + 1 : k])
+        )
         yield _draft(s, i, k, indicator, own, other, "<" if passive else ">", context)
 
 
@@ -80,11 +128,19 @@ def _topic_before(s: Sentence, i: int, k: int, context: Context) -> str | None:
     """What "China also overtook Japan" is about when the sentence does not say: the rank or topic before."""
     tokens = s.tokens
     behind = tokens[k + 1] if k + 1 < len(tokens) else None
-    if tokens[i].low not in _ONLY_OVERTAKING or (behind is not None and behind.low not in {".", ",", "in", "and", ";", '"', "by"} and behind.tag != "PER"):
+    if tokens[i].low not in _ONLY_OVERTAKING or (
+        behind is not None
+        and behind.low not in {".", ",", "in", "and", ";", '"', "by"}
+        and behind.tag != "PER"
+    ):
         return None
     if context.ranking is not None:
         return str(context.ranking.indicator)
-    return context.topic if context.quantity is None or context.quantity[0] in ("gdp", "population") else context.quantity[0]
+    return (
+        context.topic
+        if context.quantity is None or context.quantity[0] in ("gdp", "population")
+        else context.quantity[0]
+    )
 
 
 def _than(s: Sentence, context: Context) -> Iterable[Draft]:
@@ -98,7 +154,9 @@ def _than(s: Sentence, context: Context) -> Iterable[Draft]:
             yield from _that_of(s, i, context)
             continue
         before = tokens[i - 1] if i else None
-        if before is not None and (before.tag in {"TIMES", "PCT", "PEOPLE", "NUM", "MONEY", "PP"} or before.low == "points"):
+        if before is not None and (
+            before.tag in {"TIMES", "PCT", "PEOPLE", "NUM", "MONEY", "PP"} or before.low == "points"
+        ):
             continue
         second = _second_place(s, than + 1, context)
         if any(x.low in {"no", "few", "only"} for x in tokens[max(0, i - 9) : i]):
@@ -108,8 +166,16 @@ def _than(s: Sentence, context: Context) -> Iterable[Draft]:
         other, k = second
         own = place_before(s, i, context)
         indicator = compared_indicator(s, i, than)
-        if indicator is None and context.quantity is not None and tokens[than + 1].low == "that" and _it_is(s, i):
-            indicator, own = context.quantity[0], Owner(context.quantity[1], False, "“it” is the quantity spoken of before")
+        if (
+            indicator is None
+            and context.quantity is not None
+            and tokens[than + 1].low == "that"
+            and _it_is(s, i)
+        ):
+            indicator, own = (
+                context.quantity[0],
+                Owner(context.quantity[1], False, "“it” is the quantity spoken of before"),
+            )
         if indicator is None or own is None or not own.codes or own.veto or own.codes == other:
             continue
         yield _draft(s, i, k, indicator, own, other, _LARGER[t.low], context)
@@ -139,7 +205,16 @@ def _that_of(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
     other = owner(s, head, context)
     own = Owner(codes_at(s, (j,)), False, "“that of”")
     if other.codes and not other.veto and own.codes and other.codes != own.codes:
-        yield _draft(s, m - 1, i, str(getattr(tokens[head].mention, "indicator", "gdp")), own, other.codes, _LARGER[tokens[i].low], context)
+        yield _draft(
+            s,
+            m - 1,
+            i,
+            str(getattr(tokens[head].mention, "indicator", "gdp")),
+            own,
+            other.codes,
+            _LARGER[tokens[i].low],
+            context,
+        )
 
 
 def _ahead(s: Sentence, context: Context) -> Iterable[Draft]:
@@ -149,19 +224,29 @@ def _ahead(s: Sentence, context: Context) -> Iterable[Draft]:
         if t.low not in {"ahead", "behind"} or i < 2:
             continue
         j = i - 1
-        while j > 0 and (tokens[j].low in {"well", "far", "still", "now", "also", "just", "slightly", "indeed", "already"} or tokens[j].low.endswith("ly")):
+        while j > 0 and (tokens[j].low in _STANDING or tokens[j].low.endswith("ly")):
             j -= 1
-        if tokens[j].low not in {"is", "was", "are", "were", "remains", "remained", "lies", "ranks", "comes", "came"} or (t.low == "ahead" and (i + 1 >= len(tokens) or tokens[i + 1].low != "of")):
+        if tokens[j].low not in _ADVERBS or (
+            t.low == "ahead" and (i + 1 >= len(tokens) or tokens[i + 1].low != "of")
+        ):
             continue
         second = _second_place(s, i + 1 + (t.low == "ahead"), context)
         own = place_before(s, i, context)
         if second is None or own is None or not own.codes or own.veto or own.codes == second[0]:
             continue
-        indicator = measure(s, second[1] + 1)[1] or _headed(s, j) or ("gdp_ppp" if parity_before(s, i) else None)
-        if indicator is None and tokens[second[1] + 1 : second[1] + 2] and tokens[second[1] + 1].low in {"'s", "'"}:
+        indicator = (
+            measure(s, second[1] + 1)[1] or _headed(s, j) or ("gdp_ppp" if parity_before(s, i) else None)
+        )
+        if (
+            indicator is None
+            and tokens[second[1] + 1 : second[1] + 2]
+            and tokens[second[1] + 1].low in {"'s", "'"}
+        ):
             indicator = _headed(s, j)
         if indicator is not None:
-            yield _draft(s, i, second[1], indicator, own, second[0], ">" if t.low == "ahead" else "<", context)
+            yield _draft(
+                s, i, second[1], indicator, own, second[0], ">" if t.low == "ahead" else "<", context
+            )
 
 
 def _headed(s: Sentence, j: int) -> str | None:
@@ -177,16 +262,23 @@ def _headed(s: Sentence, j: int) -> str | None:
 def _second_place(s: Sentence, k: int, context: Context) -> tuple[tuple[str, ...], int] | None:
     """The other side that begins at token `k` ("that of Italy", "ours", "its neighbour Mexico"), and its token."""
     tokens = s.tokens
-    while k < len(tokens) and tokens[k].low in {"the", "that", "those", "of", "in", "all", "whole", "both", "by", "neighbouring", "neighboring", "rival"}:
+    while k < len(tokens) and tokens[k].low in _BEFORE_SECOND:
         k += 1
     if k < len(tokens) and tokens[k].low == "ours" and context.home is not None:
         return (context.home,), k
-    neighbour = next((m for m in range(k, min(len(tokens), k + 4)) if tokens[m].low in {"neighbour", "neighbor"}), None)
+    neighbour = next(
+        (m for m in range(k, min(len(tokens), k + 4)) if tokens[m].low in {"neighbour", "neighbor"}), None
+    )
     if neighbour is not None and neighbour + 1 < len(tokens) and tokens[neighbour + 1].tag == "PLACE":
         k = neighbour + 1
     if k >= len(tokens) or tokens[k].tag not in _PLACES or len(tokens[k].codes) != 1:
         return None
-    if tokens[k].tag == "PLACE" and k + 2 < len(tokens) and tokens[k + 1].low in {"'s", "'"} and tokens[k + 2].tag in {"SUB", "NAME"}:
+    if (
+        tokens[k].tag == "PLACE"
+        and k + 2 < len(tokens)
+        and tokens[k + 1].low in {"'s", "'"}
+        and tokens[k + 2].tag in {"SUB", "NAME"}
+    ):
         return None
     return tokens[k].codes, k
 
@@ -212,7 +304,9 @@ def compared_indicator(s: Sentence, i: int, than: int) -> str | None:
         return None
     if word in {"faster", "slower"}:
         before = tokens[max(0, i - 6) : i]
-        if any(t.low in {"growing", "grew", "grow", "grown", "grows", "expanding", "expanded"} for t in before):
+        if any(
+            t.low in {"growing", "grew", "grow", "grown", "grows", "expanding", "expanded"} for t in before
+        ):
             pop = any(t.tag == "POP" for t in before)
             return "population_growth" if pop else "gdp_growth"
         return None
@@ -249,9 +343,13 @@ def place_before(s: Sentence, i: int, context: Context) -> Owner | None:
                 return None
             indices, _ = place_list_ending(s, j)
             return Owner(codes_at(s, indices), False, "the place before")
-        if t.tag == "SUB" or (t.tag == "NAME" and not any(x.low in lex.SAY_VERBS for x in tokens[j + 1 : j + 3])):
+        if t.tag == "SUB" or (
+            t.tag == "NAME" and not any(x.low in lex.SAY_VERBS for x in tokens[j + 1 : j + 3])
+        ):
             return None
-        if t.low in {"it", "they", "its", "their", "your"} or (t.low in {"country", "nation"} and j and tokens[j - 1].low == "the"):
+        if t.low in {"it", "they", "its", "their", "your"} or (
+            t.low in {"country", "nation"} and j and tokens[j - 1].low == "the"
+        ):
             return antecedent(s, j, context, plural=t.low in {"they", "their"})
         if t.low in lex.RIVALS and t.mention is None:
             return None
@@ -260,7 +358,16 @@ def place_before(s: Sentence, i: int, context: Context) -> Owner | None:
     return None
 
 
-def _draft(s: Sentence, i: int, k: int, indicator: str, own: Owner, other: tuple[str, ...], comparator: Comparator, context: Context) -> Draft:
+def _draft(
+    s: Sentence,
+    i: int,
+    k: int,
+    indicator: str,
+    own: Owner,
+    other: tuple[str, ...],
+    comparator: Comparator,
+    context: Context,
+) -> Draft:
     start, end = span_of(s, i, k)
     at: When = UNDATED
     if s.has("PER"):

@@ -12,8 +12,18 @@ from dataclasses import replace
 from claimcheck.claims.tokens import Token
 from claimcheck.places import Gazetteer
 
-_TAKING_OUT = frozenset({"excluding", "without", "except", "excepting", "minus", "outside", "ex", "less"})
-_TAKING_OUT_IN_TWO = frozenset({("except", "for"), ("other", "than"), ("apart", "from"), ("aside", "from"), ("not", "counting"), ("not", "including"), ("leaving", "out")})
+_TAKING_OUT = frozenset("excluding without except excepting minus outside ex less".split())
+_TAKING_OUT_IN_TWO = frozenset(
+    {
+        ("except", "for"),
+        ("other", "than"),
+        ("apart", "from"),
+        ("aside", "from"),
+        ("not", "counting"),
+        ("not", "including"),
+        ("leaving", "out"),
+    }
+)
 _BETWEEN = frozenset({",", "and", "the", "or", "both", "&"})
 _SET_OFF = frozenset({",", "(", "--"})
 _OPENS = frozenset({"the", '"', "but", "and"})
@@ -22,7 +32,9 @@ _AFAR = 5  # tokens between what is taken out at the head of a sentence and the 
 
 def take_out(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     """The tokens with every complement joined to its group."""
-    if not any(t.low in _TAKING_OUT or t.low in {"other", "apart", "aside", "not", "leaving"} for t in tokens):
+    if not any(
+        t.low in _TAKING_OUT or t.low in {"other", "apart", "aside", "not", "leaving"} for t in tokens
+    ):
         return tokens
     return _opening(_joined(tokens, gazetteer), gazetteer)
 
@@ -48,7 +60,9 @@ def _joined(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
                     k = end
                     continue
                 # "China, excluding Hong Kong": the country's own figures leave them out anyway
-                joined.extend([base, *(replace(t, tag="OUT") if t.tag == "PLACE" else t for t in tokens[k + 1 : end])])
+                joined.extend(
+                    [base, *(replace(t, tag="OUT") if t.tag == "PLACE" else t for t in tokens[k + 1 : end])]
+                )
                 k = end
                 continue
         joined.append(base)

@@ -15,7 +15,10 @@ from claimcheck.places import Gazetteer
 
 # Groups that states join, as against regions, which they lie in.
 ORGANISATIONS = frozenset(
-    ["EU", "EURO", "G7", "G8", "G20", "BRIC", "BRICS", "ASEAN", "OECD", "OPEC", "NATO", "CIS", "EAEU", "AU", "SADC", "ECOWAS", "EAC", "MERCOSUR", "NAFTA", "USMCA", "APEC", "GCC", "SAARC", "SCO", "COMMONWEALTH"]
+    (
+        "EU EURO G7 G8 G20 BRIC BRICS ASEAN OECD OPEC NATO CIS EAEU AU SADC ECOWAS EAC MERCOSUR NAFTA USMCA"
+        " APEC GCC SAARC SCO COMMONWEALTH"
+    ).split()
 )
 
 
@@ -60,13 +63,20 @@ class Context:
         if not recent:
             named: list[tuple[str, ...]] = []
             for token in sentence.tokens:
-                if token.tag in {"PLACE", "ADJ"} and len(token.codes) == 1 and token.codes != ("WLD",) and token.codes not in named:
+                if (
+                    token.tag in {"PLACE", "ADJ"}
+                    and len(token.codes) == 1
+                    and token.codes != ("WLD",)
+                    and token.codes not in named
+                ):
                     named.append(token.codes)
             recent = named
             if named:
                 crowded = len([c for c in named if not self.gazetteer.is_group(c[0])]) > 1
         focus = tuple(dict.fromkeys([*recent, *self.focus]))[:6]
-        named_groups = [t.codes[0] for t in sentence.tokens if len(t.codes) == 1 and t.codes[0] in ORGANISATIONS]
+        named_groups = [
+            t.codes[0] for t in sentence.tokens if len(t.codes) == 1 and t.codes[0] in ORGANISATIONS
+        ]
         return replace(
             self, focus=focus, topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor, crowded=crowded,
             group=belonging or (named_groups[-1] if named_groups else self.group), belonging=belonging or (None if subjects else self.belonging),
@@ -130,7 +140,10 @@ def institution_places(sentence: Sentence) -> tuple[str, ...]:
     found: list[str] = []
     for i, low in enumerate(lows):
         for institution in table.get(low, ()):
-            if tuple(lows[i : i + len(institution.words)]) == institution.words and sentence.tokens[i].text[:1].isupper():
+            if (
+                tuple(lows[i : i + len(institution.words)]) == institution.words
+                and sentence.tokens[i].text[:1].isupper()
+            ):
                 found.append(institution.place)
                 break
     return tuple(dict.fromkeys(found))

@@ -26,11 +26,17 @@ from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, 
 from claimcheck.places import Gazetteer, gazetteer
 
 _CONTEXT_CHARS = 32
-_GOING_ON = re.compile(r"\d|(?:and\s+)?(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
+_GOING_ON = re.compile(
+    r"\d|(?:and\s+)?(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = 2  # sentences behind a claim that may go on from it ("In 1960 it stood at 8 million.")
 _LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
 _INDICATORS = frozenset(
-    ["population", "gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp", "gdp_growth", "population_growth", "population_density"]
+    (
+        "population gdp gdp_ppp gdp_per_capita gdp_per_capita_ppp gdp_growth population_growth"
+        " population_density"
+    ).split()
 )
 _TOPIC_TAGS = ("GDP", "ECON", "ECONOMIC", "GNP")
 
@@ -119,17 +125,37 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         topic = "population"
     anchor = next((d.years for d in reversed(drafts) if d.years), ())
     quantity = next(
-        ((d.indicator, d.places) for d in reversed(drafts) if d.kind in ("level", "growth") and d.indicator and len(d.places) == 1), None
+        (
+            (d.indicator, d.places)
+            for d in reversed(drafts)
+            if d.kind in ("level", "growth") and d.indicator and len(d.places) == 1
+        ),
+        None,
     )
     belonging = next((d.other[0] for d in reversed(drafts) if d.kind == "membership" and d.places), None)
     ranking = next((d.detail for d in reversed(drafts) if d.kind == "rank" and d.detail is not None), None)
-    return context.after(sentence, subjects=list(reversed(subjects)), topic=topic, anchor=anchor, quantity=quantity, belonging=belonging, ranking=ranking)
+    return context.after(
+        sentence,
+        subjects=list(reversed(subjects)),
+        topic=topic,
+        anchor=anchor,
+        quantity=quantity,
+        belonging=belonging,
+        ranking=ranking,
+    )
 
 
 class _Walk:
     """One pass over a document, sentence by sentence."""
 
-    def __init__(self, document: Document, context: Context, names: Gazetteer, all_numbers: bool, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        document: Document,
+        context: Context,
+        names: Gazetteer,
+        all_numbers: bool,
+        vocabulary: Vocabulary,
+    ) -> None:
         self.document = document
         self.text = document.masked or document.text
         self.context = context
@@ -155,7 +181,11 @@ class _Walk:
             claimed = 0  # how many sentences more may go on from a claim without naming its indicator
             for span in sentences(self.text, block):
                 body = self.text[span.start : span.end]
-                if not self.all_numbers and not may_hold_claim(body) and not (claimed > 0 and _GOING_ON.search(body)):
+                if (
+                    not self.all_numbers
+                    and not may_hold_claim(body)
+                    and not (claimed > 0 and _GOING_ON.search(body))
+                ):
                     skipped.append(span)
                     claimed -= 1
                     continue
@@ -185,7 +215,9 @@ class _Walk:
         sentence = tokenise(body, span.start, self.names)
         drafts = _drafts(sentence, self.context)
         used = frozenset(i for d in drafts for i in d.tokens)
-        tied = sentence.has("GDP", "ECON", "ECONOMIC", "GNP", "POP", "POPULOUS", "DENSITY", "DENSE", "PLACE", "ADJ")
+        tied = sentence.has(
+            "GDP", "ECON", "ECONOMIC", "GNP", "POP", "POPULOUS", "DENSITY", "DENSE", "PLACE", "ADJ"
+        )
         rest = list(leftovers(sentence, used, self.context)) if tied or self.all_numbers else []
         said_by = speaker(body) if drafts else None
         for draft in sorted([*drafts, *rest], key=lambda d: (d.start, d.end)):
@@ -194,7 +226,11 @@ class _Walk:
 
     def _found(self, draft: Draft, sentence: Sentence, body: str, said_by: str | None) -> Found:
         reason = draft.blocked
-        if reason is None and draft.indicator is not None and draft.indicator not in self.vocabulary.indicators:
+        if (
+            reason is None
+            and draft.indicator is not None
+            and draft.indicator not in self.vocabulary.indicators
+        ):
             reason = f"no installed data set speaks to {draft.indicator}"
         original = self.document.text[sentence.start : sentence.start + len(body)]
         claim = Claim(
@@ -208,7 +244,15 @@ class _Walk:
         claim = replace(claim, id=self._identify(claim))
         kind = BY_NAME.get(draft.kind)
         expression = kind.expression(claim) if kind is not None and claim.coverage == "checkable" else None
-        return Found(claim, expression, draft.stated, draft.stated_how, draft.evaluative, tuple(t for t in draft.trace if t), draft.notes)
+        return Found(
+            claim,
+            expression,
+            draft.stated,
+            draft.stated_how,
+            draft.evaluative,
+            tuple(t for t in draft.trace if t),
+            draft.notes,
+        )
 
     def _identify(self, claim: Claim) -> str:
         """Hash of sentence, fields and occurrence: unmoved by edits elsewhere, by path and by machine."""

@@ -7,7 +7,11 @@ from claimcheck.claims.tokens import Sentence
 
 # Regions with a fixed set of countries, which a list of their members may spell out.
 _FIXED = frozenset({"NORDIC", "BALTIC", "BENELUX"})
-NOUNS = frozenset({"bloc", "club", "union", "group", "grouping", "organisation", "organization", "alliance", "association", "community", "cartel", "zone"})
+NOUNS = frozenset(
+    (
+        "bloc club union group grouping organisation organization alliance association community cartel zone"
+    ).split()
+)
 _CURRENCY = frozenset({"euro", "single", "common", "currency"})
 
 

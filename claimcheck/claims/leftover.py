@@ -18,7 +18,11 @@ def leftovers(s: Sentence, used: frozenset[int], context: Context) -> Iterable[D
         number = s.tokens[i].number
         if i in used or number.form == "ordinal" or number.year_like:
             continue
-        if number.form == "words" and number.value <= 2 and (number.unit is None or number.unit.startswith("noun:")):
+        if (
+            number.form == "words"
+            and number.value <= 2
+            and (number.unit is None or number.unit.startswith("noun:"))
+        ):
             continue
         before, behind = neighbours(s, i)
         at = when(s, i, context, after=before, before=behind)[0] if s.has("PER") else UNDATED
@@ -41,7 +45,11 @@ def reason(s: Sentence, i: int) -> str:
         return "a ratio to GDP of something that no data set speaks to"
     for k in [*range(i + 1, min(len(tokens), i + 4)), *range(i - 1, max(-1, i - 10), -1)]:
         token = tokens[k]
-        if token.mention is None and token.low in lex.RIVALS and token.low not in {"rate", "rates", "cut", "cuts", "area"}:
+        if (
+            token.mention is None
+            and token.low in lex.RIVALS
+            and token.low not in {"rate", "rates", "cut", "cuts", "area"}
+        ):
             return f"“{token.text}” is not in the record"
     number = tokens[i].number
     if number.unit is not None and number.unit.startswith("noun:"):

@@ -20,11 +20,26 @@ class LevelKind:
     title = "Level"
     description = "The size of an indicator for a place, in base units."
     examples = (
-        Example("Colombia has a population of about 44 million.", {"indicator": "population", "places": ["COL"], "value": 44_000_000, "comparator": "~"}),
-        Example("The GDP of Vietnam was worth 171.4 billion US dollars in 2013.", {"indicator": "gdp", "places": ["VNM"], "value": 171_400_000_000, "years": [2013]}),
-        Example("Nigeria, with more than 200 million people, is growing fast.", {"indicator": "population", "places": ["NGA"], "value": 200_000_000, "comparator": ">"}),
-        Example("GDP per capita in Chile reached $15,941 in 2018.", {"indicator": "gdp_per_capita", "places": ["CHL"], "value": 15941, "years": [2018]}),
-        Example("The population of Benin rose from 6.7 million in 2000 to 12.1 million in 2020.", {"places": ["BEN"], "value": 6_700_000, "years": [2000]}),
+        Example(
+            "Colombia has a population of about 44 million.",
+            {"indicator": "population", "places": ["COL"], "value": 44_000_000, "comparator": "~"},
+        ),
+        Example(
+            "The GDP of Vietnam was worth 171.4 billion US dollars in 2013.",
+            {"indicator": "gdp", "places": ["VNM"], "value": 171_400_000_000, "years": [2013]},
+        ),
+        Example(
+            "Nigeria, with more than 200 million people, is growing fast.",
+            {"indicator": "population", "places": ["NGA"], "value": 200_000_000, "comparator": ">"},
+        ),
+        Example(
+            "GDP per capita in Chile reached $15,941 in 2018.",
+            {"indicator": "gdp_per_capita", "places": ["CHL"], "value": 15941, "years": [2018]},
+        ),
+        Example(
+            "The population of Benin rose from 6.7 million in 2000 to 12.1 million in 2020.",
+            {"places": ["BEN"], "value": 6_700_000, "years": [2000]},
+        ),
     )
     counter_examples = (
         ("The population of Manila is 1.8 million.", "a city"),

@@ -14,10 +14,36 @@ from claimcheck.claims.whose import Owner
 from claimcheck.claims.words import change_sign, is_content
 
 _HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
-_REACHING = frozenset({"peaked", "pegged", "bottomed", "stabilised", "stabilized", "went", "topped", "levelled", "leveled", "maxed", "clocked"})
-_GLUE = frozenset(
-    ["of", "is", "was", ":", "at", ",", "(", ")", "-", "--", "=", "|", "has", "had", "have", "in", "the", "a", "an", "by", "to", "from", "about", "was", "be", "will", "would", "worth", "mark", "total", "figures", "current", "us", "u", ".", "s", "$", "usd", "dollars", "prices", "estimate", "est", ".", "for", "with", "only", "some", "as", "and", "last", "recorded", "estimated", "official", "number", "stood", "reaches", "reached", "exceeding", "approximately", "roughly", "million", "billion", "that", "which", "it"]
+_REACHING = frozenset(
+    ("peaked pegged bottomed stabilised stabilized went topped levelled leveled maxed clocked").split()
 )
+_GLUE = frozenset(
+    (
+        "of is was : at , ( ) - -- = | has had have in the a an by to from about be will would worth mark"
+        " total figures current us u . s $ usd dollars prices estimate est for with only some as and last"
+        " recorded estimated official number stood reaches reached exceeding approximately roughly million"
+        " billion that which it"
+    ).split()
+)
+
+
+_PRODUCING = frozenset("a has had with of about produced generated produces generates".split())
+_REACHED = frozenset(
+    (
+        "worth valued of was is at to reached reach from pegged estimated stands stood hit totalled totaled"
+    ).split()
+)
+_SIZING = frozenset("reached exceeded passed of at to topped surpassed crossed hit been".split())
+_COMPARING = frozenset(
+    ("from compared versus against up down to that and while than with after ( , ; 's or of").split()
+)
+_PASSED_OVER = frozenset(
+    (
+        "census level minimum maximum low high ten decade earlier biggest second third followed just shy"
+    ).split()
+)
+_RECORD_WORDS = frozenset("record all all-time time historic historical new a an its".split())
+_AROUND_LABEL = frozenset(") ( in total current us $ | ,".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +69,18 @@ def compound(s: Sentence, i: int, wanted: set[str]) -> int | None:
             k += 1
         if k < len(tokens) and tokens[k].tag in wanted and tokens[k].tag != "ECON" and preposition != "of":
             before = tokens[i - 1].low if i else ""
-            return k if before in {"a", "has", "had", "with", "of", "about", "produced", "generated", "produces", "generates"} else None
+            return k if before in _PRODUCING else None
         return None
-    while k < len(tokens) and (tokens[k].tag == "ADJ" or tokens[k].low in {"strong", "dollar", "a", "year", "plus", "nominal"}):
+    while k < len(tokens) and (
+        tokens[k].tag == "ADJ" or tokens[k].low in {"strong", "dollar", "a", "year", "plus", "nominal"}
+    ):
         k += 1
     if k < len(tokens) and tokens[k].tag in wanted:
-        if tokens[k].tag == "POP" and k + 1 < len(tokens) and tokens[k + 1].low in {"increase", "growth", "rise"}:
+        if (
+            tokens[k].tag == "POP"
+            and k + 1 < len(tokens)
+            and tokens[k + 1].low in {"increase", "growth", "rise"}
+        ):
             return None
         return k
     return None
@@ -72,9 +104,18 @@ def governed(s: Sentence, i: int, wanted: set[str]) -> int | None:
         return None
     if who.kind != "indicator" or tokens[who.index].tag not in wanted:
         return None
-    if g.kind == "link" and tokens[g.index].low in {"has", "have", "had", "saw", "sees", "will", "would", "expected"} and who.index < g.index and tokens[g.index].low in {"has", "have", "had", "saw", "sees"}:
-        return None if tokens[i - 1].low not in {"reached", "exceeded", "passed", "of", "at", "to", "topped", "surpassed", "crossed", "hit", "been"} else who.index
-    if tokens[who.index].tag == "ECON" and tokens[g.index].low not in {"worth", "valued", "of", "was", "is", "at", "to", "reached", "reach", "from", "pegged", "estimated", "stands", "stood", "hit", "totalled", "totaled"} and g.preposition not in ("to", "from"):
+    if (
+        g.kind == "link"
+        and tokens[g.index].low in {"has", "have", "had", "saw", "sees", "will", "would", "expected"}
+        and who.index < g.index
+        and tokens[g.index].low in {"has", "have", "had", "saw", "sees"}
+    ):
+        return None if tokens[i - 1].low not in _SIZING else who.index
+    if (
+        tokens[who.index].tag == "ECON"
+        and tokens[g.index].low not in _REACHED
+        and g.preposition not in ("to", "from")
+    ):
         return None
     return who.index
 
@@ -82,7 +123,11 @@ def governed(s: Sentence, i: int, wanted: set[str]) -> int | None:
 def chained(s: Sentence, i: int, family: str, last: Last | None) -> int | None:
     """ "…, compared with N in 1990", "while that of China is N": goes on from the level before."""
     tokens = s.tokens
-    if last is None or (tokens[last.head].tag != family and family == "POP") or (family == "GDP" and tokens[last.head].tag not in {"GDP", "ECON"}):
+    if (
+        last is None
+        or (tokens[last.head].tag != family and family == "POP")
+        or (family == "GDP" and tokens[last.head].tag not in {"GDP", "ECON"})
+    ):
         return None
     if i - last.index > 20:
         return None
@@ -91,13 +136,23 @@ def chained(s: Sentence, i: int, family: str, last: Last | None) -> int | None:
     comparing = False
     for k in range(last.index + 1, i):
         t = tokens[k]
-        if t.low in {"from", "compared", "versus", "against", "up", "down", "to", "that", "and", "while", "than", "with", "after", "(", ",", ";", "'s", "or", "of"}:
+        if t.low in _COMPARING:
             comparing = True
-        elif t.low == "but" and any(x.low in lex.NEGATIONS for x in tokens[max(0, last.index - 3) : last.index]):
+        elif t.low == "but" and any(
+            x.low in lex.NEGATIONS for x in tokens[max(0, last.index - 3) : last.index]
+        ):
             comparing = True  # "was not 70 million in 2015 but 65 million"
-        elif t.tag in {"PLACE", "ADJ", "PER", "NUM", "PEOPLE", "MONEY", "RANK"} or t.low in _GLUE or t.low in lex.FILLERS:
+        elif (
+            t.tag in {"PLACE", "ADJ", "PER", "NUM", "PEOPLE", "MONEY", "RANK"}
+            or t.low in _GLUE
+            or t.low in lex.FILLERS
+        ):
             continue
-        elif t.tag in {"PCT", "SUB", "NAME"} or t.low in lex.RIVALS or (is_content(s, k) and t.low not in {"census", "level", "minimum", "maximum", "low", "high", "ten", "decade", "earlier", "biggest", "second", "third", "followed", "just", "shy"}):
+        elif (
+            t.tag in {"PCT", "SUB", "NAME"}
+            or t.low in lex.RIVALS
+            or (is_content(s, k) and t.low not in _PASSED_OVER)
+        ):
             return None
     if not comparing:
         return None
@@ -118,7 +173,11 @@ def _off_by(s: Sentence, i: int) -> bool:
 def subject_of_size(s: Sentence, g: int) -> Subject:
     """What the verb at token `g` is said of; "was last recorded" is walked over."""
     k = g
-    while k > 0 and (s.tokens[k - 1].low in lex.AUXILIARIES or s.tokens[k - 1].low in {"last", "first"} or s.tokens[k - 1].low.endswith("ly")):
+    while k > 0 and (
+        s.tokens[k - 1].low in lex.AUXILIARIES
+        or s.tokens[k - 1].low in {"last", "first"}
+        or s.tokens[k - 1].low.endswith("ly")
+    ):
         k -= 1
     walked = any(t.low in {"last", "first"} for t in s.tokens[k:g])
     return subject(s, k if walked else g)
@@ -127,25 +186,48 @@ def subject_of_size(s: Sentence, g: int) -> Subject:
 def _behind_change(s: Sentence, k: int) -> Governor | None:
     """ "fell by about 20,000 to N": the verb stands before the amount of the change."""
     tokens = s.tokens
-    if k < 2 or tokens[k].low not in {"to", "from"} or tokens[k - 1].tag not in {"NUM", "PEOPLE", "MONEY", "PCT"}:
+    if (
+        k < 2
+        or tokens[k].low not in {"to", "from"}
+        or tokens[k - 1].tag not in {"NUM", "PEOPLE", "MONEY", "PCT"}
+    ):
         return None
     j = k - 2
     while j > 0 and (tokens[j].low in lex.FILLERS and tokens[j].low != "by"):
         j -= 1
     if tokens[j].low not in {"by", ","} and not change_sign(tokens[j].low):
         return None
-    found = governor_left(s, j + 1) if tokens[j].low == "by" else Governor(j, "verb", 1) if change_sign(tokens[j].low) else None
+    found = (
+        governor_left(s, j + 1)
+        if tokens[j].low == "by"
+        else Governor(j, "verb", 1)
+        if change_sign(tokens[j].low)
+        else None
+    )
     if found is None and tokens[j].low == "by" and tokens[j - 1].low == ",":
-        found = next((Governor(m, "verb", 1) for m in range(j - 1, max(-1, j - 14), -1) if change_sign(tokens[m].low) and not is_noun_of_change(s, m)), None)
+        found = next(
+            (
+                Governor(m, "verb", 1)
+                for m in range(j - 1, max(-1, j - 14), -1)
+                if change_sign(tokens[m].low) and not is_noun_of_change(s, m)
+            ),
+            None,
+        )
     return replace(found, preposition=tokens[k].low) if found is not None else None
 
 
 def _reaching(s: Sentence, k: int) -> Governor | None:
     """ "peaked at N", "has been pegged at N", "went from N", "the $5 trillion mark at N"."""
     tokens = s.tokens
-    while k > 0 and (tokens[k].tag == "PER" or tokens[k].low in lex.FILLERS or tokens[k].low in {"at", "in", "from", "to"}):
+    while k > 0 and (
+        tokens[k].tag == "PER" or tokens[k].low in lex.FILLERS or tokens[k].low in {"at", "in", "from", "to"}
+    ):
         k -= 1
-    if tokens[k].low in {"mark", "level", "threshold"} and k > 2 and tokens[k - 1].tag in {"MONEY", "NUM", "PEOPLE"}:
+    if (
+        tokens[k].low in {"mark", "level", "threshold"}
+        and k > 2
+        and tokens[k - 1].tag in {"MONEY", "NUM", "PEOPLE"}
+    ):
         return governor_left(s, k - 1)
     return Governor(k, "link") if tokens[k].low in _REACHING else None
 
@@ -157,20 +239,36 @@ def labelled(s: Sentence, i: int) -> int | None:
     if k < 4 or tokens[k].low not in {"was", "is"}:
         return None
     k -= 1
-    while k > 0 and (tokens[k].tag == "PLACE" or tokens[k].low in {"the", "in", "for", "total", ",", "(", ")"}):
+    while k > 0 and (
+        tokens[k].tag == "PLACE" or tokens[k].low in {"the", "in", "for", "total", ",", "(", ")"}
+    ):
         k -= 1
-    return k if tokens[k].tag == "POP" and any(t.low == "total" for t in tokens[k : i - 1]) and tokens[k + 1].low in {",", "("} else None
+    return (
+        k
+        if tokens[k].tag == "POP"
+        and any(t.low == "total" for t in tokens[k : i - 1])
+        and tokens[k + 1].low in {",", "("}
+        else None
+    )
 
 
 def extreme(s: Sentence, i: int, last: Last | None, family: str) -> int | None:
     """ "…, reaching an all-time high of N in 2019 and a record low of N": the extremes of the level before."""
     tokens = s.tokens
     k = i - 1
-    while k > 0 and (tokens[k].low in {"of", "at"} or tokens[k].low in lex.FILLERS - {"high", "low", "record", "maximum", "minimum", "highest", "lowest"}):
+    while k > 0 and (
+        tokens[k].low in {"of", "at"}
+        or tokens[k].low in lex.FILLERS - {"high", "low", "record", "maximum", "minimum", "highest", "lowest"}
+    ):
         k -= 1
-    if last is None or k < 1 or tokens[k].low not in {"high", "low", "peak", "maximum", "minimum"} or tokens[i - 1].low not in {"of", "at"}:
+    if (
+        last is None
+        or k < 1
+        or tokens[k].low not in {"high", "low", "peak", "maximum", "minimum"}
+        or tokens[i - 1].low not in {"of", "at"}
+    ):
         return None
-    if not any(t.low in {"record", "all", "all-time", "time", "historic", "historical", "new", "a", "an", "its"} for t in tokens[max(0, k - 4) : k]):
+    if not any(t.low in _RECORD_WORDS for t in tokens[max(0, k - 4) : k]):
         return None
     if any(t.low in lex.RIVALS and t.mention is None for t in tokens[last.index : k]):
         return None
@@ -189,7 +287,7 @@ def governor_of_level(s: Sentence, i: int) -> Governor | None:
         if tokens[k].low in {"-", "--"} and j > 1 and tokens[j].tag == "PLACE":
             j -= 1 + (tokens[j - 1].low == "the")
             j -= tokens[j].low in {"of", "in"}  # "Population of Vietnam - 86,116,559"
-        while j >= 0 and (tokens[j].tag == "PER" or tokens[j].low in {")", "(", "in", "total", "current", "us", "$", "|", ","}):
+        while j >= 0 and (tokens[j].tag == "PER" or tokens[j].low in _AROUND_LABEL):
             j -= 1
         if j >= 0 and tokens[j].tag in _HEADS - {"ECON"} and quantity_at(s, j).kind == "indicator":
             return Governor(j, "link")

@@ -25,7 +25,9 @@ from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, codes_at, nearest_left, owner, place_behind, said_of
 from claimcheck.claims.words import is_content, whole_population
 
-_EXPECTING = frozenset({"projects", "projected", "expects", "expected", "forecasts", "predicts", "predicted", "foresees", "forecast"})
+_EXPECTING = frozenset(
+    ("projects projected expects expected forecasts predicts predicted foresees forecast").split()
+)
 _MOST_IN_A_COUNTRY = 2.5e9  # more people than any country has or is expected to have
 _SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
 
@@ -68,7 +70,13 @@ class Reader:
         """ "28,900 dollars in Italy and 25,800 in Spain": the currency is said once."""
         s, last = self.s, self.last
         number = s.tokens[i].number
-        if s.tokens[i].tag != "NUM" or last is None or last.unit is None or number.year_like or number.value < 100:
+        if (
+            s.tokens[i].tag != "NUM"
+            or last is None
+            or last.unit is None
+            or number.year_like
+            or number.value < 100
+        ):
             return None
         if not last.indicator.startswith("gdp_per_capita") or number.form != "digits":
             return None
@@ -79,15 +87,31 @@ class Reader:
         """ "The UN projects 13 billion for 2100": the population spoken of before."""
         tokens = self.s.tokens
         quantity = self.context.quantity
-        if quantity is None or quantity[0] != "population" or tokens[i].tag not in {"NUM", "PEOPLE"} or tokens[i].number.value < SMALLEST_PEOPLE:
+        if (
+            quantity is None
+            or quantity[0] != "population"
+            or tokens[i].tag not in {"NUM", "PEOPLE"}
+            or tokens[i].number.value < SMALLEST_PEOPLE
+        ):
             return None
         if tokens[i].number.value > _MOST_IN_A_COUNTRY:
             quantity = ("population", ("WLD",))
-        if i < 2 or tokens[i - 1].low not in _EXPECTING or i + 2 >= len(tokens) or tokens[i + 1].low not in {"for", "by", "in"} or tokens[i + 2].tag != "PER":
+        if (
+            i < 2
+            or tokens[i - 1].low not in _EXPECTING
+            or i + 2 >= len(tokens)
+            or tokens[i + 1].low not in {"for", "by", "in"}
+            or tokens[i + 2].tag != "PER"
+        ):
             return None
         if any(t.tag in {"PLACE", "ADJ"} and t.codes != quantity[1] for t in tokens[:i]):
             return None
-        own = Owner(quantity[1], False, "the population spoken of before", note=f"The figure is taken to be {said_of(self.context, *quantity)}, spoken of before.")
+        own = Owner(
+            quantity[1],
+            False,
+            "the population spoken of before",
+            note=f"The figure is taken to be {said_of(self.context, *quantity)}, spoken of before.",
+        )
         return self._build(i, i, own, "population", "persons")
 
     def _per_head_of(self, i: int) -> Draft | None:
@@ -96,11 +120,21 @@ class Reader:
         quantity = self.context.quantity
         opening = [t.low for t in tokens[:3]]
         at = 1 if opening[:1] == ["measured"] else 0
-        if tokens[i].tag != "MONEY" or quantity is None or quantity[0] != "gdp" or opening[at : at + 1] != ["per"]:
+        if (
+            tokens[i].tag != "MONEY"
+            or quantity is None
+            or quantity[0] != "gdp"
+            or opening[at : at + 1] != ["per"]
+        ):
             return None
         if i < 2 or tokens[i - 1].low not in {"is", "was"} or tokens[i - 2].low not in {"that", "it", "this"}:
             return None
-        own = Owner(quantity[1], False, "the product spoken of before", note=f"“{tokens[i - 2].text}” is taken to mean {said_of(self.context, *quantity)}, spoken of before.")
+        own = Owner(
+            quantity[1],
+            False,
+            "the product spoken of before",
+            note=f"“{tokens[i - 2].text}” is taken to mean {said_of(self.context, *quantity)}, spoken of before.",
+        )
         return self._build(i, i, own, "gdp_per_capita", tokens[i].number.unit or "usd")
 
     def _headed(self, i: int, family: str) -> Draft | None:
@@ -111,9 +145,17 @@ class Reader:
         neighbours = {tokens[k].low for k in (i - 1, i + 1) if 0 <= k < len(tokens)}
         if neighbours & {"per", "more", "fewer"} or any(w in tokens[i].low for w in (" more ", " fewer ")):
             return None  # "per 100,000 population", "2 million more people"
-        if family == "POP" and (number.value < _SMALLEST_POPULATION or (number.year_like and not s.tokens[i].text.count(","))):
+        if family == "POP" and (
+            number.value < _SMALLEST_POPULATION or (number.year_like and not s.tokens[i].text.count(","))
+        ):
             return None
-        heads = (compound(s, i, wanted), governed(s, i, wanted), chained(s, i, family, self.last), extreme(s, i, self.last, family), labelled(s, i) if family == "POP" else None)
+        heads = (
+            compound(s, i, wanted),
+            governed(s, i, wanted),
+            chained(s, i, family, self.last),
+            extreme(s, i, self.last, family),
+            labelled(s, i) if family == "POP" else None,
+        )
         head = next((h for h in heads if h is not None), None)
         if head is None:
             return None
@@ -136,37 +178,91 @@ class Reader:
         """No head noun: "Mexico's has climbed from 15 million", "it stood at 173 million", "Uganda 41.5 million"."""
         s, tokens = self.s, self.s.tokens
         number = tokens[i].number
-        quantity = (self.last.indicator, self.last.owner.codes) if self.last is not None else self.context.quantity
-        if quantity is None or not quantity[1] or number.year_like or (number.form in ("ordinal", "words") and number.value < 1000):
+        quantity = (
+            (self.last.indicator, self.last.owner.codes) if self.last is not None else self.context.quantity
+        )
+        if (
+            quantity is None
+            or not quantity[1]
+            or number.year_like
+            or (number.form in ("ordinal", "words") and number.value < 1000)
+        ):
             return None
         slug = quantity[0]
         people = slug == "population"
-        large = tokens[i].tag == "NUM" and number.value >= 1e8 and slug == "gdp"  # dollars unless another currency is named
-        if slug not in ("population", "gdp", "gdp_per_capita") or (people != (tokens[i].tag in {"NUM", "PEOPLE"}) and not large):
+        large = (
+            tokens[i].tag == "NUM" and number.value >= 1e8 and slug == "gdp"
+        )  # dollars unless another currency is named
+        if slug not in ("population", "gdp", "gdp_per_capita") or (
+            people != (tokens[i].tag in {"NUM", "PEOPLE"}) and not large
+        ):
             return None
-        if number.value < (SMALLEST_PEOPLE if people else 100) or (i + 1 < len(tokens) and is_content(s, i + 1)):
+        if number.value < (SMALLEST_PEOPLE if people else 100) or (
+            i + 1 < len(tokens) and is_content(s, i + 1)
+        ):
             return None
         before = tokens[i - 1] if i else None
         if self.last is not None and before is not None and before.tag == "PLACE" and len(before.codes) == 1:
-            return self._build(i, i - 1, Owner(before.codes, False, "the place right before"), slug, number.unit or ("persons" if people else "usd"))
+            return self._build(
+                i,
+                i - 1,
+                Owner(before.codes, False, "the place right before"),
+                slug,
+                number.unit or ("persons" if people else "usd"),
+            )
         held = tokens[i - 2] if i > 1 and before is not None and before.low == "with" else None
         if self.last is not None and held is not None and held.tag == "PLACE" and len(held.codes) == 1:
-            return self._build(i, i - 2, Owner(held.codes, False, "the place that has it"), slug, number.unit or ("persons" if people else "usd"))
+            return self._build(
+                i,
+                i - 2,
+                Owner(held.codes, False, "the place that has it"),
+                slug,
+                number.unit or ("persons" if people else "usd"),
+            )
         g = governor_of_level(s, i)
-        if g is None or g.kind not in ("verb", "rate", "link") or (g.kind != "link" and g.preposition not in ("to", "from")):
+        if (
+            g is None
+            or g.kind not in ("verb", "rate", "link")
+            or (g.kind != "link" and g.preposition not in ("to", "from"))
+        ):
             return None
         if g.kind == "link" and tokens[g.index].low in {"has", "have", "had"} and not people:
             return None
         who = subject_of_size(s, g.index)
         unit = number.unit or ("persons" if people else "usd")
-        if who.kind == "place" and tokens[who.index + 1].low in {"'s", "'"} and who.index + 2 < len(tokens) and tokens[who.index + 2].tag not in {"GDP", "ECON", "POP"}:
+        if (
+            who.kind == "place"
+            and tokens[who.index + 1].low in {"'s", "'"}
+            and who.index + 2 < len(tokens)
+            and tokens[who.index + 2].tag not in {"GDP", "ECON", "POP"}
+        ):
             if is_content(s, who.index + 2):
                 return None
-            return self._build(i, who.index, Owner(codes_at(s, (who.index,)), False, "the possessor, its noun left out"), slug, unit)
-        if who.kind == "pronoun" and tokens[who.index].low == "it" and not (g.kind == "link" and tokens[g.index].low in {"has", "have", "had"}):
-            own = Owner(quantity[1], False, "“it” is the quantity spoken of before", note=f"“it” is taken to mean {said_of(self.context, slug, quantity[1])}, spoken of before.")
+            return self._build(
+                i,
+                who.index,
+                Owner(codes_at(s, (who.index,)), False, "the possessor, its noun left out"),
+                slug,
+                unit,
+            )
+        if (
+            who.kind == "pronoun"
+            and tokens[who.index].low == "it"
+            and not (g.kind == "link" and tokens[g.index].low in {"has", "have", "had"})
+        ):
+            own = Owner(
+                quantity[1],
+                False,
+                "“it” is the quantity spoken of before",
+                note=f"“it” is taken to mean {said_of(self.context, slug, quantity[1])}, spoken of before.",
+            )
             return self._build(i, who.index, own, slug, unit)
-        if people and g.kind == "link" and tokens[g.index].low in {"has", "have", "had"} and who.kind in ("place", "pronoun"):
+        if (
+            people
+            and g.kind == "link"
+            and tokens[g.index].low in {"has", "have", "had"}
+            and who.kind in ("place", "pronoun")
+        ):
             found = nearest_left(s, g.index, self.context)
             if found is not None and found.codes and not found.veto:
                 return self._build(i, g.index, found, slug, unit)
@@ -181,7 +277,14 @@ class Reader:
             return True  # "GDP: 20.49 trillion": dollars unless another currency is named
         before = "".join(t.low for t in tokens[max(0, i - 14) : i])
         after = " ".join(t.low for t in tokens[i + 1 : i + 5])
-        return "us$" in before or "usd" in before or "currentus" in before or "u.s. dollars" in after or "us dollars" in after or after.startswith(", u . s . dollars")
+        return (
+            "us$" in before
+            or "usd" in before
+            or "currentus" in before
+            or "u.s. dollars" in after
+            or "us dollars" in after
+            or after.startswith(", u . s . dollars")
+        )
 
     def _density(self, i: int) -> Draft | None:
         s = self.s
@@ -189,12 +292,21 @@ class Reader:
             own = owner(s, h, self.context, i)
             if s.tokens[h].tag == "DENSE":
                 own = nearest_left(s, h, self.context) or own
-            if own.codes and not own.veto and abs(h - i) < 14 and (s.tokens[h].tag != "POP" or any(t.low == "density" for t in s.tokens)):
+            if (
+                own.codes
+                and not own.veto
+                and abs(h - i) < 14
+                and (s.tokens[h].tag != "POP" or any(t.low == "density" for t in s.tokens))
+            ):
                 return self._build(i, h, own, "population_density", "persons_per_km2")
         for k in range(i - 1, max(-1, i - 5), -1):
             if s.tokens[k].low in {"has", "had", "with", "have", "packs", "at"}:
                 found = nearest_left(s, k, self.context)
-                return self._build(i, k, found, "population_density", "persons_per_km2") if found and found.codes and not found.veto else None
+                return (
+                    self._build(i, k, found, "population_density", "persons_per_km2")
+                    if found and found.codes and not found.veto
+                    else None
+                )
         return None
 
     def _draft(self, i: int, head: int, indicator: str, unit: str) -> Draft:
@@ -202,7 +314,11 @@ class Reader:
         fresh: Owner | None = None
         if self.last is not None and self.last.head == head:
             for k in range(i - 1, self.last.index, -1):
-                if tokens[k].tag in {"PLACE", "ADJ"} and len(tokens[k].codes) == 1 and tokens[k].codes != ("WLD",):
+                if (
+                    tokens[k].tag in {"PLACE", "ADJ"}
+                    and len(tokens[k].codes) == 1
+                    and tokens[k].codes != ("WLD",)
+                ):
                     fresh = Owner(tokens[k].codes, False, "the place named for this number")
                     break
         if self.last is not None and self.last.head == head:
@@ -215,12 +331,20 @@ class Reader:
     def _build(self, i: int, head: int, own: Owner, indicator: str, unit: str) -> Draft:
         s, tokens = self.s, self.s.tokens
         number = tokens[i].number
-        others = [k for k in s.indices("PEOPLE", "NUM", "MONEY") if not tokens[k].number.year_like and tokens[k].number.form != "ordinal"]
-        before = max((k for k in others if k < i and self.last is not None and k >= self.last.index), default=-1)
+        others = [
+            k
+            for k in s.indices("PEOPLE", "NUM", "MONEY")
+            if not tokens[k].number.year_like and tokens[k].number.form != "ordinal"
+        ]
+        before = max(
+            (k for k in others if k < i and self.last is not None and k >= self.last.index), default=-1
+        )
         if self.last is not None and self.last.when.tokens and before < self.last.when.tokens[-1] < i:
             before = self.last.when.tokens[-1]  # "45 million in 1960 and in 1990 95 million"
         behind = min((k for k in others if k > i), default=None)
-        times = when(s, i, self.context, after=before, before=behind, anchor=self.last.when.years if self.last else ())
+        times = when(
+            s, i, self.context, after=before, before=behind, anchor=self.last.when.years if self.last else ()
+        )
         at = times[0]
         compared = self.last is not None and before >= 0
         mode = modality(s, i, at, start=before, compared=compared)
@@ -248,7 +372,12 @@ class Reader:
 
 def _is_verb_behind(s: Sentence, i: int) -> bool:
     """ "a population of 380 million sits …": the word behind a finished figure is a verb, not what is counted."""
-    return i >= 2 and s.tokens[i - 2].tag == "POP" and s.tokens[i - 1].low in {"of", "at"} and s.tokens[i].number.value >= SMALLEST_PEOPLE
+    return (
+        i >= 2
+        and s.tokens[i - 2].tag == "POP"
+        and s.tokens[i - 1].low in {"of", "at"}
+        and s.tokens[i].number.value >= SMALLEST_PEOPLE
+    )
 
 
 def _with_ppp(s: Sentence, head: int, i: int, indicator: str) -> str:

@@ -25,14 +25,35 @@ class MembershipKind:
     title = "Membership"
     description = "Who belongs to a group of countries, since when, and how many members it has."
     examples = (
-        Example("The BRICS group – Brazil, Russia, India, China and South Africa – met in Durban.", {"places": ["BRA", "CHN", "IND", "RUS", "ZAF"], "other": ["BRICS"]}),
-        Example("Croatia joined the European Union in 2013.", {"places": ["HRV"], "other": ["EU"], "years": [2013]}),
-        Example("Norway is not a member of the European Union.", {"places": ["NOR"], "other": ["EU"], "modality": "negated"}),
+        Example(
+            "The BRICS group – Brazil, Russia, India, China and South Africa – met in Durban.",
+            {"places": ["BRA", "CHN", "IND", "RUS", "ZAF"], "other": ["BRICS"]},
+        ),
+        Example(
+            "Croatia joined the European Union in 2013.",
+            {"places": ["HRV"], "other": ["EU"], "years": [2013]},
+        ),
+        Example(
+            "Norway is not a member of the European Union.",
+            {"places": ["NOR"], "other": ["EU"], "modality": "negated"},
+        ),
         Example("The EU has 27 member states.", {"other": ["EU"], "value": 27, "unit": "places"}),
-        Example("Slovenia joined the European Union in 2004 and adopted the euro in 2007.", {"places": ["SVN"], "other": ["EURO"], "years": [2007]}),
-        Example("Mercosur was founded in 1991 by Argentina, Brazil, Paraguay and Uruguay.", {"places": ["ARG", "BRA", "PRY", "URY"], "other": ["MERCOSUR"], "years": [1991]}),
-        Example("The East African Community was set up in 2000. Rwanda joined in 2007.", {"places": ["RWA"], "other": ["EAC"], "years": [2007]}),
-        Example("The United Kingdom left the European Union in 2020.", {"places": ["GBR"], "other": ["EU"], "years": [2020], "modality": "negated"}),
+        Example(
+            "Slovenia joined the European Union in 2004 and adopted the euro in 2007.",
+            {"places": ["SVN"], "other": ["EURO"], "years": [2007]},
+        ),
+        Example(
+            "Mercosur was founded in 1991 by Argentina, Brazil, Paraguay and Uruguay.",
+            {"places": ["ARG", "BRA", "PRY", "URY"], "other": ["MERCOSUR"], "years": [1991]},
+        ),
+        Example(
+            "The East African Community was set up in 2000. Rwanda joined in 2007.",
+            {"places": ["RWA"], "other": ["EAC"], "years": [2007]},
+        ),
+        Example(
+            "The United Kingdom left the European Union in 2020.",
+            {"places": ["GBR"], "other": ["EU"], "years": [2020], "modality": "negated"},
+        ),
     )
     counter_examples = (
         ("Brazil, India and the EU signed a trade agreement.", "no membership is said"),

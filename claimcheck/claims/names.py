@@ -6,11 +6,26 @@ from claimcheck.claims.tokens import Token
 
 # Capitalised words that name nothing by themselves: months and titles are known elsewhere, these open phrases.
 NO_NAMES = frozenset(
-    ["the", "a", "an", "in", "on", "at", "of", "for", "and", "but", "or", "if", "as", "by", "to", "from", "with", "its", "it", "his", "her", "he", "she", "they", "we", "our", "their", "this", "that", "these", "those", "there", "what", "when", "while", "although", "though", "however", "according", "after", "before", "since", "during", "under", "over", "between", "among", "about", "per", "not", "no", "yes", "new", "all", "some", "most", "many", "more", "than", "less", "real", "nominal", "gross", "total", "population", "economy", "economic", "growth", "gdp", "world", "global", "central", "bank", "president", "minister", "prime", "chancellor", "mr", "mrs", "ms", "dr", "sir", "government", "ministry", "finance", "national", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "united", "states", "american", "european", "asian", "african", "i", "you", "who", "which", "where", "how", "why", "last", "next", "first", "second", "third", "fourth", "figures", "data", "table", "share", "percent", "pct", "rose", "grew", "fell", "rise", "fall", "growth", "figures", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "compared", "average", "today", "estimated", "rate", "annual", "year", "years", "million", "billion", "trillion", "country", "countries", "people", "today", "yesterday", "now", "official", "officials", "meanwhile", "overall", "gdp", "gnp", "ppp", "imf", "oecd", "un", "eu", "us", "uk", "and", "out", "up", "down", "is", "was", "has", "had", "are", "were", "will", "would", "can", "could", "may", "might", "should", "ranked", "rank", "largest", "biggest", "second", "fastest"]
+    (
+        "the a an in on at of for and but or if as by to from with its it his her he she they we our their"
+        " this that these those there what when while although though however according after before since"
+        " during under over between among about per not no yes new all some most many more than less real"
+        " nominal gross total population economy economic growth gdp world global central bank president"
+        " minister prime chancellor mr mrs ms dr sir government ministry finance national north south east"
+        " west northern southern eastern western united states american european asian african i you who"
+        " which where how why last next first second third fourth figures data table share percent pct rose"
+        " grew fell rise fall january february march april may june july august september october november"
+        " december monday tuesday wednesday thursday friday saturday sunday compared average today estimated"
+        " rate annual year years million billion trillion country countries people yesterday now official"
+        " officials meanwhile overall gnp ppp imf oecd un eu us uk out up down is was has had are were will"
+        " would can could might should ranked rank largest biggest fastest"
+    ).split()
 )
 
 
-_BYGONE = frozenset("ancient roman ottoman colonial medieval byzantine imperial mandatory occupied tsarist czarist pharaonic feudal".split())
+_BYGONE = frozenset(
+    "ancient roman ottoman colonial medieval byzantine imperial mandatory occupied tsarist czarist pharaonic feudal".split()
+)
 
 
 def unplace_history(tokens: list[Token]) -> None:

@@ -10,12 +10,15 @@ from claimcheck.claims.rank_phrases import PLACES, Phrase, can_hold_ranks, size_
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, codes_at, owner, place_list_from
 
-_MORE = frozenset({"more", "larger", "bigger", "greater", "higher", "faster", "richer", "wealthier", "quicker"})
+_MORE = frozenset("more larger bigger greater higher faster richer wealthier quicker".split())
 _LESS = frozenset({"fewer", "smaller", "lower", "less", "slower", "poorer"})
-_RIVALS = frozenset({"country", "nation", "economy", "member", "state", "power", "one", "of", "the", "single"})
+_RIVALS = frozenset("country nation economy member state power one of the single".split())
 _EXCEPTING = frozenset({"except", "but", "besides", "save", "bar"})
 _WINDOW = 8  # tokens between the comparative and "than"
-_GROWING = frozenset({"growing", "grew", "grow", "grown", "grows", "growth", "expanding", "expanded"})
+_GROWING = frozenset("growing grew grow grown grows growth expanding expanded".split())
+
+
+_BEHIND_RIVALS = frozenset("in on of except but besides save bar this last since and among outside".split())
 
 
 def outranking(s: Sentence, context: Context) -> Iterable[tuple[Phrase, Owner]]:
@@ -35,7 +38,9 @@ def _than_any(s: Sentence, m: int, context: Context) -> Iterable[tuple[Phrase, O
     than = next((k for k in range(m - 1, max(-1, m - 4), -1) if tokens[k].low == "than"), None)
     if than is None:
         return
-    i = next((k for k in range(than - 1, max(-1, than - _WINDOW), -1) if tokens[k].low in _MORE | _LESS), None)
+    i = next(
+        (k for k in range(than - 1, max(-1, than - _WINDOW), -1) if tokens[k].low in _MORE | _LESS), None
+    )
     if i is None:
         return
     rivals = _rivals(s, m + 1, context)
@@ -59,14 +64,23 @@ def _rivals(s: Sentence, k: int, context: Context) -> tuple[tuple[str, ...], int
     other = k < len(tokens) and tokens[k].low == "other"
     k += other
     named = False
-    while k < len(tokens) and (tokens[k].low in _RIVALS or tokens[k].tag in {"ADJ", "ECON"} or (tokens[k].tag == "PLACE" and not named)):
+    while k < len(tokens) and (
+        tokens[k].low in _RIVALS
+        or tokens[k].tag in {"ADJ", "ECON"}
+        or (tokens[k].tag == "PLACE" and not named)
+    ):
         if tokens[k].tag in PLACES:
             if len(tokens[k].codes) != 1:
                 return None
             adjective = tokens[k].codes
         named = named or tokens[k].low in {"country", "nation", "economy", "member", "state"}
         k += 1
-    if k < len(tokens) and tokens[k].low[:1].isalpha() and tokens[k].low not in {"in", "on", "of", "except", "but", "besides", "save", "bar", "this", "last", "since", "and", "among", "outside"} and tokens[k].tag != "PER":
+    if (
+        k < len(tokens)
+        and tokens[k].low[:1].isalpha()
+        and tokens[k].low not in _BEHIND_RIVALS
+        and tokens[k].tag != "PER"
+    ):
         return None  # "any company", "any time since"
     universe, _, end = universe_of(s, k, k, k, adjective, context)
     if universe == ("",) or not (named or other) or (k < len(tokens) and tokens[k].low == "since"):
@@ -112,7 +126,9 @@ def _no_other(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, O
     if k < len(tokens) and tokens[k].low == "other":
         k += 1
     adjective: tuple[str, ...] = ()
-    while k < len(tokens) and (tokens[k].tag == "ADJ" or tokens[k].tag == "PLACE" or tokens[k].low == "other"):
+    while k < len(tokens) and (
+        tokens[k].tag == "ADJ" or tokens[k].tag == "PLACE" or tokens[k].low == "other"
+    ):
         adjective = tokens[k].codes if len(tokens[k].codes) == 1 else adjective
         k += 1
     if k >= len(tokens) or tokens[k].low not in {"country", "nation", "economy", "member", "state"}:
@@ -131,7 +147,10 @@ def _no_other(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, O
     if m >= len(tokens) or tokens[m].tag != "PLACE" or len(tokens[m].codes) != 1 or indicator is None:
         return
     order = "desc" if tokens[at].low in _MORE else "asc"
-    yield Phrase(i, m + 1, 1.0, indicator, order, universe or ("WLD",), True), Owner(tokens[m].codes, False, "whom no other exceeds")
+    yield (
+        Phrase(i, m + 1, 1.0, indicator, order, universe or ("WLD",), True),
+        Owner(tokens[m].codes, False, "whom no other exceeds"),
+    )
 
 
 def _only_to(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]]:
@@ -150,14 +169,21 @@ def _only_to(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Ow
     own = place_before(s, i, context)
     if own is None or not own.codes or own.veto or set(own.codes) & set(codes_at(s, indices)):
         return
-    yield Phrase(i, max(end, behind), tokens[i].number.value, indicator, "desc", universe or ("WLD",), True), own
+    yield (
+        Phrase(i, max(end, behind), tokens[i].number.value, indicator, "desc", universe or ("WLD",), True),
+        own,
+    )
 
 
 def _topic_of_rank(s: Sentence, i: int) -> str | None:
     for j in range(i - 1, max(-1, i - 14), -1):
         t = s.tokens[j]
         if t.low in _GROWING:
-            return "population_growth" if any(x.tag == "POP" for x in s.tokens[max(0, j - 3) : j + 4]) else "gdp_growth"
+            return (
+                "population_growth"
+                if any(x.tag == "POP" for x in s.tokens[max(0, j - 3) : j + 4])
+                else "gdp_growth"
+            )
         if t.tag in {"GDP", "ECON", "POP", "DENSITY"}:
             return str(getattr(t.mention, "indicator", "gdp"))
         if t.tag in {"POPULOUS", "PEOPLE"}:

@@ -36,9 +36,20 @@ def span_of(s: Sentence, a: int, b: int) -> tuple[int, int]:
 def named_prices(s: Sentence, i: int) -> Literal["current", "constant"] | None:
     """Whether the words around token `i` name current prices or market exchange rates, or constant prices."""
     near = " ".join(t.low for t in s.tokens[max(0, i - 14) : i + 12])
-    if "market exchange rate" in near or "current price" in near or "nominal" in near or "current dollar" in near or "current us" in near:
+    if (
+        "market exchange rate" in near
+        or "current price" in near
+        or "nominal" in near
+        or "current dollar" in near
+        or "current us" in near
+    ):
         return "current"
-    if "constant price" in near or "real terms" in near or "inflation adjusted" in near or re.search(r"constant [\d$a-z]* ?prices", near):
+    if (
+        "constant price" in near
+        or "real terms" in near
+        or "inflation adjusted" in near
+        or re.search(r"constant [\d$a-z]* ?prices", near)
+    ):
         return "constant"
     return None
 
@@ -70,7 +81,12 @@ def place_phrase(claim: Claim, form: str = "name") -> str:
 def amount(claim: Claim, value: float, unit: str | None = None) -> str:
     """`value` in words, as fine as the number that the claim states."""
     stated = next(
-        (m for m in find_numbers(claim.sentence) if claim.value is not None and abs(m.value - abs(claim.value)) <= 1e-9 * max(1.0, abs(claim.value))),
+        (
+            m
+            for m in find_numbers(claim.sentence)
+            if claim.value is not None
+            and abs(m.value - abs(claim.value)) <= 1e-9 * max(1.0, abs(claim.value))
+        ),
         None,
     )
     return write_number(value, unit if unit is not None else claim.unit, like=stated)

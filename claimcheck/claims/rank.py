@@ -33,11 +33,26 @@ class RankKind:
     title = "Rank"
     description = "The position of a place among others by an indicator."
     examples = (
-        Example("Japan is the world's third-largest economy.", {"indicator": "gdp", "places": ["JPN"], "other": ["WLD"], "value": 3, "order": "desc"}),
-        Example("Nigeria, Africa's most populous country, held elections.", {"indicator": "population", "places": ["NGA"], "other": ["AFR"], "value": 1}),
-        Example("Vietnam is not the 14th most populous country in the world.", {"places": ["VNM"], "value": 14, "modality": "negated"}),
-        Example("Pakistan ranks fifth in the world by population.", {"indicator": "population", "places": ["PAK"], "value": 5}),
-        Example("Luxembourg is the smallest economy in the Benelux.", {"indicator": "gdp", "places": ["LUX"], "value": 1, "order": "asc"}),
+        Example(
+            "Japan is the world's third-largest economy.",
+            {"indicator": "gdp", "places": ["JPN"], "other": ["WLD"], "value": 3, "order": "desc"},
+        ),
+        Example(
+            "Nigeria, Africa's most populous country, held elections.",
+            {"indicator": "population", "places": ["NGA"], "other": ["AFR"], "value": 1},
+        ),
+        Example(
+            "Vietnam is not the 14th most populous country in the world.",
+            {"places": ["VNM"], "value": 14, "modality": "negated"},
+        ),
+        Example(
+            "Pakistan ranks fifth in the world by population.",
+            {"indicator": "population", "places": ["PAK"], "value": 5},
+        ),
+        Example(
+            "Luxembourg is the smallest economy in the Benelux.",
+            {"indicator": "gdp", "places": ["LUX"], "value": 1, "order": "asc"},
+        ),
     )
     counter_examples = (
         ("Barcelona is the second most populous municipality of Spain.", "a city"),
@@ -52,7 +67,9 @@ class RankKind:
             if not phrase.named and previous is not None:
                 universe = previous[0].universe
                 if not own.codes and sentence.tokens[phrase.start - 1].low == "its":
-                    own = previous[1]  # "the second most populous Caribbean country and has its largest economy"
+                    own = previous[
+                        1
+                    ]  # "the second most populous Caribbean country and has its largest economy"
             previous = phrase, own
             if universe == ("",) or (own.codes and own.codes == universe):
                 continue
@@ -72,9 +89,18 @@ class RankKind:
             what = f"{ordinal}{most} {_SIZE_WORDS[claim.indicator]}"
         else:
             high = "highest" if claim.order != "asc" else "lowest"
-            noun = {"gdp_per_capita": "GDP per head", "gdp_growth": "economic growth", "population_growth": "population growth", "population_density": "population density"}.get(claim.indicator or "", "value")
-            return f"{place_phrase(claim)} had the {ordinal}{high} {noun} in {places_said(claim.other)} {year_phrase(years)}.".replace(" .", ".")
-        return f"{place_phrase(claim)} was the {what} in {places_said(claim.other)} {year_phrase(years)}.".replace(" .", ".")
+            noun = {
+                "gdp_per_capita": "GDP per head",
+                "gdp_growth": "economic growth",
+                "population_growth": "population growth",
+                "population_density": "population density",
+            }.get(claim.indicator or "", "value")
+            return f"{place_phrase(claim)} had the {ordinal}{high} {noun} in {places_said(claim.other)} {year_phrase(years)}.".replace(
+                " .", "."
+            )
+        return f"{place_phrase(claim)} was the {what} in {places_said(claim.other)} {year_phrase(years)}.".replace(
+            " .", "."
+        )
 
 
 def _ranks(s: Sentence, context: Context) -> Iterable[tuple[Phrase, Owner]]:
@@ -111,7 +137,10 @@ def _reason(phrase: Phrase, own: Owner, context: Context) -> str | None:
     """Why a rank is not covered: nobody is ranked, or among countries that no list tells apart."""
     if not own.codes:
         return "no place is named that is ranked"
-    if phrase.narrowed is not None and not (phrase.narrowed in {"major", "large", "big", "advanced", "industrial"} and phrase.universe[0] in {"G7", "G8"}):
+    if phrase.narrowed is not None and not (
+        phrase.narrowed in {"major", "large", "big", "advanced", "industrial"}
+        and phrase.universe[0] in {"G7", "G8"}
+    ):
         return f"no list tells which countries are “{phrase.narrowed}”"
     return None
 

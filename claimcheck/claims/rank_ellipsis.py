@@ -14,19 +14,24 @@ from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, antecedent, codes_at, owner, place_list_ending
 from claimcheck.claims.words import whole_population
 
-_BEING = frozenset({"is", "was", "are", "were", "be", "became", "become", "remains", "remained", "'re"})
-_COMING = frozenset({"comes", "came", "ranks", "ranked", "stands", "stood", "finished", "is", "was", "are", "were", "be", "remains"})
-_MODIFIERS = frozenset({"a", "the", "distant", "close", "only", "now", "still", "then", "already", "in", "at", "not", "n't", "number", "no"})
-_ENDS = frozenset({".", ",", ";", ")", "and", "but", "with", "while", "behind", "after", "by", "--", ":"})
+_BEING = frozenset("is was are were be became become remains remained 're".split())
+_COMING = frozenset("comes came ranks ranked stands stood finished is was are were be remains".split())
+_MODIFIERS = frozenset("a the distant close only now still then already in at not n't number no".split())
+_ENDS = frozenset(". , ; ) and but with while behind after by -- :".split())
 _PLACE_NOUNS = frozenset({"place", "position", "spot", "rank"})
-_SLUMPS = frozenset({"slump", "recession", "contraction", "downturn", "decline", "fall", "drop", "crisis"})
+_SLUMPS = frozenset("slump recession contraction downturn decline fall drop crisis".split())
 _WORST = frozenset({"deepest", "worst", "sharpest", "steepest", "biggest", "largest", "severest"})
 _SPEEDS = {"fastest": "desc", "quickest": "desc", "slowest": "asc", "best": "desc", "worst": "asc"}
 _GROWING = frozenset({"grew", "grow", "grows", "grown", "expanded", "growing"})
 _FARING = frozenset({"fared", "fares", "performed", "did"})
 
 
-def elliptic(s: Sentence, context: Context, found: list[tuple[Phrase, Owner]]) -> Iterable[tuple[Phrase, Owner]]:
+_SUFFERING = frozenset("suffered had has saw recorded posted experienced endured faced registered".split())
+
+
+def elliptic(
+    s: Sentence, context: Context, found: list[tuple[Phrase, Owner]]
+) -> Iterable[tuple[Phrase, Owner]]:
     """Ranks that lean on `found`, those of the same sentence, or on the rank told last."""
     for i, t in enumerate(s.tokens):
         if t.tag == "RANK":
@@ -49,9 +54,14 @@ def _fact_sheet(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase,
     if k is None or head is None or not any(t.codes == ("WLD",) for t in tokens[i:k]):
         return
     indicator = str(getattr(tokens[head].mention, "indicator", "gdp"))
-    if indicator in ("gdp", "gdp_per_capita") and any(t.low in {"ppp", "parity"} for t in tokens[head : head + 6]):
+    if indicator in ("gdp", "gdp_per_capita") and any(
+        t.low in {"ppp", "parity"} for t in tokens[head : head + 6]
+    ):
         indicator += "_ppp"
-    yield Phrase(i - 1, k + 1, tokens[k].number.value, indicator, "desc", ("WLD",), True), owner(s, head, context)
+    yield (
+        Phrase(i - 1, k + 1, tokens[k].number.value, indicator, "desc", ("WLD",), True),
+        owner(s, head, context),
+    )
 
 
 def _before(found: list[tuple[Phrase, Owner]], i: int) -> Phrase | None:
@@ -59,7 +69,9 @@ def _before(found: list[tuple[Phrase, Owner]], i: int) -> Phrase | None:
     return earlier[-1] if earlier else None
 
 
-def _bare(s: Sentence, i: int, context: Context, found: list[tuple[Phrase, Owner]]) -> Iterable[tuple[Phrase, Owner]]:
+def _bare(
+    s: Sentence, i: int, context: Context, found: list[tuple[Phrase, Owner]]
+) -> Iterable[tuple[Phrase, Owner]]:
     """ "is second", "comes fourth", "today we are the fifth", "to be third in the world"."""
     tokens = s.tokens
     j = i - 1
@@ -89,7 +101,16 @@ def _bare(s: Sentence, i: int, context: Context, found: list[tuple[Phrase, Owner
             return
         universe = model.universe
     order = model.order if model is not None else "desc"
-    phrase = Phrase(i, max(k, end), tokens[i].number.value, indicator, order, universe, True, model.narrowed if model is not None else None)
+    phrase = Phrase(
+        i,
+        max(k, end),
+        tokens[i].number.value,
+        indicator,
+        order,
+        universe,
+        True,
+        model.narrowed if model is not None else None,
+    )
     own = _subject(s, j, phrase, context)
     if own is not None and own.codes and not own.veto:
         yield phrase, own
@@ -101,13 +122,21 @@ def _subject(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | N
     if tokens[j].low == "be" and j and tokens[j - 1].low == "to":
         return subject_of(s, j, phrase, context)  # "overtaking the US to be third"
     k = j - 1
-    while k >= 0 and (tokens[k].low in {"now", "also", "which", "today", "will", "would", "currently"} or tokens[k].tag == "PER"):
+    while k >= 0 and (
+        tokens[k].low in {"now", "also", "which", "today", "will", "would", "currently"}
+        or tokens[k].tag == "PER"
+    ):
         k -= 1
     if k < 0:
         return None
     t = tokens[k]
     if t.low == "we" and context.home is not None:
-        return Owner((context.home,), False, "“we” with the document's place", note=f"“we” is taken to mean {context.gazetteer.name(context.home)}, the document's place.")
+        return Owner(
+            (context.home,),
+            False,
+            "“we” with the document's place",
+            note=f"“we” is taken to mean {context.gazetteer.name(context.home)}, the document's place.",
+        )
     if t.tag == "PLACE":
         indices, _ = place_list_ending(s, k)
         return Owner(codes_at(s, indices), False, "the subject") if len(indices) == 1 else None
@@ -164,9 +193,16 @@ def _gapped(s: Sentence, k: int, phrase: Phrase) -> Iterable[tuple[Phrase, Owner
         n = m + 1
         while n < len(tokens) and tokens[n].low in {"the", "had", "was", "grew"}:
             n += 1
-        if n < len(tokens) and tokens[n].low in {*_SPEEDS, "mildest"} and (n + 1 >= len(tokens) or tokens[n + 1].low in _ENDS):
+        if (
+            n < len(tokens)
+            and tokens[n].low in {*_SPEEDS, "mildest"}
+            and (n + 1 >= len(tokens) or tokens[n + 1].low in _ENDS)
+        ):
             order = "desc" if tokens[n].low == "mildest" else _SPEEDS[tokens[n].low]
-            yield replace(phrase, start=m, end=n + 1, order=order), Owner(codes_at(s, (m,)), False, "the subject, its verb left out")
+            yield (
+                replace(phrase, start=m, end=n + 1, order=order),
+                Owner(codes_at(s, (m,)), False, "the subject, its verb left out"),
+            )
         return
 
 
@@ -188,14 +224,16 @@ def _deepest_slump(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phra
     if not named or not universe[0] or not can_hold_ranks(universe, context):
         return
     phrase = Phrase(i, end, 1.0, "gdp_growth", "asc", universe, True)
-    own = subject_of(s, i - 1, phrase, context) if tokens[i - 2].low in {"suffered", "had", "has", "saw", "recorded", "posted", "experienced", "endured", "faced", "registered"} else None
+    own = subject_of(s, i - 1, phrase, context) if tokens[i - 2].low in _SUFFERING else None
     if own is None or not own.codes or own.veto or own.codes == universe:
         return
     yield phrase, own
     yield from _gapped(s, end + 1, phrase)
 
 
-def _instead(s: Sentence, context: Context, found: list[tuple[Phrase, Owner]]) -> Iterable[tuple[Phrase, Owner]]:
+def _instead(
+    s: Sentence, context: Context, found: list[tuple[Phrase, Owner]]
+) -> Iterable[tuple[Phrase, Owner]]:
     """ "Nigeria is not the most populous country in the Commonwealth; India is."""
     tokens = s.tokens
     if len(found) != 1 or len(tokens) < 4:
@@ -207,7 +245,12 @@ def _instead(s: Sentence, context: Context, found: list[tuple[Phrase, Owner]]) -
     m = k + 1
     while m < len(tokens) and tokens[m].low in {"but", "the"}:
         m += 1
-    if m + 1 < len(tokens) and tokens[m].tag == "PLACE" and tokens[m + 1].low in _BEING and (m + 2 >= len(tokens) or tokens[m + 2].low in {".", ",", ";", '"'}):
+    if (
+        m + 1 < len(tokens)
+        and tokens[m].tag == "PLACE"
+        and tokens[m + 1].low in _BEING
+        and (m + 2 >= len(tokens) or tokens[m + 2].low in {".", ",", ";", '"'})
+    ):
         codes = codes_at(s, (m,))
         if codes and codes != first.codes:
             yield replace(phrase, start=m, end=m + 2), Owner(codes, False, "the subject, what it is left out")

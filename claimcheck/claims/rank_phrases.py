@@ -24,12 +24,21 @@ _PLURALS = frozenset({"countries", "nations", "states", "members"})
 _IN = frozenset({"in", "of", "among", "amongst", "within", "on", "across"})
 _ASC = SMALL | POOR | {"slowest", "lowest", "least"}
 _BEHIND = frozenset({"after", "behind", "besides", "outside", "except", "apart", "but"})
-_OF_COUNTRIES = frozenset({"national", "total", "overall", "single", "sovereign", "independent", "terms", "nominal"})
+_OF_COUNTRIES = frozenset("national total overall single sovereign independent terms nominal".split())
 # Adjectives that narrow the universe to countries that no list tells apart.
 NARROWING = frozenset(
-    ["landlocked", "island", "major", "large", "big", "industrial", "industrialised", "industrialized", "advanced", "developed", "developing", "emerging", "rich", "wealthy", "poor", "democratic", "communist", "muslim", "arab", "mature", "oil", "small"]
+    (
+        "landlocked island major large big industrial industrialised industrialized advanced developed"
+        " developing emerging rich wealthy poor democratic communist muslim arab mature oil small"
+    ).split()
 )
 _BARE_UNIVERSE = frozenset({"in", "by", "among", "globally", "worldwide", "of"})
+
+
+_BEFORE_SUPERLATIVE = frozenset("the 's ' a now by far currently -".split())
+_AMONG_WORDS = frozenset(
+    ("the all any countries nations members member sharing using states economies for by population").split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,12 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
     start = phrase_start(s, i)
     word, order, indicator, k = degree.word, degree.order, degree.indicator, degree.end
     head = ""
-    if k < len(tokens) and tokens[k].low in {"rate", "pace", "growth", "rates"} and indicator is None and word in _RATES:
+    if (
+        k < len(tokens)
+        and tokens[k].low in {"rate", "pace", "growth", "rates"}
+        and indicator is None
+        and word in _RATES
+    ):
         topic = size_by_topic(s, i) or context.topic
         indicator, head = "population_growth" if topic == "population" else "gdp_growth", "rate"
         k = _behind_rate(s, k)
@@ -135,8 +149,14 @@ def degree_at(s: Sentence, k: int, ranked: bool) -> _Degree | None:
             return _Degree(k + 2, order, "population", word)
         if following.tag == "DENSE":
             sparse = following.low.startswith(("sparsely", "thinly"))
-            return _Degree(k + 2, "asc" if sparse != (word == "least") else "desc", "population_density", word)
-        if following.low in {"densely", "sparsely"} and k + 2 < len(tokens) and tokens[k + 2].tag == "POPULOUS":
+            return _Degree(
+                k + 2, "asc" if sparse != (word == "least") else "desc", "population_density", word
+            )
+        if (
+            following.low in {"densely", "sparsely"}
+            and k + 2 < len(tokens)
+            and tokens[k + 2].tag == "POPULOUS"
+        ):
             return _Degree(k + 3, order, "population_density", word)
         return None
     if word in LARGE or word in SMALL or (word == "large" and ranked):
@@ -158,7 +178,9 @@ def _speed(s: Sentence, k: int, order: str, word: str) -> _Degree | None:
         if tokens[k].low != "growth":
             return _Degree(k + 1, "asc" if tokens[k].low == "shrinking" else order, "rate", word)
         k += 1
-        return _Degree(k + (k < len(tokens) and tokens[k].low in {"rate", "rates"}), order, "gdp_growth", word)
+        return _Degree(
+            k + (k < len(tokens) and tokens[k].low in {"rate", "rates"}), order, "gdp_growth", word
+        )
     if k + 1 < len(tokens) and tokens[k].tag in {"ECONOMIC", "GDP", "POP"} and tokens[k + 1].low == "growth":
         return _Degree(k + 2, order, "population_growth" if tokens[k].tag == "POP" else "gdp_growth", word)
     if k < len(tokens) and tokens[k].low not in {"rate", "pace"}:
@@ -169,7 +191,11 @@ def _speed(s: Sentence, k: int, order: str, word: str) -> _Degree | None:
 def _inside_country(s: Sentence, i: int) -> bool:
     """ "the country's most populous": something inside a country."""
     tokens = s.tokens
-    return i > 1 and tokens[i - 1].low in {"'s", "'"} and tokens[i - 2].low in {"country", "nation", "state", "city", "kingdom", "province", "island"}
+    return (
+        i > 1
+        and tokens[i - 1].low in {"'s", "'"}
+        and tokens[i - 2].low in {"country", "nation", "state", "city", "kingdom", "province", "island"}
+    )
 
 
 def _behind_rate(s: Sentence, k: int) -> int:
@@ -190,7 +216,13 @@ def adjectives_at(s: Sentence, k: int) -> tuple[int, tuple[str, ...]]:
     while k < len(tokens):
         t = tokens[k]
         before_country = k + 1 < len(tokens) and tokens[k + 1].low in COUNTRIES
-        if not (t.tag == "ADJ" or (t.tag == "PLACE" and before_country) or t.low in _OF_COUNTRIES or t.low in NARROWING or t.low == "-"):
+        if not (
+            t.tag == "ADJ"
+            or (t.tag == "PLACE" and before_country)
+            or t.low in _OF_COUNTRIES
+            or t.low in NARROWING
+            or t.low == "-"
+        ):
             break
         if t.tag in PLACES and len(t.codes) == 1:
             universe = t.codes
@@ -198,7 +230,9 @@ def adjectives_at(s: Sentence, k: int) -> tuple[int, tuple[str, ...]]:
     return k, universe
 
 
-def _noun(s: Sentence, k: int, indicator: str | None, head: str, word: str, ranked: bool) -> tuple[int, str | None, str] | None:
+def _noun(
+    s: Sentence, k: int, indicator: str | None, head: str, word: str, ranked: bool
+) -> tuple[int, str | None, str] | None:
     """The ranked noun at token `k`: the token behind it, what is ranked, and the sort of noun; None when it is not ours."""
     tokens = s.tokens
     noun = tokens[k]
@@ -214,7 +248,11 @@ def _noun(s: Sentence, k: int, indicator: str | None, head: str, word: str, rank
     if noun.tag == "POP":
         if following in {"density", "growth"}:
             return k + 2, f"population_{following}", "population"
-        return k + 1, {None: "population", "rate": "population_growth"}.get(indicator, indicator), "population"
+        return (
+            k + 1,
+            {None: "population", "rate": "population_growth"}.get(indicator, indicator),
+            "population",
+        )
     if noun.tag == "DENSITY":
         return k + 1, "population_density", "density"
     if noun.tag == "ECONOMIC" and following == "growth" and word in _RATES:
@@ -271,7 +309,11 @@ def _shifted(s: Sentence, phrase: Phrase) -> Phrase | None:
     """ "the largest but one" is second, "the poorest after Latvia" too; "the largest after the US and China" third."""
     tokens = s.tokens
     k = phrase.end
-    if k + 1 < len(tokens) and tokens[k].low == "but" and (tokens[k + 1].low in {"one", "two"} or tokens[k + 1].tag == "NUM"):
+    if (
+        k + 1 < len(tokens)
+        and tokens[k].low == "but"
+        and (tokens[k + 1].low in {"one", "two"} or tokens[k + 1].tag == "NUM")
+    ):
         off = 2 if tokens[k + 1].low == "two" else 1
         return replace(phrase, end=k + 2, value=phrase.value + off)
     if phrase.value != 1 or k >= len(tokens) or tokens[k].low not in _BEHIND:
@@ -279,7 +321,12 @@ def _shifted(s: Sentence, phrase: Phrase) -> Phrase | None:
     m = k + 1
     while m < len(tokens) and tokens[m].low in {"the", "only", "for", "from"}:
         m += 1
-    if tokens[k].low in {"after", "behind", "except", "besides"} and m < len(tokens) and tokens[m].tag == "PLACE" and phrase.named:
+    if (
+        tokens[k].low in {"after", "behind", "except", "besides"}
+        and m < len(tokens)
+        and tokens[m].tag == "PLACE"
+        and phrase.named
+    ):
         indices, end = place_list_from(s, m)
         return replace(phrase, end=end, value=1.0 + len(indices))
     return None  # "the poorest member outside the euro": not the poorest
@@ -319,13 +366,15 @@ def phrase_start(s: Sentence, i: int) -> int:
         before = tokens[j - 1]
         genitive = before.tag in PLACES and tokens[j].low in {"'s", "'"}
         plural = before.tag in PLACES and bool(before.codes) and j == i and before.text.endswith("s")
-        if not (before.low in {"the", "'s", "'", "a", "now", "by", "far", "currently", "-"} or genitive or plural):
+        if not (before.low in _BEFORE_SUPERLATIVE or genitive or plural):
             break
         j -= 1
     return j
 
 
-def universe_of(s: Sentence, start: int, i: int, k: int, adjective: tuple[str, ...], context: Context) -> tuple[tuple[str, ...], bool, int]:
+def universe_of(
+    s: Sentence, start: int, i: int, k: int, adjective: tuple[str, ...], context: Context
+) -> tuple[tuple[str, ...], bool, int]:
     """Among whom is ranked, whether the words name it, and the token behind. ("",) is a universe nobody knows."""
     tokens = s.tokens
     for j in range(start, i):
@@ -340,21 +389,37 @@ def universe_of(s: Sentence, start: int, i: int, k: int, adjective: tuple[str, .
         t = tokens[m]
         if t.tag in PLACES and len(t.codes) == 1 and m > k:
             return t.codes, True, m + 1
-        if t.tag in {"PLACES", "NUM"} or t.low in _IN or t.low in {"the", "all", "any", "countries", "nations", "members", "member", "sharing", "using", "states", "economies", "for", "by", "population"}:
+        if t.tag in {"PLACES", "NUM"} or t.low in _IN or t.low in _AMONG_WORDS:
             if t.low == "by" and m == k:
                 break
             m += 1
             continue
-        if t.low in {"bloc", "region", "group", "club", "alliance", "continent", "union", "currency"} and tokens[m - 1].low in {"the", "this", "our"}:
+        if t.low in {
+            "bloc",
+            "region",
+            "group",
+            "club",
+            "alliance",
+            "continent",
+            "union",
+            "currency",
+        } and tokens[m - 1].low in {"the", "this", "our"}:
             return _pointed_at(s, m, context), True, m + 1
         if t.low in {"world", "planet", "earth"}:
             return ("WLD",), True, m + 1
         if t.low == "euro" and tokens[m - 1].low in {"the", "using", "sharing"}:
             return ("EURO",), True, m + 1
         if m > k and t.low in {".", ",", ";", "and"} and {tokens[x].low for x in range(k, m)} & _PLURALS:
-            groups = next((c for c in context.focus if len(c) == 1 and context.gazetteer.is_group(c[0])), (context.group or "",))
+            groups = next(
+                (c for c in context.focus if len(c) == 1 and context.gazetteer.is_group(c[0])),
+                (context.group or "",),
+            )
             return groups, True, m
-        if m > k and (t.tag in {"NAME", "SUB"} or is_content(s, m)) and tokens[m - 1].low in {"the", "our", "this"} | _IN:
+        if (
+            m > k
+            and (t.tag in {"NAME", "SUB"} or is_content(s, m))
+            and tokens[m - 1].low in {"the", "our", "this"} | _IN
+        ):
             return ("",), True, m + 1  # among something that is not known
         break
     if adjective:
@@ -368,10 +433,14 @@ def _pointed_at(s: Sentence, m: int, context: Context) -> tuple[str, ...]:
     groups = tuple(c for c in own.codes if context.gazetteer.is_group(c))
     if groups:
         return groups
-    return (context.group,) if context.group is not None and s.tokens[m].low in {"bloc", "group", "club", "union", "alliance"} else ("",)
+    return (
+        (context.group,)
+        if context.group is not None and s.tokens[m].low in {"bloc", "group", "club", "union", "alliance"}
+        else ("",)
+    )
 
 
-_MEASURING = frozenset({"by", "in", "terms", "of", "measured", "on", "the", "basis", "when", "ranked", "(", "total", "nominal", ","})
+_MEASURING = frozenset("by in terms of measured on the basis when ranked ( total nominal ,".split())
 
 
 def measure(s: Sentence, k: int) -> tuple[int, str | None]:

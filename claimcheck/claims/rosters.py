@@ -18,19 +18,36 @@ from claimcheck.intervals import Interval
 from claimcheck.models import Modality
 
 _DESCRIBING = frozenset(
-    ["group", "bloc", "countries", "nations", "members", "states", "alliance", "union", "club", "grouping", "partners", "economies", "member", "the", "five", "four", "seven", "emerging", "economy", "area", "zone"]
+    (
+        "group bloc countries nations members states alliance union club grouping partners economies member"
+        " the five four seven emerging economy area zone"
+    ).split()
 )
 _OPENING = frozenset({"--", "(", ":", ",", "-"})
-_INTRODUCING = frozenset({"the", "namely", "comprising", "made", "up", "of", "which", "includes", "include", "including", "currently"})
-_CONSISTING = frozenset({"comprises", "comprise", "comprised", "consists", "consist", "consisted", "includes", "include", "included", "composed", "made", "comprising", "groups", "brings", "unites", "are", "were"})
-_OF = frozenset({"of", "up", "together", "is", "was", "currently", "now", "also"})
-_FORMING = frozenset({"make", "makes", "form", "forms", "constitute", "comprise", "formed", "made", "compose"})
+_INTRODUCING = frozenset(
+    ("the namely comprising made up of which includes include including currently").split()
+)
+_CONSISTING = frozenset(
+    (
+        "comprises comprise comprised consists consist consisted includes include included composed made"
+        " comprising groups brings unites are were"
+    ).split()
+)
+_OF = frozenset("of up together is was currently now also".split())
+_FORMING = frozenset("make makes form forms constitute comprise formed made compose".split())
 _MEMBERS = frozenset({"members", "countries", "nations", "states", "economies", "member", "founders"})
-_COUNTING = frozenset({"has", "had", "have", "counts", "counted", "numbers", "numbered", "comprises", "comprised", "includes", "included", "with", "to", "groups", "grouped", "of", "now", "today", "currently", "only", "unites"})
-_NARROWING = frozenset({"that", "which", "who", "whose", "with", "where", "outside", "without", "hit", "most", "worst", "for"})
+_COUNTING = frozenset(
+    (
+        "has had have counts counted numbers numbered comprises comprised includes included with to groups"
+        " grouped of now today currently only unites"
+    ).split()
+)
+_NARROWING = frozenset("that which who whose with where outside without hit most worst for".split())
 _SIZES = range(2, 200)
 _CLOSE = 0.15  # how far a number may be off the group's size and still be meant as its size
-_SUPERLATIVE = re.compile(r"\b(?:\w+est|most|top|leading|main|major|other|new|newest|founding|remaining|poor\w*|rich\w*)\b")
+_SUPERLATIVE = re.compile(
+    r"\b(?:\w+est|most|top|leading|main|major|other|new|newest|founding|remaining|poor\w*|rich\w*)\b"
+)
 _STEPS = 12  # tokens that a member may stand away from its list's verb
 
 
@@ -61,7 +78,11 @@ def _in_apposition(s: Sentence, context: Context) -> Iterable[Draft]:
             continue
         indices, end = place_list_from(s, k)
         members = countries(s, indices, context)
-        if len(members) < 2 or (opening == "," and len(members) < 3 and tokens[k - 1].low not in {"including", "includes", "include"}):
+        if len(members) < 2 or (
+            opening == ","
+            and len(members) < 3
+            and tokens[k - 1].low not in {"including", "includes", "include"}
+        ):
             continue
         if opening == "," and not any(tokens[m].low == "and" for m in range(k, end)):
             continue
@@ -100,10 +121,16 @@ def _consisting(s: Sentence, context: Context) -> Iterable[Draft]:
 def _listing_group(s: Sentence, i: int, context: Context) -> tuple[str, int] | None:
     """The group whose members the verb or colon at token `i` lists."""
     tokens = s.tokens
-    membered = tokens[i].low not in {":", "are", "were"}  # "are" and a colon list members only behind that word
+    membered = tokens[i].low not in {
+        ":",
+        "are",
+        "were",
+    }  # "are" and a colon list members only behind that word
     for j in range(i - 1, max(-1, i - _STEPS), -1):
         t = tokens[j]
-        if t.low in {"members", "founders"} or (t.tag in {"PLACES", "NUM", "NOUN"} and ("member" in t.low or "founder" in t.low)):
+        if t.low in {"members", "founders"} or (
+            t.tag in {"PLACES", "NUM", "NOUN"} and ("member" in t.low or "founder" in t.low)
+        ):
             membered = True
         named = group_at(s, j, fixed=True)
         if named is not None:
@@ -113,7 +140,10 @@ def _listing_group(s: Sentence, i: int, context: Context) -> tuple[str, int] | N
             return (meant, j) if membered and meant is not None else None
         if t.tag in {"PLACE", "SUB", "ADJ"} or t.low in {";", "and"}:
             return None
-        if is_content(s, j) and t.low not in _DESCRIBING | {"founders", "own", "association", "community"} | _CONSISTING:
+        if (
+            is_content(s, j)
+            and t.low not in _DESCRIBING | {"founders", "own", "association", "community"} | _CONSISTING
+        ):
             return None
     return None
 
@@ -129,8 +159,11 @@ def _forming(s: Sentence, context: Context) -> Iterable[Draft]:
         if found is None:
             continue
         group = found[0]
-        behind = tokens[found[1] + 1].low if found[1] + 1 < len(tokens) else "."
-        if behind == "'s" or (is_content(s, found[1] + 1) if found[1] + 1 < len(tokens) else False) and behind not in _DESCRIBING:
+        behind = found[1] + 1
+        if behind < len(tokens) and (
+            tokens[behind].low == "'s"
+            or (is_content(s, behind) and tokens[behind].low not in _DESCRIBING)
+        ):
             continue
         j = i - 1
         while j >= 0 and tokens[j].low in {"together", "now", "today", "also", "jointly", ","}:
@@ -148,7 +181,12 @@ def sizes(s: Sentence, context: Context) -> Iterable[Draft]:
     tokens = s.tokens
     for i in s.indices("PLACES", "NUM", "NOUN"):
         number = tokens[i].number
-        if not float(number.value).is_integer() or int(number.value) not in _SIZES or number.value_high is not None or number.comparator != "=":
+        if (
+            not float(number.value).is_integer()
+            or int(number.value) not in _SIZES
+            or number.value_high is not None
+            or number.comparator != "="
+        ):
             continue
         found = _sized(s, i, context)
         if found is None:
@@ -171,7 +209,9 @@ def _sized(s: Sentence, i: int, context: Context) -> tuple[str, int, bool] | Non
         return None  # "the seven largest members"
     k = i + 1
     follow = tokens[k].low if k < len(tokens) else ""
-    membered = "member" in text or follow in {"member", "members"} or (text.endswith("nation") and "nation" in text)
+    membered = (
+        "member" in text or follow in {"member", "members"} or (text.endswith("nation") and "nation" in text)
+    )
     countries_counted = membered or tokens[i].tag == "PLACES" or follow in _MEMBERS
     while k < len(tokens) and tokens[k].low in _MEMBERS | {"nation", "state", "strong"}:
         k += 1
@@ -205,20 +245,30 @@ def _attribute(s: Sentence, i: int, k: int, context: Context, membered: bool) ->
         return named, k, False
     pointed = i > 0 and tokens[i - 1].low in {"the", "all", "of"}
     beyond = tokens[k + 2].low if k + 2 < len(tokens) else "."
-    counted = noun in _MEMBERS or s.tokens[k + 1 : k + 2] and s.tokens[k + 1].tag == "ECON"
+    counted = noun in _MEMBERS or (k + 1 < len(tokens) and tokens[k + 1].tag == "ECON")
     if tokens[k].low.split()[-1] in _MEMBERS:  # "OECD countries" as one mention
         counted, beyond = True, noun
-    if k == i + 1 and pointed and counted and beyond not in _NARROWING and _near_size(named, tokens[i].number.value, context):
+    if (
+        k == i + 1
+        and pointed
+        and counted
+        and beyond not in _NARROWING
+        and _near_size(named, tokens[i].number.value, context)
+    ):
         return named, k, False
     return None
 
 
-def _counted_of(s: Sentence, i: int, context: Context, membered: bool, countries_counted: bool) -> tuple[str, int, bool] | None:
+def _counted_of(
+    s: Sentence, i: int, context: Context, membered: bool, countries_counted: bool
+) -> tuple[str, int, bool] | None:
     """ "the EU's 28 states", "OPEC has 13 members", "the Community of 12": the group's name stands before."""
     tokens = s.tokens
     j = i - 1
     linked = False
-    while j >= 0 and (tokens[j].low in _COUNTING | {"'s", "'", "the", "all", "its", "a", "own"} or tokens[j].tag == "PER"):
+    while j >= 0 and (
+        tokens[j].low in _COUNTING | {"'s", "'", "the", "all", "its", "a", "own"} or tokens[j].tag == "PER"
+    ):
         linked = linked or tokens[j].low in _COUNTING | {"'s", "'"}
         j -= 1
     if j < 0 or not linked or tokens[j].low in {"and", "but", ","}:
@@ -228,7 +278,12 @@ def _counted_of(s: Sentence, i: int, context: Context, membered: bool, countries
     if not (countries_counted or bare):
         return None
     named = group_at(s, j)
-    if named is None and tokens[j].low in NOUNS and j > 0 and tokens[j - 1].low in {"the", "our", "this", "that"}:
+    if (
+        named is None
+        and tokens[j].low in NOUNS
+        and j > 0
+        and tokens[j - 1].low in {"the", "our", "this", "that"}
+    ):
         named = group_meant(s, j, context)
         if named is None and of and tokens[j].text in {"Community", "Union"}:
             named = "EU"  # "the Community of 12", "our Union of 28 countries"
@@ -236,7 +291,9 @@ def _counted_of(s: Sentence, i: int, context: Context, membered: bool, countries
         named = group_meant(s, j, context)
     if named is None:
         return None
-    if tokens[i - 1].low in {"of", "to", "with"} and not (membered or _near_size(named, tokens[i].number.value, context)):
+    if tokens[i - 1].low in {"of", "to", "with"} and not (
+        membered or _near_size(named, tokens[i].number.value, context)
+    ):
         return None
     possessed = any(t.low in {"'s", "'"} for t in tokens[j + 1 : i])
     if not membered and not possessed and not _near_size(named, tokens[i].number.value, context):
@@ -275,18 +332,35 @@ def _dated(s: Sentence, i: int, context: Context) -> When:
             break
     if any(t.tag == "PER" for t in tokens[:3]):
         return when(s, i, context, before=i + 1)[0]
-    if 0 < i and any(t.tag == "PER" for t in tokens[max(0, i - 3) : i]):
+    if i > 0 and any(t.tag == "PER" for t in tokens[max(0, i - 3) : i]):
         return when(s, i, context, before=i + 1)[0]
     return UNDATED
 
 
 def countries(s: Sentence, indices: tuple[int, ...], context: Context) -> tuple[str, ...]:
     """The codes of the countries among some place tokens; groups among them are no members."""
-    return tuple(dict.fromkeys(c for m in indices if len(s.tokens[m].codes) == 1 for c in s.tokens[m].codes if not context.gazetteer.is_group(c) and c != "WLD"))
+    return tuple(
+        dict.fromkeys(
+            c
+            for m in indices
+            if len(s.tokens[m].codes) == 1
+            for c in s.tokens[m].codes
+            if not context.gazetteer.is_group(c) and c != "WLD"
+        )
+    )
 
 
 def membership(
-    s: Sentence, a: int, b: int, members: tuple[str, ...], group: str, context: Context, *, at: When = UNDATED, said: Modality | None = None, notes: tuple[str, ...] = ()
+    s: Sentence,
+    a: int,
+    b: int,
+    members: tuple[str, ...],
+    group: str,
+    context: Context,
+    *,
+    at: When = UNDATED,
+    said: Modality | None = None,
+    notes: tuple[str, ...] = (),
 ) -> Draft:
     """The claim that `members` belong to `group`, read from token `a` to token `b`."""
     start, end = span_of(s, min(a, b), max(a, b))

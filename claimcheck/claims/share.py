@@ -20,10 +20,29 @@ class ShareKind:
     title = "Share"
     description = "What percentage of a whole's indicator a place makes up."
     examples = (
-        Example("India accounts for 17.5 percent of the world's population.", {"indicator": "population", "places": ["IND"], "other": ["WLD"], "value": 17.5}),
-        Example("The G7 produced almost half of global GDP in 2010.", {"indicator": "gdp", "places": ["G7"], "other": ["WLD"], "value": 50, "comparator": "~", "years": [2010]}),
-        Example("One in five people on Earth lives in China.", {"indicator": "population", "places": ["CHN"], "other": ["WLD"], "value": 20}),
-        Example("Germany's share of the euro zone's GDP was 28 percent in 2019.", {"indicator": "gdp", "places": ["DEU"], "other": ["EURO"], "value": 28, "years": [2019]}),
+        Example(
+            "India accounts for 17.5 percent of the world's population.",
+            {"indicator": "population", "places": ["IND"], "other": ["WLD"], "value": 17.5},
+        ),
+        Example(
+            "The G7 produced almost half of global GDP in 2010.",
+            {
+                "indicator": "gdp",
+                "places": ["G7"],
+                "other": ["WLD"],
+                "value": 50,
+                "comparator": "~",
+                "years": [2010],
+            },
+        ),
+        Example(
+            "One in five people on Earth lives in China.",
+            {"indicator": "population", "places": ["CHN"], "other": ["WLD"], "value": 20},
+        ),
+        Example(
+            "Germany's share of the euro zone's GDP was 28 percent in 2019.",
+            {"indicator": "gdp", "places": ["DEU"], "other": ["EURO"], "value": 28, "years": [2019]},
+        ),
     )
     counter_examples = (
         ("Some 40 percent of Nigeria's population lives below the poverty line.", "a property, not a place"),
@@ -51,4 +70,6 @@ class ShareKind:
         lead = f"{when_said[:1].upper()}{when_said[1:]}, " if when_said else ""
         if lead and subject_words.startswith("The "):
             subject_words = "the " + subject_words[4:]
-        return f"{lead}{subject_words} accounted for about {said} of {whole} {indicator_noun(claim.indicator)}."
+        return (
+            f"{lead}{subject_words} accounted for about {said} of {whole} {indicator_noun(claim.indicator)}."
+        )

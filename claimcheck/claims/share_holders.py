@@ -18,9 +18,21 @@ from claimcheck.claims.whose import (
 
 PLACES = frozenset({"PLACE", "ADJ"})
 HOLDING = frozenset(
-    ["account", "accounts", "accounted", "accounting", "make", "makes", "made", "making", "represent", "represents", "represented", "representing", "comprise", "comprises", "comprised", "comprising", "constitute", "constitutes", "constituted", "constituting", "contain", "contains", "contained", "containing", "hold", "holds", "held", "holding", "home", "host", "hosts", "produce", "produces", "produced", "producing", "generate", "generates", "generated", "generating", "form", "forms", "formed", "forming", "have", "has", "had", "having", "contribute", "contributes", "contributed", "contributing", "command", "commands", "commanded", "encompass", "encompasses", "cover", "covers", "covering", "covered", "equal", "equals", "equalled", "with", "share", "shares", "shared", "is", "was", "are", "were", "be", "shrank", "shrunk", "fell", "rose", "dropped", "declined", "grew", "increased", "rising", "falling", "down", "up", "from", "to", "at", "of", "reached", "stood", "stands", "amounted", "amounts", "amounting", "house", "houses", "total", "totals", "totalling", "include", "includes", "including"]
+    (
+        "account accounts accounted accounting make makes made making represent represents represented"
+        " representing comprise comprises comprised comprising constitute constitutes constituted"
+        " constituting contain contains contained containing hold holds held holding home host hosts produce"
+        " produces produced producing generate generates generated generating form forms formed forming have"
+        " has had having contribute contributes contributed contributing command commands commanded"
+        " encompass encompasses cover covers covering covered equal equals equalled with share shares shared"
+        " is was are were be shrank shrunk fell rose dropped declined grew increased rising falling down up"
+        " from to at of reached stood stands amounted amounts amounting house houses total totals totalling"
+        " include includes including"
+    ).split()
 )
-LIVING = frozenset(["live", "lives", "lived", "living", "reside", "resides", "resided", "is", "are", "was", "inhabit", "inhabits", "residing", "found"])
+LIVING = frozenset(
+    ("live lives lived living reside resides resided is are was inhabit inhabits residing found").split()
+)
 # What may stand between the holder and its number.
 BETWEEN = lex.FILLERS | lex.AUXILIARIES | lex.ARTICLES | {
     "for", "up", "to", "of", ",", "together", "now", "alone", "only", "just", "some", "already", "currently", "about", "out", "by", "at", "from", "in", "and", "which", "that", "who", "jointly", "collectively",
@@ -29,6 +41,16 @@ BETWEEN = lex.FILLERS | lex.AUXILIARIES | lex.ARTICLES | {
 
 
 _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
+
+_BEFORE_VERB = frozenset("countries nations now still also together which , already".split())
+_EQUATING = frozenset(
+    ("is was about nearly roughly just over some represents represented equals makes up or").split()
+)
+_AROUND_PLACE = frozenset(
+    ("in the of one countries within now today just currently concentrated to located").split()
+)
+_BEFORE_SHARE = frozenset(", or ( about in some -- nearly roughly and which is was".split())
 
 
 def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context) -> Owner | None:
@@ -51,7 +73,9 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
             if not held and not (j + 1 < len(tokens) and following in {",", "'s", "(", "--"}):
                 return None
             if t.tag == "ADJ" and not possessed and following not in {"gdp", "economy", "population"}:
-                if not (j + 1 < len(tokens) and tokens[j + 1].tag in {"POP", "GDP", "ECON"}) and following not in {"together", "countries", "nations"}:
+                if not (
+                    j + 1 < len(tokens) and tokens[j + 1].tag in {"POP", "GDP", "ECON"}
+                ) and following not in {"together", "countries", "nations"}:
                     return None
             if t.codes == ("WLD",):
                 return None
@@ -65,7 +89,13 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
             return antecedent(s, j, context, plural=t.low == "they")
         if t.low in {"its", "their"} and possessed:
             return antecedent(s, j, context, plural=t.low == "their")
-        if held and t.low == "economies" and j > 1 and tokens[j - 1].low in _SMALL and tokens[j - 2].low in {"the", "these", "those"}:
+        if (
+            held
+            and t.low == "economies"
+            and j > 1
+            and tokens[j - 1].low in _SMALL
+            and tokens[j - 2].low in {"the", "these", "those"}
+        ):
             return counted(s, j - 1, context, _SMALL[tokens[j - 1].low])
         if t.tag in {"GDP", "POP", "ECON"}:
             possessed = True
@@ -79,14 +109,29 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
             pass
         elif held and t.low in {"-", "--", ")"} and (opening := _opening(s, j)) is not None:
             j = opening
-        elif held and t.tag in {"PLACES", "NUM"} and j > 0 and tokens[j - 1].low in {"the", "these", "those"} and (group := counted(s, j, context)) is not None:
+        elif (
+            held
+            and t.tag in {"PLACES", "NUM"}
+            and j > 0
+            and tokens[j - 1].low in {"the", "these", "those"}
+            and (group := counted(s, j, context)) is not None
+        ):
             return group
-        elif t.tag in {"PER", "NUM", "MONEY", "PEOPLE", "PLACES"} or t.low in BETWEEN or t.low.endswith("ly") or t.tag in {"PCT", "PLACES"} or t.low == ")" or (held and t.low in {"trade", "bloc", "group", "area", "market", "zone"}):
+        elif (
+            t.tag in {"PER", "NUM", "MONEY", "PEOPLE", "PLACES"}
+            or t.low in BETWEEN
+            or t.low.endswith("ly")
+            or t.tag in {"PCT", "PLACES"}
+            or t.low == ")"
+            or (held and t.low in {"trade", "bloc", "group", "area", "market", "zone"})
+        ):
             pass
         else:
             if not held:
                 return None
-            return _subject_beyond(s, j, context) or _first_holder(s, j, whole) or _clause_subject(s, j, whole)
+            return (
+                _subject_beyond(s, j, context) or _first_holder(s, j, whole) or _clause_subject(s, j, whole)
+            )
         j -= 1
     return None
 
@@ -104,7 +149,11 @@ def _clause_subject(s: Sentence, j: int, whole: tuple[str, ...]) -> Owner | None
         if tokens[k].low in {";", "."}:
             return None
         if tokens[k].low in {"is", "are", "was", "were", "remains", "became"}:
-            if tokens[k - 1].tag == "PLACE" and len(tokens[k - 1].codes) == 1 and tokens[k - 1].codes != whole:
+            if (
+                tokens[k - 1].tag == "PLACE"
+                and len(tokens[k - 1].codes) == 1
+                and tokens[k - 1].codes != whole
+            ):
                 return Owner(tokens[k - 1].codes, False, "the subject of the clause")
             return None
     return None
@@ -116,7 +165,7 @@ def _first_holder(s: Sentence, j: int, whole: tuple[str, ...]) -> Owner | None:
     for k in range(j, 0, -1):
         if tokens[k].low in HOLDING and tokens[k].low.isalpha() and len(tokens[k].low) > 3:
             m = k - 1
-            while m >= 0 and (tokens[m].low in {"countries", "nations", "now", "still", "also", "together", "which", ",", "already"}):
+            while m >= 0 and (tokens[m].low in _BEFORE_VERB):
                 m -= 1
             if m >= 0 and tokens[m].tag == "PLACE" and len(tokens[m].codes) == 1 and tokens[m].codes != whole:
                 return Owner(tokens[m].codes, False, "the subject of the verb before")
@@ -153,7 +202,12 @@ def holder_behind(s: Sentence, i: int, k: int, whole: tuple[str, ...], context: 
     k += 1
     while k < len(tokens) and tokens[k].low == "the":
         k += 1
-    if k < len(tokens) and tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1 and tokens[k].codes != whole:
+    if (
+        k < len(tokens)
+        and tokens[k].tag == "PLACE"
+        and len(tokens[k].codes) == 1
+        and tokens[k].codes != whole
+    ):
         return Owner(tokens[k].codes, False, "the subject behind the comma")
     return None
 
@@ -162,7 +216,7 @@ def spoken_of_before(s: Sentence, i: int, indicator: str, context: Context) -> O
     """ "That is 8.4 percent of the world's population": the quantity of the sentence before."""
     tokens = s.tokens
     j = i - 1
-    while j >= 0 and (tokens[j].low in {"is", "was", "about", "nearly", "roughly", "just", "over", "some", "represents", "represented", "equals", "makes", "up", "or"}):
+    while j >= 0 and (tokens[j].low in _EQUATING):
         j -= 1
     if j < 0 or j > 1 or j == i - 1 or tokens[j].low not in {"that", "this"} or context.quantity is None:
         return None
@@ -184,10 +238,23 @@ def living_in(s: Sentence, i: int, k: int, whole: tuple[str, ...], context: Cont
         elif t.tag == "PLACE" and lived and tokens[k - 1].low in {"in", "the", "of"}:
             indices, _ = place_list_from(s, k)
             return Owner(codes_at(s, indices), False, "where the part lives")
-        elif t.low == "there" and lived and (k + 1 >= len(tokens) or tokens[k + 1].low in {".", ",", ";", '"'}):
-            lone = next((c for c in context.focus if len(c) == 1 and c != whole and not context.gazetteer.is_group(c[0])), None)
-            return Owner(lone, False, "“there” is the place spoken of before") if lone is not None and not context.crowded else None
-        elif t.tag in {"SUB", "NAME"} or (t.low not in {"in", "the", "of", "one", "countries", "within", "now", "today", "just", "currently", "concentrated", "to", "located"} and t.tag not in {"PER"}):
+        elif (
+            t.low == "there" and lived and (k + 1 >= len(tokens) or tokens[k + 1].low in {".", ",", ";", '"'})
+        ):
+            lone = next(
+                (
+                    c
+                    for c in context.focus
+                    if len(c) == 1 and c != whole and not context.gazetteer.is_group(c[0])
+                ),
+                None,
+            )
+            return (
+                Owner(lone, False, "“there” is the place spoken of before")
+                if lone is not None and not context.crowded
+                else None
+            )
+        elif t.tag in {"SUB", "NAME"} or (t.low not in _AROUND_PLACE and t.tag not in {"PER"}):
             return None
         k += 1
         steps += 1
@@ -198,7 +265,7 @@ def of_level_before(s: Sentence, i: int, context: Context) -> Owner | None:
     """ "… had 766 million inhabitants in 2017, 10 percent of the world's": the part is whose level it was."""
     tokens = s.tokens
     j = i - 1
-    while j >= 0 and (tokens[j].low in {",", "or", "(", "about", "in", "some", "--", "nearly", "roughly", "and", "which", "is", "was"} or tokens[j].tag == "PER"):
+    while j >= 0 and (tokens[j].low in _BEFORE_SHARE or tokens[j].tag == "PER"):
         j -= 1
     if j < 0 or j == i - 1 or tokens[j].tag not in {"PEOPLE", "NUM", "MONEY"}:
         return None

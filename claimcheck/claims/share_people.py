@@ -19,13 +19,18 @@ from claimcheck.claims.whose import codes_at, place_list_from
 from claimcheck.mentions import find_numbers
 from claimcheck.mentions.interface import NumberMention
 
-_PERSONS = frozenset({"person", "people", "persons", "human", "humans", "inhabitant", "inhabitants", "being", "beings", "individuals", "citizens", "citizen", "residents", "resident"})
+_PERSONS = frozenset(
+    (
+        "person people persons human humans inhabitant inhabitants being beings individuals citizens citizen"
+        " residents resident"
+    ).split()
+)
 _HUMAN = frozenset({"human", "humans"})
-_IN = frozenset({"in", "on", "of", "the", "this", "whole", "entire", "all", "alive"})
+_IN = frozenset("in on of the this whole entire all alive".split())
 _BEING = frozenset({"is", "are", "was", "were", "be"})
 _LIVING = frozenset({"lives", "live", "lived", "resides", "reside"})
-_BETWEEN = frozenset({"will", "would", "now", "then", "already", "today", "a", "an", "currently", "still", "either", "not"})
-_ENDS = frozenset({".", ",", ";", ")", '"', "and", "but", "--", "?", "!", "while", ":", "by", "in", "according", "today", "now"})
+_BETWEEN = frozenset("will would now then already today a an currently still either not".split())
+_ENDS = frozenset('. , ; ) " and but -- ? ! while : by in according today now'.split())
 _ORDINALS = {
     word: value for value, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
 }  # fmt: skip
@@ -70,7 +75,11 @@ def _every(s: Sentence, i: int) -> _Part | None:
     ordinal = tokens[i + 1]
     n = int(ordinal.number.value) if ordinal.tag == "RANK" else _ORDINALS.get(ordinal.low)
     number = _one_of(n)
-    return _with_people(s, i, i + 2, number, (i + 1,) if ordinal.tag == "RANK" else (), False) if number is not None else None
+    return (
+        _with_people(s, i, i + 2, number, (i + 1,) if ordinal.tag == "RANK" else (), False)
+        if number is not None
+        else None
+    )
 
 
 def _one_in(s: Sentence, i: int) -> _Part | None:
@@ -80,7 +89,11 @@ def _one_in(s: Sentence, i: int) -> _Part | None:
     whole: tuple[str, ...] = ()
     if t.tag == "PEOPLE" and t.number.value == 1:
         k, persons = i + 1, True
-    elif t.low == "one" and i + 1 < len(tokens) and (tokens[i + 1].tag == "ADJ" or tokens[i + 1].low == "person"):
+    elif (
+        t.low == "one"
+        and i + 1 < len(tokens)
+        and (tokens[i + 1].tag == "ADJ" or tokens[i + 1].low == "person")
+    ):
         k, whole, persons = i + 2, tokens[i + 1].codes, tokens[i + 1].low == "person"
     else:
         return None
@@ -102,7 +115,13 @@ def _one_in(s: Sentence, i: int) -> _Part | None:
 def _out_of(s: Sentence, i: int) -> _Part | None:
     """ "Of every 100 people in the world, 18 live in India"."""
     tokens = s.tokens
-    if tokens[i].low != "every" or i == 0 or tokens[i - 1].low != "of" or i + 1 >= len(tokens) or tokens[i + 1].tag not in {"PEOPLE", "NUM"}:
+    if (
+        tokens[i].low != "every"
+        or i == 0
+        or tokens[i - 1].low != "of"
+        or i + 1 >= len(tokens)
+        or tokens[i + 1].tag not in {"PEOPLE", "NUM"}
+    ):
         return None
     k = i + 2
     found = _whole_behind(s, k)
@@ -121,14 +140,18 @@ def _one_of(n: int | None) -> NumberMention | None:
     return spoken[0] if len(spoken) == 1 else None
 
 
-def _with_people(s: Sentence, start: int, k: int, number: NumberMention, used: tuple[int, ...], persons: bool) -> _Part | None:
+def _with_people(
+    s: Sentence, start: int, k: int, number: NumberMention, used: tuple[int, ...], persons: bool
+) -> _Part | None:
     """The part with the people it is of, who begin at token `k`: "Africans", "people on the planet"."""
     tokens = s.tokens
     if not persons and k < len(tokens) and tokens[k].low in {"of", "all", "the"}:
         k += 1
     if not persons and k < len(tokens) and tokens[k].tag == "ADJ" and len(tokens[k].codes) == 1:
         found = _whole_behind(s, k + 1)
-        return _Part(start, found[1] if found else k + 1, number, used, found[0] if found else tokens[k].codes, True)
+        return _Part(
+            start, found[1] if found else k + 1, number, used, found[0] if found else tokens[k].codes, True
+        )
     human = False
     while k < len(tokens) and tokens[k].low in _PERSONS:
         human = human or tokens[k].low in _HUMAN
@@ -159,7 +182,11 @@ def _whole_behind(s: Sentence, k: int) -> tuple[tuple[str, ...], int] | None:
 def _draft(s: Sentence, part: _Part, context: Context) -> Draft | None:
     """The claim, when the people are said to be of a place or to live there, and nothing more."""
     tokens = s.tokens
-    if not part.whole or not part.persons or not (part.whole == ("WLD",) or context.gazetteer.is_group(part.whole[0])):
+    if (
+        not part.whole
+        or not part.persons
+        or not (part.whole == ("WLD",) or context.gazetteer.is_group(part.whole[0]))
+    ):
         return None
     k = part.end
     while k < len(tokens) and (tokens[k].low in _BETWEEN or tokens[k].tag == "PER"):
@@ -175,7 +202,11 @@ def _draft(s: Sentence, part: _Part, context: Context) -> Draft | None:
         return None
     indices, end = place_list_from(s, k)
     codes = codes_at(s, indices)
-    if not codes or codes == part.whole or (end < len(tokens) and tokens[end].low not in _ENDS and tokens[end].tag != "PER"):
+    if (
+        not codes
+        or codes == part.whole
+        or (end < len(tokens) and tokens[end].low not in _ENDS and tokens[end].tag != "PER")
+    ):
         return None
     at = when(s, part.start, context)[0] if s.has("PER") else UNDATED
     start, stop = span_of(s, part.start, end - 1)

@@ -27,7 +27,32 @@ from claimcheck.claims.whose import Owner, antecedent, codes_at, place_list_endi
 from claimcheck.claims.words import whole_population
 
 _EVERYBODY = frozenset({"people", "humanity", "mankind", "humankind", "humans", "inhabitants"})
-_WHOLE_WORDS = lex.FILLERS | {"'s", "'", "the", "all", "planet", "earth", "total", "entire", "whole", "of", "human", "humanity"}
+_WHOLE_WORDS = lex.FILLERS | {
+    "'s",
+    "'",
+    "the",
+    "all",
+    "planet",
+    "earth",
+    "total",
+    "entire",
+    "whole",
+    "of",
+    "human",
+    "humanity",
+}
+
+
+_FOREIGN_WHOLES = frozenset("trade exports oil reserves growth gas land area surface imports debt".split())
+_LIST_OPENERS = frozenset("in and by but while a from to two respectively at for today as".split())
+_GOING_ON = frozenset(
+    (
+        ", ; terms ppp compared against that than global world ahead behind followed with comes come next"
+        " second third fourth then per purchasing power parity basis measured proportion share figure"
+        " fraction people inhabitants fallen risen declined dropped grown"
+    ).split()
+)
+_CLOSERS = frozenset("to from shrank fell rose in compared down up and".split())
 
 
 def find_shares(s: Sentence, context: Context) -> Iterable[Draft]:
@@ -39,7 +64,9 @@ def find_shares(s: Sentence, context: Context) -> Iterable[Draft]:
     for i in s.indices("PCT"):
         if i in counted:
             continue
-        draft = _of_whole(s, i, context, last[1].other if last else (), last[1].places if last else ()) or _share_of(s, i, context, last[1] if last else None)
+        draft = _of_whole(
+            s, i, context, last[1].other if last else (), last[1].places if last else ()
+        ) or _share_of(s, i, context, last[1] if last else None)
         if draft is None and last is not None:
             draft = _continued(s, last[0], i, last[1], context)
         if draft is not None:
@@ -47,7 +74,9 @@ def find_shares(s: Sentence, context: Context) -> Iterable[Draft]:
             yield draft
 
 
-def _of_whole(s: Sentence, i: int, context: Context, previous: tuple[str, ...] = (), holder: tuple[str, ...] = ()) -> Draft | None:
+def _of_whole(
+    s: Sentence, i: int, context: Context, previous: tuple[str, ...] = (), holder: tuple[str, ...] = ()
+) -> Draft | None:
     """ "N percent of <whole>'s <indicator>", with the part that holds it before or behind."""
     tokens = s.tokens
     k = i + 1
@@ -83,10 +112,14 @@ def _of_whole(s: Sentence, i: int, context: Context, previous: tuple[str, ...] =
             whole = previous
         elif t.low in {"its", "their", "that"} and not whole:
             return None
-        elif t.low in {"bloc", "group", "union", "continent", "region"} and not whole and tokens[k - 1].low == "the":
+        elif (
+            t.low in {"bloc", "group", "union", "continent", "region"}
+            and not whole
+            and tokens[k - 1].low == "the"
+        ):
             own = antecedent(s, i, context, plural=False)
             whole = own.codes
-        elif t.low in {"trade", "exports", "oil", "reserves", "growth", "gas", "land", "area", "surface", "imports", "debt"}:
+        elif t.low in _FOREIGN_WHOLES:
             return None
         elif t.low not in _WHOLE_WORDS and t.low not in {"in", "on", "for"}:
             break
@@ -116,10 +149,19 @@ def _of_whole(s: Sentence, i: int, context: Context, previous: tuple[str, ...] =
         if k < len(tokens) and tokens[k].low in {"growth", "increase"}:
             return None
         indicator = str(getattr(tokens[head].mention, "indicator", "gdp"))
-    part = holder_before(s, i, whole, context) or holder_behind(s, i, k, whole, context) or living_in(s, i, k, whole, context)
+    part = (
+        holder_before(s, i, whole, context)
+        or holder_behind(s, i, k, whole, context)
+        or living_in(s, i, k, whole, context)
+    )
     if part is None:
         part = spoken_of_before(s, i, indicator, context)
-    if part is None and holder and whole == previous and any(s.tokens[m].low == "and" for m in range(max(0, i - 3), i)):
+    if (
+        part is None
+        and holder
+        and whole == previous
+        and any(s.tokens[m].low == "and" for m in range(max(0, i - 3), i))
+    ):
         part = Owner(holder)
     if part is None:
         part = of_level_before(s, i, context)
@@ -143,17 +185,30 @@ def _of_head(s: Sentence, i: int, context: Context) -> Draft | None:
     """ "Of South America's people, half live in Brazil": the number stands alone behind the comma."""
     tokens = s.tokens
     whole = _whole_at_head(s, i)
-    if not whole or tokens[i - 1].low != "," or i + 1 >= len(tokens) or tokens[i + 1].low not in LIVING - {"is", "are", "was"}:
+    if (
+        not whole
+        or tokens[i - 1].low != ","
+        or i + 1 >= len(tokens)
+        or tokens[i + 1].low not in LIVING - {"is", "are", "was"}
+    ):
         return None
     if not any(t.low in _EVERYBODY or t.tag == "POP" for t in tokens[1:i]):
         return None
     part = living_in(s, i, i + 1, whole, context)
-    return share_draft(s, i, i + 1, "population", part, whole, context) if part is not None and part.codes else None
+    return (
+        share_draft(s, i, i + 1, "population", part, whole, context)
+        if part is not None and part.codes
+        else None
+    )
 
 
 def _elliptic_indicator(s: Sentence, i: int, k: int) -> str | None:
     """ "one-fifth of the global": the noun is left out and stands before."""
-    if k < len(s.tokens) and s.tokens[k].low[:1].isalpha() and s.tokens[k].low not in {"and", "in", "but", "while"}:
+    if (
+        k < len(s.tokens)
+        and s.tokens[k].low[:1].isalpha()
+        and s.tokens[k].low not in {"and", "in", "but", "while"}
+    ):
         return None
     if s.tokens[k - 1].low != "global" and not (k < len(s.tokens) and s.tokens[k].low in {"total", "one"}):
         if s.tokens[k - 1].low not in {"world", "world's", "total", "'s"}:
@@ -178,9 +233,17 @@ def _share_of(s: Sentence, i: int, context: Context, last: Draft | None = None) 
         k += 1
         holder: Owner | None = None
         m = k
-        while m < i and (tokens[m].low in {"the", "all", "countries", "economies", "nations", "members"} or tokens[m].tag in PLACES or tokens[m].low in {",", "and"}):
+        while m < i and (
+            tokens[m].low in {"the", "all", "countries", "economies", "nations", "members"}
+            or tokens[m].tag in PLACES
+            or tokens[m].low in {",", "and"}
+        ):
             m += 1
-        if m < i and tokens[m].low in {"in", "of", "to"} and any(tokens[x].tag in PLACES for x in range(k, m)):
+        if (
+            m < i
+            and tokens[m].low in {"in", "of", "to"}
+            and any(tokens[x].tag in PLACES for x in range(k, m))
+        ):
             first = next(x for x in range(k, m) if tokens[x].tag in PLACES)
             holder = Owner(codes_at(s, place_list_from(s, first)[0]), False, "whose share it is")
             k = m + 1
@@ -203,7 +266,9 @@ def _share_of(s: Sentence, i: int, context: Context, last: Draft | None = None) 
             head_slug = str(last.indicator)
             if holder is None:
                 named = next((x for x in range(j + 1, i) if tokens[x].tag in PLACES), None)
-                holder = Owner(codes_at(s, (named,)), False, "whose share it is") if named is not None else None
+                holder = (
+                    Owner(codes_at(s, (named,)), False, "whose share it is") if named is not None else None
+                )
             if holder is None or not holder.codes:
                 return None
             return share_draft(s, i, i, head_slug, holder, whole, context, inherited=last)
@@ -230,7 +295,9 @@ def _share_of(s: Sentence, i: int, context: Context, last: Draft | None = None) 
             return None
         if any(t.low in {"by"} for t in tokens[i - 1 : i]):
             return None
-        return share_draft(s, i, i, str(getattr(tokens[head].mention, "indicator", "gdp")), part, whole, context)
+        return share_draft(
+            s, i, i, str(getattr(tokens[head].mention, "indicator", "gdp")), part, whole, context
+        )
     return None
 
 
@@ -248,14 +315,26 @@ def _continued(s: Sentence, a: int, i: int, last: Draft, context: Context) -> Dr
                 place = Owner(codes_at(s, indices), False, "the place named for this number")
                 if begin > 0 and tokens[begin - 1].low in {",", ";", "(", "and", "--", "while", ":"}:
                     break  # a new item of a list: what stands before belongs to the one before
-        elif t.tag in {"PER", "GDP", "POP", "PCT", "RANK"} or t.low in BETWEEN or t.low in HOLDING or t.low in lex.CONJUNCTIONS or t.low in {",", ";", "terms", "ppp", "compared", "against", "that", "than", "global", "world", "ahead", "behind", "followed", "with", "comes", "come", "next", "second", "third", "fourth", "then", "per", "purchasing", "power", "parity", "basis", "measured", "proportion", "share", "figure", "fraction", "people", "inhabitants", "fallen", "risen", "declined", "dropped", "grown"} or t.low.endswith("ly") or t.tag in PLACES:
+        elif (
+            t.tag in {"PER", "GDP", "POP", "PCT", "RANK"}
+            or t.low in BETWEEN
+            or t.low in HOLDING
+            or t.low in lex.CONJUNCTIONS
+            or t.low in _GOING_ON
+            or t.low.endswith("ly")
+            or t.tag in PLACES
+        ):
             continue
         else:
             return None
     following = tokens[i + 1].low if i + 1 < len(tokens) else "."
-    if following == "of" or following in lex.UP_NOUNS or (following[:1].isalpha() and tokens[i + 1].tag not in {"PER"} and following not in {"in", "and", "by", "but", "while", "a", "from", "to", "two", "respectively", "at", "for", "today", "as"}):
+    if (
+        following == "of"
+        or following in lex.UP_NOUNS
+        or (following[:1].isalpha() and tokens[i + 1].tag not in {"PER"} and following not in _LIST_OPENERS)
+    ):
         return None
-    if place is None and not any(t.low in {"to", "from", "shrank", "fell", "rose", "in", "compared", "down", "up", "and"} for t in tokens[a + 1 : i]):
+    if place is None and not any(t.low in _CLOSERS for t in tokens[a + 1 : i]):
         return None
     part = place or Owner(last.places)
     return share_draft(s, i, i, str(last.indicator), part, last.other, context, previous=a, inherited=last)
@@ -295,12 +374,26 @@ def share_draft(
 def at_parity(s: Sentence, i: int) -> bool:
     """Whether purchasing power parity is the measure named nearest to the number, rather than "nominal"."""
     tokens = s.tokens
-    parity = [abs(k - i) for k, t in enumerate(tokens) if t.low in {"ppp", "parity"} or getattr(t.mention, "indicator", "") == "gdp_ppp"]
-    nominal = [abs(k - i) for k, t in enumerate(tokens) if t.low in {"nominal", "nominally"} or (t.low == "exchange" and k + 1 < len(tokens) and tokens[k + 1].low.startswith("rate"))]
+    parity = [
+        abs(k - i)
+        for k, t in enumerate(tokens)
+        if t.low in {"ppp", "parity"} or getattr(t.mention, "indicator", "") == "gdp_ppp"
+    ]
+    nominal = [
+        abs(k - i)
+        for k, t in enumerate(tokens)
+        if t.low in {"nominal", "nominally"}
+        or (t.low == "exchange" and k + 1 < len(tokens) and tokens[k + 1].low.startswith("rate"))
+    ]
     if not parity or (nominal and min(nominal) <= min(parity)):
         return False
     numbers = s.indices("PCT", "MONEY")
-    at = next(k for k in (i - min(parity), i + min(parity)) if 0 <= k < len(tokens) and (tokens[k].low in {"ppp", "parity"} or getattr(tokens[k].mention, "indicator", "") == "gdp_ppp"))
+    at = next(
+        k
+        for k in (i - min(parity), i + min(parity))
+        if 0 <= k < len(tokens)
+        and (tokens[k].low in {"ppp", "parity"} or getattr(tokens[k].mention, "indicator", "") == "gdp_ppp")
+    )
     if any(t.low == ";" for t in tokens[min(i, at) : max(i, at)]):
         return False
     return at < numbers[0] or min(numbers, key=lambda n: abs(n - at)) == i or at < i

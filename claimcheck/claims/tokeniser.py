@@ -73,13 +73,19 @@ def _mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
     return sorted(taken, key=lambda m: m.start)
 
 
-_MEMBERS_OF = re.compile(r"(?:members|member\s+states|countries|member\s+countries)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_MEMBERS_OF = re.compile(
+    r"(?:members|member\s+states|countries|member\s+countries)\s+of\s+(?:the\s+)?", re.IGNORECASE
+)
 
 
 def _named_group(place: PlaceMention) -> PlaceMention:
     """A group without the words that only count its members ("members of the euro")."""
     lead = _MEMBERS_OF.match(place.text)
-    return place if lead is None else replace(place, start=place.start + lead.end(), text=place.text[lead.end() :])
+    return (
+        place
+        if lead is None
+        else replace(place, start=place.start + lead.end(), text=place.text[lead.end() :])
+    )
 
 
 def _without_tail(number: NumberMention, text: str, places: Iterable[PlaceMention]) -> Mention:
@@ -125,13 +131,19 @@ def _words(text: str, at: int, end: int, start: int, names: bool) -> list[Token]
     words: list[Token] = []
     for match in _WORD.finditer(text, at, end):
         word = match.group()
-        if word in "-‐‑" and match.start() > 0 and not text[match.start() - 1].isspace() and match.end() < len(text) and not text[match.end()].isspace():
+        if (
+            word in "-‐‑"
+            and match.start() > 0
+            and not text[match.start() - 1].isspace()
+            and match.end() < len(text)
+            and not text[match.end()].isspace()
+        ):
             continue  # a hyphen inside a compound carries nothing
         low = word.lower().replace("’", "'").replace("' s", "'s")
         tag = low
         if names and word[0].isupper() and len(word) > 1 and low not in NO_NAMES:
             tag = "NAME"
-        if low in "“”\"„«»":
+        if low in '“”"„«»':
             tag = low = '"'
         elif low in "–—":
             tag = low = "--"

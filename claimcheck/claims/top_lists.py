@@ -26,11 +26,17 @@ from claimcheck.models import Comparator
 
 _NUMBERS = {
     word: value
-    for value, word in enumerate("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 2)
+    for value, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        2,
+    )
 }
 _PLURALS = frozenset({"countries", "nations", "states", "members", "economies"})
 _LEADING = frozenset({"tops", "topped", "topping", "leads", "led", "heads", "headed"})
 _LISTS = frozenset({"list", "ranking", "rankings", "table", "league", "tables"})
+
+
+_BEFORE_LINK = frozenset("one of among still now already not n't in".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,15 @@ def _leaders_at(s: Sentence, i: int, context: Context) -> _Leaders | None:
     universe, _, end = universe_of(s, start, i, k + 1, adjective, context)
     if not can_hold_ranks(universe, context) or universe == ("",):
         return None
-    return _Leaders(start, end, count, indicator, degree.order, universe or ("WLD",), next((t.low for t in tokens[degree.end : end] if t.low in NARROWING), None))
+    return _Leaders(
+        start,
+        end,
+        count,
+        indicator,
+        degree.order,
+        universe or ("WLD",),
+        next((t.low for t in tokens[degree.end : end] if t.low in NARROWING), None),
+    )
 
 
 def _count(s: Sentence, k: int) -> int | None:
@@ -130,10 +144,12 @@ def _heads_list(lows: list[str]) -> bool:
     return any(w in _LEADING for w in lows) and any(w in _LISTS for w in lows) and lows[-1] in {"of", "the"}
 
 
-def _held(s: Sentence, j: int, leaders: _Leaders, value: float, comparator: Comparator, context: Context) -> Iterable[tuple[Phrase, Owner]]:
+def _held(
+    s: Sentence, j: int, leaders: _Leaders, value: float, comparator: Comparator, context: Context
+) -> Iterable[tuple[Phrase, Owner]]:
     """The rank of the subject of the link or verb at or before token `j`."""
     tokens = s.tokens
-    while j >= 0 and (tokens[j].low in {"one", "of", "among", "still", "now", "already", "not", "n't", "in"} or tokens[j].tag == "PER"):
+    while j >= 0 and (tokens[j].low in _BEFORE_LINK or tokens[j].tag == "PER"):
         j -= 1
     if j < 0:
         return
@@ -145,7 +161,17 @@ def _held(s: Sentence, j: int, leaders: _Leaders, value: float, comparator: Comp
 
 
 def _phrase(leaders: _Leaders, value: float, comparator: Comparator) -> Phrase:
-    return Phrase(leaders.start, leaders.end, value, leaders.indicator, leaders.order, leaders.universe, True, leaders.narrowed, comparator)
+    return Phrase(
+        leaders.start,
+        leaders.end,
+        value,
+        leaders.indicator,
+        leaders.order,
+        leaders.universe,
+        True,
+        leaders.narrowed,
+        comparator,
+    )
 
 
 def _top(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]]:
@@ -154,14 +180,27 @@ def _top(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]
     k = i + 1
     if k >= len(tokens):
         return
-    count = int(tokens[k].number.value) if tokens[k].tag in {"NUM", "PLACES"} and tokens[k].number.value < 60 else _count(s, k)
-    if count is None or i < 2 or tokens[i - 1].low not in {"the", "world's", "a"} or tokens[i - 2].low not in {"among", "in", "into", "of", "amongst"}:
+    count = (
+        int(tokens[k].number.value)
+        if tokens[k].tag in {"NUM", "PLACES"} and tokens[k].number.value < 60
+        else _count(s, k)
+    )
+    if (
+        count is None
+        or i < 2
+        or tokens[i - 1].low not in {"the", "world's", "a"}
+        or tokens[i - 2].low not in {"among", "in", "into", "of", "amongst"}
+    ):
         return
     k += 1
     indicator: str | None = None
     if k < len(tokens) and tokens[k].tag == "ECON":
         indicator, k = "gdp", k + 1
-    elif k < len(tokens) and tokens[k].low[:1].isalpha() and tokens[k].low not in {"in", "by", "and", "but", "among"}:
+    elif (
+        k < len(tokens)
+        and tokens[k].low[:1].isalpha()
+        and tokens[k].low not in {"in", "by", "and", "but", "among"}
+    ):
         return
     universe, named, end = universe_of(s, i, i, k, (), context)
     behind, by = measure(s, end)
@@ -172,11 +211,15 @@ def _top(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]
     if indicator is None or not can_hold_ranks(universe, context) or universe == ("",):
         return
     j = i - 2
-    while j >= 0 and (tokens[j].low in {"among", "in", "into", "of", "one", "be", "now"} or tokens[j].tag == "PER"):
+    while j >= 0 and (
+        tokens[j].low in {"among", "in", "into", "of", "one", "be", "now"} or tokens[j].tag == "PER"
+    ):
         j -= 1
     if j < 0:
         return
-    phrase = Phrase(i - 1, max(end, behind), float(count), indicator, "desc", universe or ("WLD",), named, comparator="<=")
+    phrase = Phrase(
+        i - 1, max(end, behind), float(count), indicator, "desc", universe or ("WLD",), named, comparator="<="
+    )
     own = subject_of(s, j + 1, phrase, context)
     if own is not None and own.codes and not own.veto:
         yield phrase, own
@@ -184,4 +227,8 @@ def _top(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]
 
 def _ranked_before(s: Sentence, i: int) -> bool:
     """Whether an earlier phrase of the sentence ranks economies, so that "the top ten" is theirs."""
-    return any(s.tokens[k].tag == "ECON" and any(t.low in LARGE or t.tag == "RANK" for t in s.tokens[max(0, k - 3) : k]) for k in range(i))
+    return any(
+        s.tokens[k].tag == "ECON"
+        and any(t.low in LARGE or t.tag == "RANK" for t in s.tokens[max(0, k - 3) : k])
+        for k in range(i)
+    )
