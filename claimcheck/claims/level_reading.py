@@ -7,28 +7,23 @@ from dataclasses import replace
 
 from claimcheck.claims.context import Context
 from claimcheck.claims.interface import Draft
+from claimcheck.claims.level_ellipsis import elided
 from claimcheck.claims.level_heads import (
     Last,
     chained,
     compound,
     extreme,
     governed,
-    governor_of_level,
     labelled,
-    subject_of_size,
 )
 from claimcheck.claims.modality import modality
 from claimcheck.claims.people import SMALLEST_PEOPLE, people_owner
 from claimcheck.claims.phrases import named_prices, span_of
 from claimcheck.claims.times import when
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import Owner, codes_at, nearest_left, owner, place_behind, said_of
-from claimcheck.claims.words import is_content, whole_population
+from claimcheck.claims.whose import Owner, nearest_left, owner, place_behind
+from claimcheck.claims.words import whole_population
 
-_EXPECTING = frozenset(
-    ("projects projected expects expected forecasts predicts predicted foresees forecast").split()
-)
-_MOST_IN_A_COUNTRY = 2.5e9  # more people than any country has or is expected to have
 _SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
 
 
@@ -58,13 +53,21 @@ class Reader:
             found = self._headed(i, "GDP") if t.tag == "MONEY" or self._dollars_implied(i) else None
             if found is not None:
                 return found
-        if t.tag in {"PEOPLE", "NUM", "NOUN"}:
+        if t.tag in {"PEOPLE", "NUM", "NOUN"} and not _to_the_area(self.s, i):
             found = self._headed(i, "POP") or self._people(i)
             if found is not None:
                 return found
-        if t.tag == "DENS":
+        if t.tag == "DENS" or (t.tag == "PEOPLE" and _to_the_area(self.s, i)):
             return self._density(i)
-        return self._same_money(i) or self._expected(i) or self._per_head_of(i) or self._elliptic(i)
+        same = self._same_money(i)
+        if same is not None:
+            return same
+        left_out = elided(self.s, i, self.context, self.last)
+        return (
+            self._build(i, left_out.head, left_out.owner, left_out.indicator, left_out.unit)
+            if left_out
+            else None
+        )
 
     def _same_money(self, i: int) -> Draft | None:
         """ "28,900 dollars in Italy and 25,800 in Spain": the currency is said once."""
@@ -82,60 +85,6 @@ class Reader:
             return None
         head = chained(s, i, "GDP", last)
         return self._draft(i, head, last.indicator, last.unit) if head is not None else None
-
-    def _expected(self, i: int) -> Draft | None:
-        """ "The UN projects 13 billion for 2100": the population spoken of before."""
-        tokens = self.s.tokens
-        quantity = self.context.quantity
-        if (
-            quantity is None
-            or quantity[0] != "population"
-            or tokens[i].tag not in {"NUM", "PEOPLE"}
-            or tokens[i].number.value < SMALLEST_PEOPLE
-        ):
-            return None
-        if tokens[i].number.value > _MOST_IN_A_COUNTRY:
-            quantity = ("population", ("WLD",))
-        if (
-            i < 2
-            or tokens[i - 1].low not in _EXPECTING
-            or i + 2 >= len(tokens)
-            or tokens[i + 1].low not in {"for", "by", "in"}
-            or tokens[i + 2].tag != "PER"
-        ):
-            return None
-        if any(t.tag in {"PLACE", "ADJ"} and t.codes != quantity[1] for t in tokens[:i]):
-            return None
-        own = Owner(
-            quantity[1],
-            False,
-            "the population spoken of before",
-            note=f"The figure is taken to be {said_of(self.context, *quantity)}, spoken of before.",
-        )
-        return self._build(i, i, own, "population", "persons")
-
-    def _per_head_of(self, i: int) -> Draft | None:
-        """ "Per capita, that is 13,400 dollars": the product spoken of before, per head."""
-        tokens = self.s.tokens
-        quantity = self.context.quantity
-        opening = [t.low for t in tokens[:3]]
-        at = 1 if opening[:1] == ["measured"] else 0
-        if (
-            tokens[i].tag != "MONEY"
-            or quantity is None
-            or quantity[0] != "gdp"
-            or opening[at : at + 1] != ["per"]
-        ):
-            return None
-        if i < 2 or tokens[i - 1].low not in {"is", "was"} or tokens[i - 2].low not in {"that", "it", "this"}:
-            return None
-        own = Owner(
-            quantity[1],
-            False,
-            "the product spoken of before",
-            note=f"“{tokens[i - 2].text}” is taken to mean {said_of(self.context, *quantity)}, spoken of before.",
-        )
-        return self._build(i, i, own, "gdp_per_capita", tokens[i].number.unit or "usd")
 
     def _headed(self, i: int, family: str) -> Draft | None:
         """The number as the value of a head noun: "population of N", "GDP, at N", "rose from N to M"."""
@@ -173,100 +122,6 @@ class Reader:
             if tokens[i].tag == "MONEY" and number.value < 1e6 and indicator == "gdp" and _per_head(s, i):
                 indicator = "gdp_per_capita"
         return self._draft(i, head, indicator, unit)
-
-    def _elliptic(self, i: int) -> Draft | None:
-        """No head noun: "Mexico's has climbed from 15 million", "it stood at 173 million", "Uganda 41.5 million"."""
-        s, tokens = self.s, self.s.tokens
-        number = tokens[i].number
-        quantity = (
-            (self.last.indicator, self.last.owner.codes) if self.last is not None else self.context.quantity
-        )
-        if (
-            quantity is None
-            or not quantity[1]
-            or number.year_like
-            or (number.form in ("ordinal", "words") and number.value < 1000)
-        ):
-            return None
-        slug = quantity[0]
-        people = slug == "population"
-        large = (
-            tokens[i].tag == "NUM" and number.value >= 1e8 and slug == "gdp"
-        )  # dollars unless another currency is named
-        if slug not in ("population", "gdp", "gdp_per_capita") or (
-            people != (tokens[i].tag in {"NUM", "PEOPLE"}) and not large
-        ):
-            return None
-        if number.value < (SMALLEST_PEOPLE if people else 100) or (
-            i + 1 < len(tokens) and is_content(s, i + 1)
-        ):
-            return None
-        before = tokens[i - 1] if i else None
-        if self.last is not None and before is not None and before.tag == "PLACE" and len(before.codes) == 1:
-            return self._build(
-                i,
-                i - 1,
-                Owner(before.codes, False, "the place right before"),
-                slug,
-                number.unit or ("persons" if people else "usd"),
-            )
-        held = tokens[i - 2] if i > 1 and before is not None and before.low == "with" else None
-        if self.last is not None and held is not None and held.tag == "PLACE" and len(held.codes) == 1:
-            return self._build(
-                i,
-                i - 2,
-                Owner(held.codes, False, "the place that has it"),
-                slug,
-                number.unit or ("persons" if people else "usd"),
-            )
-        g = governor_of_level(s, i)
-        if (
-            g is None
-            or g.kind not in ("verb", "rate", "link")
-            or (g.kind != "link" and g.preposition not in ("to", "from"))
-        ):
-            return None
-        if g.kind == "link" and tokens[g.index].low in {"has", "have", "had"} and not people:
-            return None
-        who = subject_of_size(s, g.index)
-        unit = number.unit or ("persons" if people else "usd")
-        if (
-            who.kind == "place"
-            and tokens[who.index + 1].low in {"'s", "'"}
-            and who.index + 2 < len(tokens)
-            and tokens[who.index + 2].tag not in {"GDP", "ECON", "POP"}
-        ):
-            if is_content(s, who.index + 2):
-                return None
-            return self._build(
-                i,
-                who.index,
-                Owner(codes_at(s, (who.index,)), False, "the possessor, its noun left out"),
-                slug,
-                unit,
-            )
-        if (
-            who.kind == "pronoun"
-            and tokens[who.index].low == "it"
-            and not (g.kind == "link" and tokens[g.index].low in {"has", "have", "had"})
-        ):
-            own = Owner(
-                quantity[1],
-                False,
-                "“it” is the quantity spoken of before",
-                note=f"“it” is taken to mean {said_of(self.context, slug, quantity[1])}, spoken of before.",
-            )
-            return self._build(i, who.index, own, slug, unit)
-        if (
-            people
-            and g.kind == "link"
-            and tokens[g.index].low in {"has", "have", "had"}
-            and who.kind in ("place", "pronoun")
-        ):
-            found = nearest_left(s, g.index, self.context)
-            if found is not None and found.codes and not found.veto:
-                return self._build(i, g.index, found, slug, unit)
-        return None
 
     def _dollars_implied(self, i: int) -> bool:
         """ "GDP per capita (current US$) 2012: 447.44": the unit stands in the header."""
@@ -368,6 +223,16 @@ class Reader:
     def _people(self, i: int) -> Draft | None:
         own = people_owner(self.s, i, self.context)
         return self._build(i, i, own, "population", "persons") if own is not None else None
+
+
+def _to_the_area(s: Sentence, i: int) -> bool:
+    """ "500 people into every square kilometre": a density in words."""
+    lows = [t.low for t in s.tokens[i + 1 : i + 5]]
+    return (
+        lows[:1] in (["into"], ["to"], ["on"], ["for"])
+        and "square" in lows
+        and bool({"every", "each", "the", "a"} & set(lows))
+    )
 
 
 def _is_verb_behind(s: Sentence, i: int) -> bool:

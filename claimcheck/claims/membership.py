@@ -7,9 +7,10 @@ from typing import Literal
 
 from claimcheck.claims.belonging import belongings
 from claimcheck.claims.context import Context
+from claimcheck.claims.group_sizes import sizes
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.phrases import place_phrase, places_said
-from claimcheck.claims.rosters import rosters, sizes
+from claimcheck.claims.rosters import rosters
 from claimcheck.claims.tokens import Sentence
 from claimcheck.expressions import Expression, Membership
 from claimcheck.models import Claim, Kind

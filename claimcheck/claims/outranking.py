@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.claims.comparison import compared_indicator, place_before
+from claimcheck.claims.comparing import compared_indicator, place_before
 from claimcheck.claims.context import Context
-from claimcheck.claims.rank_phrases import PLACES, Phrase, can_hold_ranks, size_by_topic, universe_of
+from claimcheck.claims.rank_phrases import Phrase
+from claimcheck.claims.rank_universes import PLACES, can_hold_ranks, size_by_topic, universe_of
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, codes_at, owner, place_list_from
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
 from claimcheck.claims.modality import negated
-from claimcheck.claims.rank_phrases import Phrase, can_hold_ranks, measure, parity_before, universe_of
+from claimcheck.claims.rank_phrases import Phrase
 from claimcheck.claims.rank_subjects import subject_of
+from claimcheck.claims.rank_universes import can_hold_ranks, measure, parity_before, universe_of
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, antecedent, codes_at, owner, place_list_ending
 from claimcheck.claims.words import whole_population

@@ -6,22 +6,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from claimcheck.claims.context import Context
+from claimcheck.claims.rank_universes import (
+    COUNTRIES,
+    LARGE,
+    PLACES,
+    PLURALS,
+    SMALL,
+    can_hold_ranks,
+    measure,
+    parity_before,
+    size_by_topic,
+    universe_of,
+)
 from claimcheck.claims.tokens import Sentence
-from claimcheck.claims.whose import antecedent, place_list_from
-from claimcheck.claims.words import change_sign, is_content, whole_population
+from claimcheck.claims.whose import place_list_from
+from claimcheck.claims.words import change_sign, is_content
 from claimcheck.models import Comparator
 
-PLACES = frozenset({"PLACE", "ADJ"})
-LARGE = frozenset({"largest", "biggest", "greatest"})
-SMALL = frozenset({"smallest", "tiniest", "littlest"})
 RICH = frozenset({"richest", "wealthiest"})
 POOR = frozenset({"poorest"})
 _RATES = frozenset({"highest", "lowest", "fastest", "slowest"})
 _RANKING = frozenset({"ranked", "ranks", "rank", "number", "placed"})
 SUPERLATIVES = LARGE | SMALL | RICH | POOR | _RATES | _RANKING | {"most", "least", "large", "populous"}
-COUNTRIES = frozenset({"country", "nation", "state", "power", "member"})
-_PLURALS = frozenset({"countries", "nations", "states", "members"})
-_IN = frozenset({"in", "of", "among", "amongst", "within", "on", "across"})
 _ASC = SMALL | POOR | {"slowest", "lowest", "least"}
 _BEHIND = frozenset({"after", "behind", "besides", "outside", "except", "apart", "but"})
 _OF_COUNTRIES = frozenset("national total overall single sovereign independent terms nominal".split())
@@ -33,12 +39,7 @@ NARROWING = frozenset(
     ).split()
 )
 _BARE_UNIVERSE = frozenset({"in", "by", "among", "globally", "worldwide", "of"})
-
-
 _BEFORE_SUPERLATIVE = frozenset("the 's ' a now by far currently -".split())
-_AMONG_WORDS = frozenset(
-    ("the all any countries nations members member sharing using states economies for by population").split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,7 @@ def _noun(
         return k + 2, "gdp_growth", "gdp"
     if noun.low in COUNTRIES:
         return k + 1 + (following == "state"), indicator, "country"
-    if noun.low in _PLURALS:
+    if noun.low in PLURALS:
         return None
     if ranked and (word in _BARE_UNIVERSE - {"of"} or noun.low in _BARE_UNIVERSE - {"of"}):
         return k, indicator, "bare"
@@ -291,12 +292,6 @@ def _unfit(s: Sentence, k: int, indicator: str, head: str, word: str, by: str | 
     if head in {"", "bare"} and not _ends_there(s, k):
         return True
     return head == "country" and word in LARGE | SMALL and by is None
-
-
-def can_hold_ranks(universe: tuple[str, ...], context: Context) -> bool:
-    if not universe or not universe[0] or universe == ("WLD",):
-        return True
-    return context.gazetteer.is_group(universe[0])
 
 
 def _one_of(s: Sentence, start: int) -> bool:
@@ -337,27 +332,6 @@ def _ends_there(s: Sentence, k: int) -> bool:
     return k >= len(s.tokens) or not (is_content(s, k) or s.tokens[k].tag in {"NAME", "SUB"})
 
 
-def size_by_topic(s: Sentence, i: int) -> str | None:
-    """ "China, the second biggest" in a sentence on GDP; "the biggest" in one on population."""
-    for j in range(i - 1, -1, -1):
-        if s.tokens[j].tag in {"GDP", "ECON"}:
-            return "gdp"
-        if s.tokens[j].tag == "POP":
-            return "population" if whole_population(s, j) else None
-    return None
-
-
-def parity_before(s: Sentence, i: int) -> bool:
-    """ "by purchasing power parity it is the second largest": the measure stands at the head of the clause."""
-    for j in range(i - 1, max(-1, i - 12), -1):
-        t = s.tokens[j]
-        if t.low in {";", "."}:
-            return False
-        if t.low in {"ppp", "parity"}:
-            return any(x.low in {"by", "in", "at", "on", "using"} for x in s.tokens[max(0, j - 4) : j])
-    return False
-
-
 def phrase_start(s: Sentence, i: int) -> int:
     """Where the phrase around the superlative at token `i` begins, its article and the universe's genitive included."""
     tokens = s.tokens
@@ -370,90 +344,3 @@ def phrase_start(s: Sentence, i: int) -> int:
             break
         j -= 1
     return j
-
-
-def universe_of(
-    s: Sentence, start: int, i: int, k: int, adjective: tuple[str, ...], context: Context
-) -> tuple[tuple[str, ...], bool, int]:
-    """Among whom is ranked, whether the words name it, and the token behind. ("",) is a universe nobody knows."""
-    tokens = s.tokens
-    for j in range(start, i):
-        if tokens[j].tag in PLACES and len(tokens[j].codes) == 1:
-            return tokens[j].codes, True, k
-    if i > 0 and tokens[i - 1].low in {"bloc's", "region's", "continent's"}:
-        return (), False, k
-    m = k
-    if m < len(tokens) and tokens[m].low in {"globally", "worldwide"}:
-        return ("WLD",), True, m + 1
-    while m < len(tokens) and m < k + 9:
-        t = tokens[m]
-        if t.tag in PLACES and len(t.codes) == 1 and m > k:
-            return t.codes, True, m + 1
-        if t.tag in {"PLACES", "NUM"} or t.low in _IN or t.low in _AMONG_WORDS:
-            if t.low == "by" and m == k:
-                break
-            m += 1
-            continue
-        if t.low in {
-            "bloc",
-            "region",
-            "group",
-            "club",
-            "alliance",
-            "continent",
-            "union",
-            "currency",
-        } and tokens[m - 1].low in {"the", "this", "our"}:
-            return _pointed_at(s, m, context), True, m + 1
-        if t.low in {"world", "planet", "earth"}:
-            return ("WLD",), True, m + 1
-        if t.low == "euro" and tokens[m - 1].low in {"the", "using", "sharing"}:
-            return ("EURO",), True, m + 1
-        if m > k and t.low in {".", ",", ";", "and"} and {tokens[x].low for x in range(k, m)} & _PLURALS:
-            groups = next(
-                (c for c in context.focus if len(c) == 1 and context.gazetteer.is_group(c[0])),
-                (context.group or "",),
-            )
-            return groups, True, m
-        if (
-            m > k
-            and (t.tag in {"NAME", "SUB"} or is_content(s, m))
-            and tokens[m - 1].low in {"the", "our", "this"} | _IN
-        ):
-            return ("",), True, m + 1  # among something that is not known
-        break
-    if adjective:
-        return adjective, True, k
-    return (), False, k
-
-
-def _pointed_at(s: Sentence, m: int, context: Context) -> tuple[str, ...]:
-    """The group that "the bloc" or "the Union" at token `m` stands for."""
-    own = antecedent(s, m, context, plural=False)
-    groups = tuple(c for c in own.codes if context.gazetteer.is_group(c))
-    if groups:
-        return groups
-    return (
-        (context.group,)
-        if context.group is not None and s.tokens[m].low in {"bloc", "group", "club", "union", "alliance"}
-        else ("",)
-    )
-
-
-_MEASURING = frozenset("by in terms of measured on the basis when ranked ( total nominal ,".split())
-
-
-def measure(s: Sentence, k: int) -> tuple[int, str | None]:
-    """ "by GDP", "in terms of population", "measured by nominal GDP" at token `k`: the token behind and the indicator."""
-    tokens = s.tokens
-    m = k
-    while m < len(tokens) and m < k + 7 and tokens[m].low in _MEASURING:
-        m += 1
-    if m > k and m < len(tokens) and tokens[m].tag in {"GDP", "POP", "DENSITY", "ECON"}:
-        indicator = str(getattr(tokens[m].mention, "indicator", "gdp"))
-        if indicator == "gdp" and any(t.low in {"ppp", "parity"} for t in tokens[m : m + 6]):
-            indicator = "gdp_ppp"
-        return m + 1, indicator
-    if m > k and m < len(tokens) and tokens[m].low in {"purchasing", "ppp"}:
-        return m + 1, "gdp_ppp"
-    return k, None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
-from claimcheck.claims.rank_phrases import PLACES, Phrase
+from claimcheck.claims.rank_phrases import Phrase
+from claimcheck.claims.rank_universes import PLACES
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, antecedent, is_universe, owner
 from claimcheck.claims.words import is_content
@@ -21,7 +22,7 @@ _HAVING = frozenset(
 
 
 _CLOSING = frozenset(", -- ) . and or has is was grew ; in by to will with 's".split())
-_ADVERBS = frozenset('now by far not n\'t also still " currently even already'.split())
+_ADVERBS = frozenset("now by far not n't also still \" currently even already".split())
 _OVERTAKING = frozenset(
     (
         "overtake overtakes surpasses passes replaces leapfrogs eclipses overtaken overtook overtaking"

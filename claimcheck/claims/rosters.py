@@ -1,28 +1,21 @@
-"""Rosters and sizes of groups: lists of members ("the G7 consists of …") and their number ("the EU's 27 members")."""
+"""Rosters: lists of the members of one group ("the G7 consists of …", "the BRICS – Brazil, …"), and the claim they make."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from claimcheck.claims.context import Context
+from claimcheck.claims.group_sizes import DESCRIBING
 from claimcheck.claims.groups import NOUNS, group_at, group_from, group_meant
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.modality import modality
 from claimcheck.claims.phrases import span_of
-from claimcheck.claims.times import UNDATED, When, when
+from claimcheck.claims.times import UNDATED, When
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import place_list_ending, place_list_from
 from claimcheck.claims.words import is_content
-from claimcheck.intervals import Interval
 from claimcheck.models import Modality
 
-_DESCRIBING = frozenset(
-    (
-        "group bloc countries nations members states alliance union club grouping partners economies member"
-        " the five four seven emerging economy area zone"
-    ).split()
-)
 _OPENING = frozenset({"--", "(", ":", ",", "-"})
 _INTRODUCING = frozenset(
     ("the namely comprising made up of which includes include including currently").split()
@@ -35,19 +28,6 @@ _CONSISTING = frozenset(
 )
 _OF = frozenset("of up together is was currently now also".split())
 _FORMING = frozenset("make makes form forms constitute comprise formed made compose".split())
-_MEMBERS = frozenset({"members", "countries", "nations", "states", "economies", "member", "founders"})
-_COUNTING = frozenset(
-    (
-        "has had have counts counted numbers numbered comprises comprised includes included with to groups"
-        " grouped of now today currently only unites"
-    ).split()
-)
-_NARROWING = frozenset("that which who whose with where outside without hit most worst for".split())
-_SIZES = range(2, 200)
-_CLOSE = 0.15  # how far a number may be off the group's size and still be meant as its size
-_SUPERLATIVE = re.compile(
-    r"\b(?:\w+est|most|top|leading|main|major|other|new|newest|founding|remaining|poor\w*|rich\w*)\b"
-)
 _STEPS = 12  # tokens that a member may stand away from its list's verb
 
 
@@ -66,7 +46,7 @@ def _in_apposition(s: Sentence, context: Context) -> Iterable[Draft]:
         if group is None or _listed_itself(s, i):
             continue
         k = i + 1
-        while k < len(tokens) and tokens[k].low in _DESCRIBING:
+        while k < len(tokens) and tokens[k].low in DESCRIBING:
             k += 1
         if k >= len(tokens) or tokens[k].low not in _OPENING:
             continue
@@ -142,7 +122,7 @@ def _listing_group(s: Sentence, i: int, context: Context) -> tuple[str, int] | N
             return None
         if (
             is_content(s, j)
-            and t.low not in _DESCRIBING | {"founders", "own", "association", "community"} | _CONSISTING
+            and t.low not in DESCRIBING | {"founders", "own", "association", "community"} | _CONSISTING
         ):
             return None
     return None
@@ -161,8 +141,7 @@ def _forming(s: Sentence, context: Context) -> Iterable[Draft]:
         group = found[0]
         behind = found[1] + 1
         if behind < len(tokens) and (
-            tokens[behind].low == "'s"
-            or (is_content(s, behind) and tokens[behind].low not in _DESCRIBING)
+            tokens[behind].low == "'s" or (is_content(s, behind) and tokens[behind].low not in DESCRIBING)
         ):
             continue
         j = i - 1
@@ -174,167 +153,6 @@ def _forming(s: Sentence, context: Context) -> Iterable[Draft]:
         members = countries(s, indices, context)
         if len(members) > 1:
             yield membership(s, begin, found[1], members, group, context)
-
-
-def sizes(s: Sentence, context: Context) -> Iterable[Draft]:
-    """ "the 27-member EU", "the EU's 28 member states", "OPEC has 13 members", "the Community of 12"."""
-    tokens = s.tokens
-    for i in s.indices("PLACES", "NUM", "NOUN"):
-        number = tokens[i].number
-        if (
-            not float(number.value).is_integer()
-            or int(number.value) not in _SIZES
-            or number.value_high is not None
-            or number.comparator != "="
-        ):
-            continue
-        found = _sized(s, i, context)
-        if found is None:
-            continue
-        group, at, dated = found
-        years = _dated(s, i, context) if dated else UNDATED
-        start, end = span_of(s, min(i, at), max(i, at))
-        yield Draft(
-            kind="membership", indicator=None, start=start, end=end, tokens=(i,), other=(group,), value=number.value, unit="places",
-            years=years.years if len(years.years) == 1 else (), stated=Interval.point(number.value), stated_how=f"{number.value:g} members",
-            modality=modality(s, i, years) if dated else "asserted", trace=(f"membership: the number of members of {group}", years.how),
-        )  # fmt: skip
-
-
-def _sized(s: Sentence, i: int, context: Context) -> tuple[str, int, bool] | None:
-    """The group that has so many members, its token, and whether a period beside it dates the number."""
-    tokens = s.tokens
-    text = tokens[i].low
-    if _SUPERLATIVE.search(text):
-        return None  # "the seven largest members"
-    k = i + 1
-    follow = tokens[k].low if k < len(tokens) else ""
-    membered = (
-        "member" in text or follow in {"member", "members"} or (text.endswith("nation") and "nation" in text)
-    )
-    countries_counted = membered or tokens[i].tag == "PLACES" or follow in _MEMBERS
-    while k < len(tokens) and tokens[k].low in _MEMBERS | {"nation", "state", "strong"}:
-        k += 1
-    behind = tokens[k].low if k < len(tokens) else "."
-    adjacent = _attribute(s, i, k, context, membered)
-    if adjacent is not None:
-        return adjacent
-    if behind in _NARROWING and behind != "which":
-        return None
-    before = tokens[i - 1].low if i else ""
-    if behind == "of" and countries_counted and before in {"the", "all", "these", "our"}:
-        found = group_from(s, k + 1, context)
-        if found is not None and (membered or _near_size(found[0], tokens[i].number.value, context)):
-            return found[0], found[1], False
-        return None
-    return _counted_of(s, i, context, membered, countries_counted)
-
-
-def _attribute(s: Sentence, i: int, k: int, context: Context, membered: bool) -> tuple[str, int, bool] | None:
-    """ "the 27-member EU", "the 24 OECD countries": the number stands before the group's name."""
-    tokens = s.tokens
-    if k < len(tokens) and tokens[k].low == "the":
-        return None
-    named = group_at(s, k)
-    if named is None:
-        return None
-    noun = tokens[k + 1].low if k + 1 < len(tokens) else ""
-    if membered and (k == i + 1 or tokens[i + 1].low in {"member", "nation"}):
-        if k + 1 < len(tokens) and is_content(s, k + 1) and noun not in _DESCRIBING:
-            return None  # "a four-nation EU visit"
-        return named, k, False
-    pointed = i > 0 and tokens[i - 1].low in {"the", "all", "of"}
-    beyond = tokens[k + 2].low if k + 2 < len(tokens) else "."
-    counted = noun in _MEMBERS or (k + 1 < len(tokens) and tokens[k + 1].tag == "ECON")
-    if tokens[k].low.split()[-1] in _MEMBERS:  # "OECD countries" as one mention
-        counted, beyond = True, noun
-    if (
-        k == i + 1
-        and pointed
-        and counted
-        and beyond not in _NARROWING
-        and _near_size(named, tokens[i].number.value, context)
-    ):
-        return named, k, False
-    return None
-
-
-def _counted_of(
-    s: Sentence, i: int, context: Context, membered: bool, countries_counted: bool
-) -> tuple[str, int, bool] | None:
-    """ "the EU's 28 states", "OPEC has 13 members", "the Community of 12": the group's name stands before."""
-    tokens = s.tokens
-    j = i - 1
-    linked = False
-    while j >= 0 and (
-        tokens[j].low in _COUNTING | {"'s", "'", "the", "all", "its", "a", "own"} or tokens[j].tag == "PER"
-    ):
-        linked = linked or tokens[j].low in _COUNTING | {"'s", "'"}
-        j -= 1
-    if j < 0 or not linked or tokens[j].low in {"and", "but", ","}:
-        return _elliptic_size(s, i, context, membered)
-    of = tokens[i - 1].low == "of"
-    bare = of and not countries_counted and (i + 1 >= len(tokens) or not is_content(s, i + 1))
-    if not (countries_counted or bare):
-        return None
-    named = group_at(s, j)
-    if (
-        named is None
-        and tokens[j].low in NOUNS
-        and j > 0
-        and tokens[j - 1].low in {"the", "our", "this", "that"}
-    ):
-        named = group_meant(s, j, context)
-        if named is None and of and tokens[j].text in {"Community", "Union"}:
-            named = "EU"  # "the Community of 12", "our Union of 28 countries"
-    if named is None and tokens[j].low == "it":
-        named = group_meant(s, j, context)
-    if named is None:
-        return None
-    if tokens[i - 1].low in {"of", "to", "with"} and not (
-        membered or _near_size(named, tokens[i].number.value, context)
-    ):
-        return None
-    possessed = any(t.low in {"'s", "'"} for t in tokens[j + 1 : i])
-    if not membered and not possessed and not _near_size(named, tokens[i].number.value, context):
-        return None
-    return named, j, not possessed
-
-
-def _elliptic_size(s: Sentence, i: int, context: Context, membered: bool) -> tuple[str, int, bool] | None:
-    """ "had 15 members in 1990": a coordinated verb whose subject stands before."""
-    if not membered or i == 0 or s.tokens[i - 1].low not in {"had", "has", "counted", "counts"}:
-        return None
-    for j in range(i - 2, max(-1, i - 24), -1):
-        named = group_at(s, j)
-        if named is None and s.tokens[j].low in NOUNS and j and s.tokens[j - 1].low in {"the", "our"}:
-            named = group_meant(s, j, context)
-        if named is not None:
-            return named, i - 1, True
-        if s.tokens[j].tag in {"SUB"}:
-            return None
-    return None
-
-
-def _near_size(group: str, number: float, context: Context) -> bool:
-    """Whether a group is about so large in the document's year, so that the number is meant as its size."""
-    size = len(context.gazetteer.members(group, context.year or 9999))
-    return abs(size - number) <= max(1.0, _CLOSE * size)
-
-
-def _dated(s: Sentence, i: int, context: Context) -> When:
-    """The period beside a size: right behind its noun, or at the head of the sentence."""
-    tokens = s.tokens
-    for k in range(i + 1, min(len(tokens), i + 6)):
-        if tokens[k].tag == "PER":
-            return when(s, i, context, after=i - 1)[0]
-        if tokens[k].low not in _MEMBERS | {"in", "by", "as", "of", "at", "since"}:
-            break
-    if any(t.tag == "PER" for t in tokens[:3]):
-        return when(s, i, context, before=i + 1)[0]
-    if i > 0 and any(t.tag == "PER" for t in tokens[max(0, i - 3) : i]):
-        return when(s, i, context, before=i + 1)[0]
-    return UNDATED
 
 
 def countries(s: Sentence, indices: tuple[int, ...], context: Context) -> tuple[str, ...]:

@@ -7,19 +7,15 @@ from dataclasses import dataclass
 
 from claimcheck.claims.context import Context
 from claimcheck.claims.rank_phrases import (
-    LARGE,
     NARROWING,
-    SMALL,
     SUPERLATIVES,
     Phrase,
     adjectives_at,
-    can_hold_ranks,
     degree_at,
-    measure,
     phrase_start,
-    universe_of,
 )
 from claimcheck.claims.rank_subjects import LINKS, subject_of
+from claimcheck.claims.rank_universes import LARGE, SMALL, can_hold_ranks, measure, universe_of
 from claimcheck.claims.tokens import Sentence
 from claimcheck.claims.whose import Owner, codes_at, place_list_ending
 from claimcheck.models import Comparator
