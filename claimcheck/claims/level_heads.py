@@ -100,7 +100,7 @@ def governed(s: Sentence, i: int, wanted: set[str]) -> int | None:
     if g.kind == "coordinate":
         return None
     who = subject_of_size(s, g.index)
-    if g.kind == "link" and _off_by(s, i):
+    if g.kind == "link" and off_by(s, i):
         return None
     if who.kind != "indicator" or tokens[who.index].tag not in wanted:
         return None
@@ -162,7 +162,7 @@ def chained(s: Sentence, i: int, family: str, last: Last | None) -> int | None:
     return last.head
 
 
-def _off_by(s: Sentence, i: int) -> bool:
+def off_by(s: Sentence, i: int) -> bool:
     """ "just shy of Germany's economy by a mere $13 million": the number is how far off."""
     k = i - 1
     while k > 0 and s.tokens[k].low in lex.FILLERS and s.tokens[k].low != "by":

@@ -15,6 +15,7 @@ from claimcheck.claims.level_heads import (
     extreme,
     governed,
     labelled,
+    off_by,
 )
 from claimcheck.claims.modality import modality
 from claimcheck.claims.people import SMALLEST_PEOPLE, people_owner
@@ -49,6 +50,8 @@ class Reader:
 
     def _number(self, i: int) -> Draft | None:
         t = self.s.tokens[i]
+        if off_by(self.s, i):
+            return None
         if t.tag == "MONEY" or t.tag == "NUM":
             found = self._headed(i, "GDP") if t.tag == "MONEY" or self._dollars_implied(i) else None
             if found is not None:
@@ -194,7 +197,7 @@ class Reader:
         before = max(
             (k for k in others if k < i and self.last is not None and k >= self.last.index), default=-1
         )
-        if self.last is not None and self.last.when.tokens and before < self.last.when.tokens[-1] < i:
+        if self.last is not None and self.last.when.tokens and _dated_anew(s, self.last.when.tokens[-1], i):
             before = self.last.when.tokens[-1]  # "45 million in 1960 and in 1990 95 million"
         behind = min((k for k in others if k > i), default=None)
         times = when(
@@ -223,6 +226,11 @@ class Reader:
     def _people(self, i: int) -> Draft | None:
         own = people_owner(self.s, i, self.context)
         return self._build(i, i, own, "population", "persons") if own is not None else None
+
+
+def _dated_anew(s: Sentence, dated: int, i: int) -> bool:
+    """Whether another period stands between the one at token `dated`, that of the number before, and token `i`."""
+    return any(t.tag == "PER" for t in s.tokens[dated + 1 : i])
 
 
 def _to_the_area(s: Sentence, i: int) -> bool:
