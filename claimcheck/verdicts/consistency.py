@@ -4,6 +4,10 @@ Five relations are looked at, always between claims about the same places and ye
 twice; a share and a total against a level; GDP per head and population against GDP; parts above their whole;
 growth against the two levels. Only asserted annual claims count, and each number stands for its whole stated
 interval, widened by a twentieth: rounding and "about" never make a contradiction.
+
+Time grows with the number of claims, not with its square: a claim meets only those about its own indicator,
+places and years, an answer that is repeated counts once, where it first stands, and of the different answers
+to one question no more than the first `_ANSWERS` are set against each other.
 """
 
 from __future__ import annotations
@@ -11,40 +15,92 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from dataclasses import dataclass
+from itertools import combinations, islice, product
 
 from claimcheck.intervals import Interval
 from claimcheck.models import Claim, Contradiction, Found, Judgement
 from claimcheck.sources.interface import AGGREGATES
 from claimcheck.verdicts.wording import label, stated, years
 
+MOST_REPORTED = 100
+"""How many contradictions of one document are reported, the first ones of each relation."""
+
+_ANSWERS = 16
 _SLACK = 0.05
 _POINTS = 0.3
 _RATE_UNITS = frozenset({"percent", "pp"})
 _COMPARABLE = frozenset({"level", "share", "growth", "ratio", "difference", "rank", "count"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A claim with the interval it stands for, room for rounding included."""
+
+    claim: Claim
+    interval: Interval
+
+
+Clash = tuple[tuple[_Answer, ...], str]
+
+
 def contradictions(claims: Iterable[Judgement | Found]) -> tuple[Contradiction, ...]:
-    """Every contradiction among the claims of a document, in the order of the text, each pair or triple once."""
+    """The contradictions among the claims of a document, in the order of the text, each pair or triple once.
+
+    At most `MOST_REPORTED` of them.
+    """
     usable = sorted(filter(_usable, map(_found, claims)), key=lambda found: found.claim.quote.start)
     seen: set[tuple[str, ...]] = set()
     out: list[Contradiction] = []
-    for involved, message in _all(usable):
-        ordered = sorted(involved, key=lambda found: found.claim.quote.start)
-        ids = tuple(found.claim.id for found in ordered)
+    for involved, message in _all(_answers(usable)):
+        ordered = sorted((answer.claim for answer in involved), key=lambda claim: claim.quote.start)
+        ids = tuple(claim.id for claim in ordered)
         if ids in seen:
             continue
         seen.add(ids)
-        out.append(_contradiction([found.claim for found in ordered], message))
+        out.append(_contradiction(ordered, message))
     return tuple(sorted(out, key=lambda item: item.quotes[0].start))
 
 
-def _all(found: Sequence[Found]) -> Iterator[tuple[tuple[Found, ...], str]]:
-    yield from _stated_twice(found)
-    yield from _shares_of_totals(found)
-    yield from _per_head(found)
-    yield from _parts_above_whole(found)
-    yield from _growth_and_levels(found)
+def _answers(found: Sequence[Found]) -> list[list[_Answer]]:
+    """The different answers to each question, questions and answers in the order of the text."""
+    questions: dict[tuple[object, ...], dict[tuple[object, ...], _Answer]] = defaultdict(dict)
+    for item in found:
+        answers = questions[_question(item.claim)]
+        key = (item.claim.value, item.stated)
+        if key not in answers and len(answers) < _ANSWERS:
+            answers[key] = _Answer(item.claim, _interval(item))
+    return [list(answers.values()) for answers in questions.values()]
+
+
+def _all(questions: Sequence[Sequence[_Answer]]) -> Iterator[Clash]:
+    levels = _Levels(questions)
+    yield from islice(_stated_twice(questions), MOST_REPORTED)
+    yield from islice(_shares_of_totals(questions, levels), MOST_REPORTED)
+    yield from islice(_per_head(levels), MOST_REPORTED)
+    yield from islice(_parts_above_whole(questions), MOST_REPORTED)
+    yield from islice(_growth_and_levels(questions, levels), MOST_REPORTED)
+
+
+class _Levels:
+    """The levels by what they are levels of: indicator, places and years; undated ones are of no year."""
+
+    def __init__(self, questions: Sequence[Sequence[_Answer]]) -> None:
+        self.by_place: dict[tuple[str | None, tuple[str, ...], tuple[int, ...]], list[_Answer]] = {}
+        for answer in _of_kind(questions, "level"):
+            claim = answer.claim
+            alike = self.by_place.setdefault((claim.indicator, claim.places, claim.years), [])
+            if len(alike) < _ANSWERS:
+                alike.append(answer)
+
+    def of(self, indicator: str | None, places: Sequence[str], years: Sequence[int]) -> list[_Answer]:
+        return self.by_place.get((indicator, tuple(places), tuple(years)), [])
+
+
+def _of_kind(questions: Sequence[Sequence[_Answer]], kind: str) -> Iterator[_Answer]:
+    for answers in questions:
+        if answers[0].claim.kind == kind:
+            yield from answers
 
 
 def _found(item: Judgement | Found) -> Found:
@@ -86,13 +142,10 @@ def _question(claim: Claim) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _stated_twice(found: Sequence[Found]) -> Iterator[tuple[tuple[Found, ...], str]]:
-    groups: dict[tuple[object, ...], list[Found]] = defaultdict(list)
-    for item in found:
-        groups[_question(item.claim)].append(item)
-    for alike in groups.values():
-        for one, two in combinations(alike, 2):
-            if not _interval(one).meets(_interval(two)) and one.claim.value != two.claim.value:
+def _stated_twice(questions: Sequence[Sequence[_Answer]]) -> Iterator[Clash]:
+    for answers in questions:
+        for one, two in combinations(answers, 2):
+            if not one.interval.meets(two.interval) and one.claim.value != two.claim.value:
                 of = label(one.claim.indicator)
                 when = f" of {years(one.claim.years)}" if one.claim.years else ""
                 yield (
@@ -101,49 +154,39 @@ def _stated_twice(found: Sequence[Found]) -> Iterator[tuple[tuple[Found, ...], s
                 )
 
 
-def _levels(found: Sequence[Found], indicator: str | None = None) -> list[Found]:
-    return [f for f in found if f.claim.kind == "level" and indicator in (None, f.claim.indicator)]
-
-
-def _same_year(*claims: Claim) -> bool:
-    """All dated alike, or all undated: a dated and an undated figure may be of different years."""
-    return len({claim.years for claim in claims}) == 1
-
-
-def _shares_of_totals(found: Sequence[Found]) -> Iterator[tuple[tuple[Found, ...], str]]:
+def _shares_of_totals(questions: Sequence[Sequence[_Answer]], levels: _Levels) -> Iterator[Clash]:
     """share x total against the level of the part."""
-    for share in (f for f in found if f.claim.kind == "share" and f.claim.unit == "percent"):
-        parts = [f for f in _levels(found, share.claim.indicator) if f.claim.places == share.claim.places]
-        wholes = [f for f in _levels(found, share.claim.indicator) if f.claim.places == share.claim.other]
-        for part in parts:
-            for whole in wholes:
-                if not _same_year(share.claim, part.claim, whole.claim):
-                    continue
-                expected = _product(_interval(share).scaled(0.01), _interval(whole))
-                if not expected.meets(_interval(part)):
-                    yield (
-                        (share, part, whole),
-                        f"{stated(share.claim)} of {stated(whole.claim)} is not {stated(part.claim)}.",
-                    )
+    for share in _of_kind(questions, "share"):
+        claim = share.claim
+        if claim.unit != "percent":
+            continue
+        parts = levels.of(claim.indicator, claim.places, claim.years)
+        wholes = levels.of(claim.indicator, claim.other, claim.years)
+        for part, whole in product(parts, wholes):
+            expected = _product(share.interval.scaled(0.01), whole.interval)
+            if not expected.meets(part.interval):
+                yield (
+                    (share, part, whole),
+                    f"{stated(claim)} of {stated(whole.claim)} is not {stated(part.claim)}.",
+                )
 
 
-def _per_head(found: Sequence[Found]) -> Iterator[tuple[tuple[Found, ...], str]]:
+def _per_head(levels: _Levels) -> Iterator[Clash]:
     """GDP per head x population against GDP."""
-    for head in _levels(found, "gdp_per_capita"):
-        for people in _levels(found, "population"):
-            for total in _levels(found, "gdp"):
-                same = head.claim.places == people.claim.places == total.claim.places
-                if not same or head.claim.unit != total.claim.unit:
-                    continue
-                if not _same_year(head.claim, people.claim, total.claim):
-                    continue
-                expected = _product(_interval(head), _interval(people))
-                if not expected.meets(_interval(total)):
-                    yield (
-                        (head, people, total),
-                        f"{stated(head.claim)} a head for {stated(people.claim)} people does not make"
-                        f" {stated(total.claim)}.",
-                    )
+    for (indicator, places, when), heads in levels.by_place.items():
+        if indicator != "gdp_per_capita":
+            continue
+        peoples, totals = levels.of("population", places, when), levels.of("gdp", places, when)
+        for head, people, total in product(heads, peoples, totals):
+            if head.claim.unit != total.claim.unit:
+                continue
+            expected = _product(head.interval, people.interval)
+            if not expected.meets(total.interval):
+                yield (
+                    (head, people, total),
+                    f"{stated(head.claim)} a head for {stated(people.claim)} people does not make"
+                    f" {stated(total.claim)}.",
+                )
 
 
 def _product(one: Interval, two: Interval) -> Interval:
@@ -151,60 +194,51 @@ def _product(one: Interval, two: Interval) -> Interval:
     return Interval(min(ends), max(ends))
 
 
-def _parts_above_whole(found: Sequence[Found]) -> Iterator[tuple[tuple[Found, ...], str]]:
-    """Shares of one whole that exceed it together, and a share of which the bound is past 100 percent."""
-    groups: dict[tuple[object, ...], list[Found]] = defaultdict(list)
-    for item in found:
-        claim = item.claim
-        if claim.kind == "share" and claim.unit == "percent":
-            groups[claim.indicator, claim.prices, claim.other, claim.years, claim.speaker].append(item)
+def _parts_above_whole(questions: Sequence[Sequence[_Answer]]) -> Iterator[Clash]:
+    """Shares of one whole that exceed it together."""
+    groups: dict[tuple[object, ...], list[_Answer]] = defaultdict(list)
+    for share in _of_kind(questions, "share"):
+        claim = share.claim
+        if claim.unit == "percent":
+            groups[claim.indicator, claim.prices, claim.other, claim.years, claim.speaker].append(share)
     for parts in groups.values():
         distinct = _without_overlap(parts)
         if len(distinct) < 2:
             continue
-        least = sum(max(0.0, _interval(part).low) for part in distinct)
+        least = sum(max(0.0, part.interval.low) for part in distinct)
         if least > 100:
             listing = " and ".join(stated(part.claim) for part in distinct)
             yield tuple(distinct), f"{listing} of one whole are more than all of it."
 
 
-def _without_overlap(parts: Sequence[Found]) -> list[Found]:
+def _without_overlap(parts: Sequence[_Answer]) -> list[_Answer]:
     """The parts for single countries, each once: groups may overlap and are left out."""
-    taken: dict[str, Found] = {}
+    taken: dict[str, _Answer] = {}
     for part in parts:
         if len(part.claim.places) == 1 and part.claim.places[0] not in AGGREGATES:
             taken.setdefault(part.claim.places[0], part)
     return list(taken.values())
 
 
-def _growth_and_levels(found: Sequence[Found]) -> Iterator[tuple[tuple[Found, ...], str]]:
+def _growth_and_levels(questions: Sequence[Sequence[_Answer]], levels: _Levels) -> Iterator[Clash]:
     """Growth of population (or nominal growth) against the levels at both ends of its span."""
-    for growth in (f for f in found if f.claim.kind == "growth" and not f.claim.average):
+    for growth in _of_kind(questions, "growth"):
         claim = growth.claim
-        if claim.indicator != "population" and claim.prices != "current":
+        if claim.average or (claim.indicator != "population" and claim.prices != "current"):
             continue
         if len(claim.years) != 2:
             continue
-        ends = [
-            [
-                f
-                for f in _levels(found, claim.indicator)
-                if f.claim.places == claim.places and f.claim.years == (year,)
-            ]
-            for year in claim.years
-        ]
-        for before in ends[0]:
-            for after in ends[1]:
-                first, last = _interval(before), _interval(after)
-                if first.low <= 0 or first.high == float("inf") or last.high == float("inf"):
-                    continue
-                change = (last / first).scaled(100)
-                expected = Interval(change.low - 100, change.high - 100)
-                if not expected.meets(_interval(growth)):
-                    yield (
-                        (growth, before, after),
-                        f"From {stated(before.claim)} to {stated(after.claim)} is not a change of {stated(claim)}.",
-                    )
+        before, after = (levels.of(claim.indicator, claim.places, (year,)) for year in claim.years)
+        for first, last in product(before, after):
+            if first.interval.low <= 0 or float("inf") in (first.interval.high, last.interval.high):
+                continue
+            change = (last.interval / first.interval).scaled(100)
+            expected = Interval(change.low - 100, change.high - 100)
+            if not expected.meets(growth.interval):
+                yield (
+                    (growth, first, last),
+                    f"From {stated(first.claim)} to {stated(last.claim)} is not a change of {stated(claim)}.",
+                )
 
 
 def _contradiction(claims: Sequence[Claim], message: str) -> Contradiction:

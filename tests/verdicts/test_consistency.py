@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 
 import pytest
 
 from claimcheck.intervals import Interval
 from claimcheck.verdicts import contradictions
+from claimcheck.verdicts.consistency import MOST_REPORTED
 
 
 @pytest.fixture
@@ -98,3 +100,21 @@ def test_ids_do_not_depend_on_the_order_of_claims(said):
     one = said(1, "level", "population", 1.35e9, "persons", years=(2012,))
     two = said(2, "level", "population", 1.53e9, "persons", years=(2012,))
     assert contradictions([one, two]) == contradictions([two, one])
+
+
+def test_an_answer_that_is_repeated_counts_once(said):
+    values = [1.35e9, 1.35e9, 1.8e9, 1.8e9, 1.8e9]
+    claims = [said(n, "level", "population", v, "persons", years=(2012,)) for n, v in enumerate(values)]
+    (result,) = contradictions(claims)
+    assert result.claims == ("c0", "c2")
+
+
+@pytest.mark.parametrize("answers", [1, 20_000], ids=["one answer", "as many answers as claims"])
+def test_time_and_findings_stay_bounded_for_many_claims(answers, said):
+    claims = [
+        said(n, "level", "population", 1e9 * 1.1 ** (n % answers % 500), "persons", years=(2012,))
+        for n in range(20_000)
+    ]
+    begin = time.perf_counter()
+    assert len(contradictions(claims)) <= MOST_REPORTED
+    assert time.perf_counter() - begin < 15
