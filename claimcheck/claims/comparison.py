@@ -38,6 +38,14 @@ class ComparisonKind:
             "Ethiopia is more populous than Egypt.",
             {"indicator": "population", "places": ["ETH"], "other": ["EGY"], "comparator": ">"},
         ),
+        Example(
+            "Kenya's output per head is ahead of Ghana's.",
+            {"indicator": "gdp_per_capita", "places": ["KEN"], "other": ["GHA"], "comparator": ">"},
+        ),
+        Example(
+            "The G7's GDP was $47 trillion; that of BRICS was larger.",
+            {"indicator": "gdp", "places": ["BRICS"], "other": ["G7"], "comparator": ">"},
+        ),
     )
     counter_examples = (
         ("Texas has a bigger economy than Russia.", "a state"),

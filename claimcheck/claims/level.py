@@ -40,6 +40,18 @@ class LevelKind:
             "The population of Benin rose from 6.7 million in 2000 to 12.1 million in 2020.",
             {"places": ["BEN"], "value": 6_700_000, "years": [2000]},
         ),
+        Example(
+            "The GDP of the EU without the UK was 13.5 trillion euros in 2019.",
+            {"places": ["EU"], "excluding": ["GBR"], "value": 13_500_000_000_000, "years": [2019]},
+        ),
+        Example(
+            "Turkey's GDP was $900 billion. Egypt's was 400 billion.",
+            {"indicator": "gdp", "places": ["EGY"], "value": 400_000_000_000},
+        ),
+        Example(
+            "World population is 7.9 billion. The UN projects 10 billion for 2080.",
+            {"places": ["WLD"], "value": 10_000_000_000, "modality": "projected"},
+        ),
     )
     counter_examples = (
         ("The population of Manila is 1.8 million.", "a city"),

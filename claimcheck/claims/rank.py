@@ -53,11 +53,40 @@ class RankKind:
             "Luxembourg is the smallest economy in the Benelux.",
             {"indicator": "gdp", "places": ["LUX"], "value": 1, "order": "asc"},
         ),
+        Example(
+            "Nigeria has more people than any other country in Africa.",
+            {"indicator": "population", "places": ["NGA"], "other": ["AFR"], "value": 1},
+        ),
+        Example(
+            "The Philippines grew 6.7% in 2012, second only to China in Asia.",
+            {"indicator": "gdp_growth", "places": ["PHL"], "other": ["ASI"], "value": 2},
+        ),
+        Example(
+            "No country in Europe had higher growth than Ireland.",
+            {"indicator": "gdp_growth", "places": ["IRL"], "other": ["EUR"], "value": 1},
+        ),
+        Example(
+            "Brazil is one of the world's ten largest economies.",
+            {"indicator": "gdp", "places": ["BRA"], "value": 10, "comparator": "<="},
+        ),
+        Example(
+            "Mexico is the largest economy in Latin America but one.",
+            {"indicator": "gdp", "places": ["MEX"], "other": ["LAC"], "value": 2},
+        ),
+        Example(
+            "Egypt is the third most populous country in Africa. Kenya is seventh.",
+            {"indicator": "population", "places": ["KEN"], "other": ["AFR"], "value": 7},
+        ),
     )
     counter_examples = (
         ("Barcelona is the second most populous municipality of Spain.", "a city"),
         ("Brazil is one of the world's largest economies.", "no position is stated"),
         ("China is the world's largest exporter.", "exports"),
+        (
+            "Ethiopia is the most populous landlocked country in the world.",
+            "no list tells which countries are landlocked",
+        ),
+        ("Nigeria produces more oil than any other country in Africa.", "oil"),
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:

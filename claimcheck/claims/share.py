@@ -43,11 +43,28 @@ class ShareKind:
             "Germany's share of the euro zone's GDP was 28 percent in 2019.",
             {"indicator": "gdp", "places": ["DEU"], "other": ["EURO"], "value": 28, "years": [2019]},
         ),
+        Example(
+            "One in three Africans is a Nigerian.",
+            {"indicator": "population", "places": ["NGA"], "other": ["AFR"], "value": 33.3333333333},
+        ),
+        Example(
+            "Of every 100 people in the world, 18 live in India.",
+            {"indicator": "population", "places": ["IND"], "other": ["WLD"], "value": 18},
+        ),
+        Example(
+            "India's contribution to world GDP is 7 percent.",
+            {"indicator": "gdp", "places": ["IND"], "other": ["WLD"], "value": 7},
+        ),
+        Example(
+            "Asia excluding Japan is home to 57 percent of the world's people.",
+            {"places": ["ASI"], "excluding": ["JPN"], "other": ["WLD"], "value": 57},
+        ),
     )
     counter_examples = (
         ("Some 40 percent of Nigeria's population lives below the poverty line.", "a property, not a place"),
         ("Russia's debt is 15 percent of GDP.", "debt"),
         ("Women are 51 percent of the population of France.", "women"),
+        ("One in five Germans smokes.", "a property, not a place"),
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:

@@ -1,0 +1,98 @@
+"""Comparisons without a number: overtaking, larger, ahead, and what the other side is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import claims, said
+
+FOUND = [
+    (
+        "By 2030 India's economy will be larger than Germany's and Japan's.",
+        None,
+        None,
+        ["gdp IND of DEU > in 2030 projected"],
+    ),
+    (
+        "Canada has a smaller population than California's neighbour Mexico.",
+        None,
+        None,
+        ["population CAN of MEX <"],
+    ),
+    (
+        "China became the second largest economy. In 2010 China also overtook Japan.",
+        "2015",
+        None,
+        ["gdp CHN of JPN > in 2010"],
+    ),
+    (
+        "In 2023 the GDP of the G7 was 47 trillion dollars; that of BRICS was larger.",
+        None,
+        None,
+        ["gdp BRICS of G7 >"],
+    ),
+    ("India is ahead of China by population.", None, None, ["population IND of CHN >"]),
+    (
+        "India will overtake China as the world's most populous country in 2023.",
+        "2020",
+        None,
+        ["population IND of CHN > in 2023 projected"],
+    ),
+    ("Italy is poorer than Germany.", None, None, ["gdp_per_capita ITA of DEU <"]),
+    ("Kenya's output per head is ahead of Ghana's.", None, None, ["gdp_per_capita KEN of GHA >"]),
+    ("Nigeria's economy was overtaken by Egypt's in 2016.", None, None, ["gdp NGA of EGY < in 2016"]),
+    (
+        "Nigeria's population will reach 377 million in 2050; by then it will have overtaken the United States.",
+        None,
+        None,
+        ["population NGA of USA > projected"],
+    ),
+    (
+        "Nigeria's population would reach 400 million by 2050, overtaking the US to be third in the world.",
+        None,
+        None,
+        ["population NGA of USA > in 2050 projected"],
+    ),
+    ("Poland's economy is growing faster than Germany's.", None, None, ["gdp_growth POL of DEU >"]),
+    ("Russia has fewer people than Bangladesh.", None, None, ["population RUS of BGD <"]),
+    (
+        "Switzerland's GDP per capita was 84,000 dollars in 2019; it is lower than that of the United States.",
+        None,
+        None,
+        ["gdp_per_capita CHE of USA <"],
+    ),
+    ("The UK economy is bigger than that of France.", None, None, ["gdp GBR of FRA >"]),
+    (
+        "The share of the BRICS in world GDP was 26 percent. At purchasing power parity BRICS is indeed ahead of the G7.",
+        None,
+        None,
+        ["gdp_ppp BRICS of G7 >"],
+    ),
+    ("To our friends from Portugal: your GDP is smaller than ours.", None, "Spain", ["gdp PRT of ESP <"]),
+    (
+        "Ukraine's population is larger than Poland's, the editor said, and about the same as Germany's.",
+        None,
+        None,
+        ["population UKR of POL >"],
+    ),
+]
+LEFT_ALONE = [
+    "Poland was ahead of Spain in the medal table.",
+    "Ghana overtook Ivory Coast as the top cocoa producer. Ghana's economy grew.",
+    "Toyota overtook Volkswagen. The German economy grew.",
+    "Spain's unemployment rate is higher than Italy's.",
+    "London's economy is bigger than that of Belgium.",
+    "California has a larger economy than France.",
+    "No country in Europe has had higher growth than Ireland.",
+    "Texas has a bigger economy than Russia.",
+]
+
+
+@pytest.mark.parametrize(("text", "date", "place", "wanted"), FOUND, ids=[row[0][:60] for row in FOUND])
+def test_finds(text: str, date: str | None, place: str | None, wanted: list[str]) -> None:
+    assert [said(c) for c in claims("comparison", text, date, place)] == wanted
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_leaves_alone(text: str) -> None:
+    assert claims("comparison", text) == []

@@ -1,0 +1,153 @@
+"""Shares: of wholes, told by heads, and what goes on from the share before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import claims, said
+
+FOUND = [
+    ("18 out of every 100 people in the world live in India.", None, None, ["population IND of WLD 18"]),
+    ("Asia accounts for most of the world's population.", None, None, ["population ASI of WLD >50"]),
+    (
+        "Asia excluding Japan is home to 57 percent of the world's people.",
+        None,
+        None,
+        ["population ASI without JPN of WLD 57"],
+    ),
+    ("Brazil generates half of South America's GDP.", None, None, ["gdp BRA of SAM 50"]),
+    (
+        "Brazil is big. Nearly half of the people of South America live there.",
+        None,
+        None,
+        ["population BRA of SAM ~50"],
+    ),
+    (
+        "By 2050 one in four people in the world will be an African.",
+        None,
+        None,
+        ["population AFR of WLD 25 in 2050 projected"],
+    ),
+    (
+        "China and India together are home to over a third of humanity.",
+        None,
+        None,
+        ["population CHN+IND of WLD >33.33333333"],
+    ),
+    ("Every fifth human being is Chinese.", None, None, ["population CHN of WLD 20"]),
+    ("Every sixth person on Earth is an Indian.", None, None, ["population IND of WLD 16.66666667"]),
+    (
+        "Four out of ten Europeans in the EU are German, French or Italian.",
+        None,
+        None,
+        ["population DEU+FRA+ITA of EU 40"],
+    ),
+    (
+        "Germany and France matter most. The two economies together make up half of the euro zone's output.",
+        None,
+        None,
+        ["gdp DEU+FRA of EURO 50"],
+    ),
+    ("Germany contributes 25 percent of EU GDP.", None, None, ["gdp DEU of EU 25"]),
+    (
+        "In 1900 Europe held a quarter of the world's people; by 2000 the proportion had fallen to about an eighth.",
+        None,
+        None,
+        ["population EUR of WLD 25 in 1900", "population EUR of WLD ~12.5 in 2000"],
+    ),
+    ("India's contribution to world GDP is 7 percent.", None, None, ["gdp IND of WLD 7"]),
+    (
+        "Japan accounts for 6 percent of global GDP and less than 2 percent of the world population.",
+        None,
+        None,
+        ["gdp JPN of WLD 6", "population JPN of WLD <2"],
+    ),
+    (
+        "More than one in six of the world's people lives in India.",
+        None,
+        None,
+        ["population IND of WLD >16.66666667"],
+    ),
+    ("Most of the world's people live in Asia.", None, None, ["population ASI of WLD >50"]),
+    ("Nearly half of the people of South America live in Brazil.", None, None, ["population BRA of SAM ~50"]),
+    ("Nigeria represents 15 percent of Africa's population.", None, None, ["population NGA of AFR 15"]),
+    (
+        "Of the thirteen countries of South America, Brazil alone accounts for half of the population and just over half of the GDP.",
+        None,
+        None,
+        ["population BRA of SAM 50", "gdp BRA of SAM >50"],
+    ),
+    ("One African in seven is a Nigerian.", None, None, ["population NGA of AFR 14.28571429"]),
+    (
+        "One in seven people on the planet is African, according to the speaker.",
+        None,
+        None,
+        ["population AFR of WLD 14.28571429"],
+    ),
+    ("One in three Africans is a Nigerian.", None, None, ["population NGA of AFR 33.33333333"]),
+    ("One in three people in the world is an African.", None, None, ["population AFR of WLD 33.33333333"]),
+    ("Out of every 100 people in the world, 18 live in India.", None, None, ["population IND of WLD 18"]),
+    ("Roughly one person in five on the planet lives in China.", None, None, ["population CHN of WLD 20"]),
+    (
+        "The EU's share of world GDP has dropped from 30 percent in 1980 to 17 percent in 2020.",
+        None,
+        None,
+        ["gdp EU of WLD 30 in 1980", "gdp EU of WLD 17 in 2020"],
+    ),
+    (
+        "The United States has a population of over 330 million. That is 8.4 percent of the world's population.",
+        None,
+        None,
+        ["population USA of WLD 8.4"],
+    ),
+    ("The United States produces a fifth of the world's output.", None, None, ["gdp USA of WLD 20"]),
+    (
+        "The contribution of China to world GDP rose to 18 percent in 2021.",
+        None,
+        None,
+        ["gdp CHN of WLD 18 in 2021"],
+    ),
+    (
+        "The share of the BRICS in world GDP was 26 percent. At purchasing power parity BRICS is indeed ahead of the G7.",
+        None,
+        None,
+        ["gdp BRICS of WLD 26"],
+    ),
+    ("Today 60 percent of all people live in Asia.", None, None, ["population ASI of WLD 60"]),
+    ("Two in five people on Earth live in China or India.", None, None, ["population CHN+IND of WLD 40"]),
+    (
+        "With 5 percent of the world's population, the United States produces 25 percent of its GDP.",
+        None,
+        None,
+        ["population USA of WLD 5", "gdp USA of WLD 25"],
+    ),
+]
+LEFT_ALONE = [
+    "A third of Kenyans live below the poverty line.",
+    "One in five Americans is a smoker.",
+    "Every third German owns a dog.",
+    "One in ten people in Britain is over 75.",
+    "One in four Nigerians is unemployed.",
+    "Every second Indian lives on less than two dollars a day.",
+    "One in three people in the world has no clean water.",
+    "Half of the people of Brazil live in cities.",
+    "One in eight Londoners is Indian.",
+    "One in ten Britons is of Indian origin.",
+    "China accounts for 28 percent of global emissions.",
+    "Germany's share of EU exports is 28 percent.",
+    "The bank holds 30 percent of the euro zone's deposits.",
+    "Russia supplies 40 percent of the EU's gas.",
+    "Brazil accounts for a third of the world's coffee.",
+    "About 8 percent of the world's population is left-handed.",
+    "India's contribution to world GDP growth is 15 percent.",
+]
+
+
+@pytest.mark.parametrize(("text", "date", "place", "wanted"), FOUND, ids=[row[0][:60] for row in FOUND])
+def test_finds(text: str, date: str | None, place: str | None, wanted: list[str]) -> None:
+    assert [said(c) for c in claims("share", text, date, place)] == wanted
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_leaves_alone(text: str) -> None:
+    assert claims("share", text) == []
