@@ -18,6 +18,7 @@ from claimcheck.claims.owners import (
     spoken_by,
     words_between,
 )
+from claimcheck.claims.subjects import after_preposition
 from claimcheck.claims.tokens import Sentence
 
 SUPERLATIVES = frozenset(
@@ -74,6 +75,7 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     tokens = s.tokens
     word = tokens[j].text
     best: tuple[int, ...] | None = None
+    opening = clause_subject(s, j)
     people = any(t.tag == "POP" for t in tokens[j + 1 : j + 5])
     for k in range(j - 1, -1, -1):
         t = tokens[k]
@@ -93,6 +95,8 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
                 continue
             if t.tag == "ADJ" and _qualifies_person(s, k) and best is None:
                 continue
+            if opening is not None and k > opening:
+                continue  # an object or an adjunct: the subject before it is what is spoken of
             indices, _ = place_list_ending(s, k)
             best = indices
             if not spoken_by(s, k):
@@ -129,6 +133,50 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
                 note=f"“{word}” is taken to mean {names_said(context, codes)}, spoken of before.",
             )
     return from_frame(context, word)
+
+
+_OPENERS = frozenset(
+    "and but or while whereas although though because that as if when since where so yet then , ; : -- ( \" said says"
+    " told added noted unlike like".split()
+)
+
+
+def clause_subject(s: Sentence, j: int) -> int | None:
+    """The place that opens the nearest clause before token `j` which a place opens, None when none does.
+
+    In "Poland trades with Germany, and its GDP …" that is Poland: what a sentence goes on about is its subject, not
+    the object or the adjunct that happens to stand nearest.
+    """
+    tokens = s.tokens
+    for k in range(j - 1, -1, -1):
+        t = tokens[k]
+        if t.tag not in PLACES or len(t.codes) != 1 or t.codes == ("WLD",) or is_universe(s, k) or _locates(s, k):
+            continue
+        if t.tag == "ADJ" and _qualifies_person(s, k) or spoken_by(s, k):
+            continue
+        if opens_clause(s, k):
+            return k
+    return None
+
+
+def opens_clause(s: Sentence, k: int) -> bool:
+    """Whether the place at token `k` stands where a clause's subject or its possessor stands."""
+    tokens = s.tokens
+    if after_preposition(s, k):
+        return False
+    m = k - 1
+    while m >= 0 and (
+        tokens[m].low in lex.ARTICLES
+        or tokens[m].tag in {"PER", "ADJ"}
+        or (tokens[m].low in lex.FILLERS and tokens[m].low not in lex.PREPOSITIONS)
+        or tokens[m].low.endswith("ly")
+    ):
+        m -= 1
+    if m < 0:
+        return True
+    if tokens[m].low == "and" and m > 0 and tokens[m - 1].tag in PLACES:
+        return opens_clause(s, m - 1)
+    return tokens[m].low in _OPENERS
 
 
 def counted(s: Sentence, j: int, context: Context, count: int | None = None) -> Owner | None:

@@ -40,7 +40,7 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
         return Growing(who.index, slug_of(s, who.index), None, sign, bare)
     if who.kind == "place":
         return _by_place(s, g, who, sign, bare, context, last)
-    if who.kind == "pronoun" and (taken_up := _by_pronoun(s, i, g, who, sign, bare, context)) is not None:
+    if who.kind == "pronoun" and (taken_up := _by_pronoun(s, i, g, who, sign, bare, context, last)) is not None:
         return taken_up
     if _we_grew(s, g, context) and context.home:
         own = Owner((context.home,), False, "“we” with the document's place")
@@ -115,10 +115,19 @@ def _by_place(
 
 
 def _by_pronoun(
-    s: Sentence, i: int, g: Governor, who: Subject, sign: int, bare: bool, context: Context
+    s: Sentence,
+    i: int,
+    g: Governor,
+    who: Subject,
+    sign: int,
+    bare: bool,
+    context: Context,
+    last: Link | None,
 ) -> Growing | None:
     """ "it grew 2 percent": what the clause before speaks of, else the last quantity, else the country in focus."""
     word = s.tokens[who.index]
+    if word.low == "it" and last is not None and last.indicator in _CHANGED:
+        return Growing(last.head, last.indicator, last.owner, sign, bare)
     if word.low == "it" and (head := said_earlier(s, who.index)) is not None:
         return Growing(head, slug_of(s, head), owner(s, head, context, None), sign, bare)
     if word.low in {"it", "they"} and context.quantity is not None and context.quantity[0] in _CHANGED:

@@ -6,7 +6,7 @@ A city, a state or an unknown name in that position ends the search with a veto:
 from __future__ import annotations
 
 from claimcheck.claims import lexicon as lex
-from claimcheck.claims.antecedents import antecedent, counted, is_universe
+from claimcheck.claims.antecedents import antecedent, clause_subject, counted, is_universe, opens_clause
 from claimcheck.claims.context import Context
 from claimcheck.claims.owners import PLACES, Owner, codes_at, place_list_ending, spoken_by, words_between
 from claimcheck.claims.subjects import before_apposition
@@ -69,6 +69,9 @@ def _with_of_comparison(s: Sentence, j: int) -> bool:
     return j > 0 and s.tokens[j - 1].low in {"compared", "compares", "contrasts", "along", "together"}
 
 
+_FINITE = frozenset({"has", "had", "have", "with", "boasts", "counts"})
+
+
 def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
     """The nearest noun to the left that can own something: a place, or one that vetoes.
 
@@ -115,6 +118,9 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
                 return Owner(veto=f"“{t.text}” only says where the place named before lies")
             if spoken_by(s, j) or is_universe(s, j):
                 continue
+            if tokens[i].low in _FINITE and not opens_clause(s, j) and (first := clause_subject(s, j)) is not None:
+                if not any(x.low == ";" for x in tokens[first:i]):
+                    j = first  # "India passed China …, with 1.4 billion": the subject has it, not the object
             indices, begin = place_list_ending(s, j)
             codes = codes_at(s, indices)
             if not codes:

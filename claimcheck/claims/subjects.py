@@ -85,7 +85,7 @@ class _Walk:
             return Subject("place", named)
         if t.tag == "NAME":
             self.pending = self.pending or not (
-                self.crossed or _after_preposition(self.s, j) or _speaks(self.s, j)
+                self.crossed or after_preposition(self.s, j) or _speaks(self.s, j)
             )
             return None
         if t.low in lex.PREPOSITIONS:
@@ -118,7 +118,7 @@ class _Walk:
 
     def _place(self, j: int) -> Subject | None:
         s, t = self.s, self.s.tokens[j]
-        if _after_preposition(s, j) or _object_of_participle(s, j):
+        if after_preposition(s, j) or _object_of_participle(s, j):
             self.pending = False
             return None
         if self.pending:
@@ -149,7 +149,7 @@ class _Walk:
         if t.low.isdigit() or self.crossed:
             return None  # "in the 24 OECD countries"
         if self._stands_for_country(j):
-            if _after_preposition(self.s, j):
+            if after_preposition(self.s, j):
                 return None
             if not self.pending:
                 return Subject("pronoun", j)
@@ -201,7 +201,7 @@ def _before_relative(s: Sentence, j: int) -> int | None:
     """ "Hungary, which grew …": the place that "which" at token `j` speaks of."""
     if j < 2 or s.tokens[j].low != "which" or s.tokens[j - 1].low != "," or s.tokens[j - 2].tag != "PLACE":
         return None
-    return None if _after_preposition(s, j - 2) or len(s.tokens[j - 2].codes) != 1 else j - 2
+    return None if after_preposition(s, j - 2) or len(s.tokens[j - 2].codes) != 1 else j - 2
 
 
 def said_earlier(s: Sentence, it: int) -> int | None:
@@ -296,7 +296,7 @@ def _in_basis(s: Sentence, j: int) -> bool:
     return "basis" in window
 
 
-def _after_preposition(s: Sentence, j: int) -> bool:
+def after_preposition(s: Sentence, j: int) -> bool:
     """Whether the noun at `j` hangs on a preposition ("of Japan", "in the United States", "of Peru and Chile")."""
     tokens = s.tokens
     k = j - 1

@@ -176,6 +176,8 @@ def _opens_next(s: Sentence, i: int, k: int, limit: int) -> bool:
     if k + 1 == limit:
         return True
     listed = any(tokens[m].low in {"and", ",", ";", "but"} for m in range(i + 1, k))
+    if listed and any(tokens[m].low in {"it", "they", "is", "was", "are", "were", "stands", "has", "had"} for m in range(k + 1, limit)):
+        return any(t.tag == "PER" for t in tokens[max(0, i - 10) : i])
     return (
         listed
         and k + 2 == limit
@@ -213,6 +215,8 @@ def _left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
         if t.tag == "PER":
             if k > 0 and (_dates_speech(s, k) or _dates_publication(s, k) or _dates_first_time(s, k)):
                 continue
+            if after >= 0 and _dates_previous(s, after, k, i):
+                break
             if found and not all(tokens[m].low in _GLUE for m in range(k + 1, found[-1])):
                 break
             found.append(k)
@@ -222,6 +226,16 @@ def _left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
         if t.low == ";":
             break
     return tuple(reversed(found))
+
+
+def _dates_previous(s: Sentence, after: int, k: int, i: int) -> bool:
+    """ "from 9 million in 1989 to 7 million": the year belongs to the figure it directly follows."""
+    tokens = s.tokens
+    if not all(tokens[m].low in {"in", "of", ",", "(", "for", "during", "the"} for m in range(after + 1, k)):
+        return False
+    return not all(tokens[m].low in {"by", "at", "to", "of", "about", "some"} and k + 2 >= i for m in range(k + 1, i)) or (
+        k + 1 < i and tokens[k + 1].low == "to"
+    )
 
 
 def _dates_speech(s: Sentence, k: int) -> bool:
