@@ -1,7 +1,8 @@
 """How fast the command starts and reads: `make bench`.
 
 Prints seconds to `--version`, documents and megabytes a second for `extract` and `run` over the seed corpus
-repeated, and over text without a claim, which most text is.
+repeated, and over text without a claim, which most text is; then claims a second in one long document, which
+must not fall as it grows.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 COPIES = 20
+CLAIMS = (1000, 4000)
 PLAIN = "The minister opened the new bridge on Thursday and thanked the builders. " * 40
 
 
@@ -53,6 +55,10 @@ def main() -> None:
                 documents = len(seeds) * COPIES
                 speed = f"{documents / seconds:,.0f} documents and {size / seconds:.2f} MB a second"
                 print(f"{command} over {name}: {speed}")  # noqa: T201
+        for claims in CLAIMS:
+            file = corpus(Path(folder), "long", ["Brazil has 210 million people. " * claims])
+            seconds = timed("run", str(file), "--format", "jsonl", "--quiet") - start
+            print(f"run over one document of {claims:,} claims: {claims / seconds:,.0f} claims a second")  # noqa: T201
 
 
 if __name__ == "__main__":

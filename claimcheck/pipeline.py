@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from claimcheck.claims import Vocabulary, extract, say
@@ -48,11 +49,15 @@ def _neighbours(extraction: Extraction) -> Iterator[tuple[str, ...]]:
 
     Swapped rows are a common slip: whose figure a wrong one is, is looked for there first.
     """
-    tables = [block for block in extraction.document.blocks if block.kind == "table"]
+    blocks = extraction.document.blocks
+    tables = sorted((block for block in blocks if block.kind == "table"), key=lambda block: block.start)
+
+    starts = [table.start for table in tables]
 
     def group(claim: Claim) -> tuple[object, ...]:
-        table = next((b.start for b in tables if b.start <= claim.quote.start < b.end), None)
-        return (claim.kind, claim.indicator, table if table is not None else claim.sentence)
+        before = bisect_right(starts, claim.quote.start)
+        inside = before > 0 and claim.quote.start < tables[before - 1].end
+        return (claim.kind, claim.indicator, starts[before - 1] if inside else claim.sentence)
 
     places: dict[tuple[object, ...], dict[str, None]] = {}
     for found in extraction.found:
