@@ -136,12 +136,8 @@ def chained(s: Sentence, i: int, family: str, last: Last | None) -> int | None:
     comparing = False
     for k in range(last.index + 1, i):
         t = tokens[k]
-        if t.low in _COMPARING:
+        if t.low in _COMPARING or (t.low == "but" and _denied(s, last.index)):
             comparing = True
-        elif t.low == "but" and any(
-            x.low in lex.NEGATIONS for x in tokens[max(0, last.index - 3) : last.index]
-        ):
-            comparing = True  # "was not 70 million in 2015 but 65 million"
         elif (
             t.tag in {"PLACE", "ADJ", "PER", "NUM", "PEOPLE", "MONEY", "RANK"}
             or t.low in _GLUE
@@ -230,6 +226,17 @@ def _reaching(s: Sentence, k: int) -> Governor | None:
     ):
         return governor_left(s, k - 1)
     return Governor(k, "link") if tokens[k].low in _REACHING else None
+
+
+def corrects(s: Sentence, last: Last | None, i: int) -> bool:
+    """ "was not 70 million in 2015 but 65 million": the second number stands in for the first, its year included."""
+    return (
+        last is not None and _denied(s, last.index) and any(t.low == "but" for t in s.tokens[last.index : i])
+    )
+
+
+def _denied(s: Sentence, i: int) -> bool:
+    return any(t.low in lex.NEGATIONS for t in s.tokens[max(0, i - 3) : i])
 
 
 def labelled(s: Sentence, i: int) -> int | None:

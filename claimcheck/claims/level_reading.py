@@ -12,6 +12,7 @@ from claimcheck.claims.level_heads import (
     Last,
     chained,
     compound,
+    corrects,
     extreme,
     governed,
     labelled,
@@ -204,6 +205,8 @@ class Reader:
             s, i, self.context, after=before, before=behind, anchor=self.last.when.years if self.last else ()
         )
         at = times[0]
+        if not at.tokens and self.last is not None and corrects(s, self.last, i):
+            at = self.last.when
         compared = self.last is not None and before >= 0
         mode = modality(s, i, at, start=before, compared=compared)
         years = at.years
