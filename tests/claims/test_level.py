@@ -58,10 +58,10 @@ FOUND = [
         ["gdp ECU 3.24e+10 in 1960-2019", "gdp ECU 1.081e+11 in 2019", "gdp ECU 1500000000 in 1961"],
     ),
     (
-        "GDP per head was 28,900 dollars in Italy and 25,800 in Spain in 2015.",
+        "GDP per head was 28,900 dollars in Italy and 25,800 in Spain.",
         None,
         None,
-        ["gdp_per_capita ITA 28900", "gdp_per_capita ESP 25800 in 2015"],
+        ["gdp_per_capita ITA 28900", "gdp_per_capita ESP 25800"],
     ),
     (
         "Gabon compared to other countries: with 2.2 million people it ranks 146th in the world by population.",
