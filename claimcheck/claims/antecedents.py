@@ -136,7 +136,7 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
 
 
 _OPENERS = frozenset(
-    "and but or while whereas although though because that as if when since where so yet then , ; : -- ( \" said says"
+    'and but or while whereas although though because that as if when since where so yet then , ; : -- ( " said says'
     " told added noted unlike like".split()
 )
 
@@ -150,9 +150,15 @@ def clause_subject(s: Sentence, j: int) -> int | None:
     tokens = s.tokens
     for k in range(j - 1, -1, -1):
         t = tokens[k]
-        if t.tag not in PLACES or len(t.codes) != 1 or t.codes == ("WLD",) or is_universe(s, k) or _locates(s, k):
+        if (
+            t.tag not in PLACES
+            or len(t.codes) != 1
+            or t.codes == ("WLD",)
+            or is_universe(s, k)
+            or _locates(s, k)
+        ):
             continue
-        if t.tag == "ADJ" and _qualifies_person(s, k) or spoken_by(s, k):
+        if (t.tag == "ADJ" and _qualifies_person(s, k)) or spoken_by(s, k):
             continue
         if opens_clause(s, k):
             return k

@@ -36,13 +36,13 @@ class CalendarKind:
                 or token.period.month is None
             ):
                 continue
-            years = token.period.years[:1] or ((context.year,) if context.year else ())
+            years = token.period.years[:1] or _nearest_year(token.period.month, token.period.day, context)
             if not years and context.dating.origin != "inferred":
                 continue  # without a year nothing can be said of a weekday
             yield Draft(
                 kind="calendar", indicator=None, start=token.start, end=token.end, years=years,
                 trace=(f"calendar: a weekday with its date, “{token.text}”",),
-                notes=() if token.period.years or not years else (f"The date is taken to lie in {years[0]}, the document's year.",),
+                notes=() if token.period.years or not years else (f"The date is taken to lie in {years[0]}, nearest to the document's date.",),
             )  # fmt: skip
 
     def expression(self, claim: Claim) -> Expression | None:
@@ -62,3 +62,24 @@ class CalendarKind:
         except ValueError:
             return None
         return f"{day.day} {day:%B} {day.year} was a {_DAYS[day.weekday()]}."
+
+
+def _nearest_year(month: int, day: int, context: Context) -> tuple[int, ...]:
+    """The year in which a day without one lies nearest to the document's date.
+
+    An article of 4 January that says "Thursday, December 31" speaks of the year before. A document dated by its
+    year alone gives that year.
+    """
+    date = context.dating.date
+    if date is None:
+        return ()
+    if len(date) < 10:
+        return (int(date[:4]),)
+    here = datetime.date.fromisoformat(date)
+    candidates = []
+    for year in (here.year - 1, here.year, here.year + 1):
+        try:
+            candidates.append((abs((datetime.date(year, month, day) - here).days), year))
+        except ValueError:
+            continue
+    return (min(candidates)[1],) if candidates else ()

@@ -112,6 +112,8 @@ def larger_or_smaller(s: Sentence, context: Context) -> Iterable[Draft]:
         other, k = second
         own = place_before(s, i, context)
         indicator = compared_indicator(s, i, than)
+        if indicator in ("gdp", "gdp_per_capita") and parity_before(s, i):
+            indicator += "_ppp"
         if (
             indicator is None
             and context.quantity is not None

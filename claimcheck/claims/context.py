@@ -61,18 +61,10 @@ class Context:
         recent = [codes for codes in subjects if codes]
         crowded = self.crowded and not recent
         if not recent:
-            named: list[tuple[str, ...]] = []
-            for token in sentence.tokens:
-                if (
-                    token.tag in {"PLACE", "ADJ"}
-                    and len(token.codes) == 1
-                    and token.codes != ("WLD",)
-                    and token.codes not in named
-                ):
-                    named.append(token.codes)
-            recent = named
-            if named:
-                crowded = len([c for c in named if not self.gazetteer.is_group(c[0])]) > 1
+            recent, opens = _named(sentence)
+            if recent:
+                countries = [c for c in recent if not self.gazetteer.is_group(c[0])]
+                crowded = len(countries) > 1 and not opens
         focus = tuple(dict.fromkeys([*recent, *self.focus]))[:6]
         named_groups = [
             t.codes[0] for t in sentence.tokens if len(t.codes) == 1 and t.codes[0] in ORGANISATIONS
@@ -82,6 +74,43 @@ class Context:
             group=belonging or (named_groups[-1] if named_groups else self.group), belonging=belonging or (None if subjects else self.belonging),
             ranking=ranking if ranking is not None else (None if len(subjects) > 1 else self.ranking),
         )  # fmt: skip
+
+
+def _named(sentence: Sentence) -> tuple[list[tuple[str, ...]], bool]:
+    """The places of a sentence that claims nothing, and whether the first of them opens it, as its subject does.
+
+    Where a person is from ("UK entrepreneur Richard Branson") says nothing of what is spoken about.
+    """
+    tokens = sentence.tokens
+    named: list[tuple[str, ...]] = []
+    opens = False
+    for k, token in enumerate(tokens):
+        if token.tag not in {"PLACE", "ADJ"} or len(token.codes) != 1 or token.codes == ("WLD",):
+            continue
+        if (
+            k + 2 < len(tokens)
+            and tokens[k + 2].tag == "NAME"
+            and tokens[k + 1].mention is None
+            and tokens[k + 1].low.isalpha()
+        ):
+            if tokens[k + 1].tag != "NAME" and tokens[k + 1].low not in {
+                "and",
+                "in",
+                "by",
+                "of",
+                "'s",
+                "or",
+                "said",
+            }:
+                continue
+        if token.codes not in named:
+            opens = opens or (
+                not named
+                and token.tag == "PLACE"
+                and all(t.low in {"the", '"', "but", "and"} for t in tokens[:k])
+            )
+            named.append(token.codes)
+    return named, opens
 
 
 def open_context(gazetteer: Gazetteer, dating: Dating, place: str | None) -> Context:

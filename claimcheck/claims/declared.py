@@ -39,7 +39,10 @@ def _finder(declared: tuple[Declared, ...]) -> re.Pattern[str] | None:
     names = sorted({name for d in declared for name in d.names}, key=lambda n: (-len(n), n))
     if not names:
         return None
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names) + r")(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def find_declared(text: str, declared: tuple[Declared, ...]) -> tuple[IndicatorMention, ...]:
@@ -49,7 +52,9 @@ def find_declared(text: str, declared: tuple[Declared, ...]) -> tuple[IndicatorM
         return ()
     slugs = {" ".join(name.lower().split()): d.slug for d in declared for name in d.names}
     return tuple(
-        IndicatorMention(m.start(), m.end(), m.group(), slugs[" ".join(m.group().lower().split())], "quantity")
+        IndicatorMention(
+            m.start(), m.end(), m.group(), slugs[" ".join(m.group().lower().split())], "quantity"
+        )
         for m in finder.finditer(text)
     )
 

@@ -56,7 +56,7 @@ def sizes(s: Sentence, context: Context) -> Iterable[Draft]:
         if found is None:
             continue
         group, at, dated = found
-        years = _dated(s, i, context) if dated else UNDATED
+        years = _dated(s, i, context) if dated else _only_year(s, context)
         start, end = span_of(s, min(i, at), max(i, at))
         yield Draft(
             kind="membership", indicator=None, start=start, end=end, tokens=(i,), other=(group,), value=number.value, unit="places",
@@ -184,6 +184,15 @@ def _near_size(group: str, number: float, context: Context) -> bool:
     """Whether a group is about so large in the document's year, so that the number is meant as its size."""
     size = len(context.gazetteer.members(group, context.year or 9999))
     return abs(size - number) <= max(1.0, _CLOSE * size)
+
+
+def _only_year(s: Sentence, context: Context) -> When:
+    """The one year that a sentence names: "In 2004 the 12-member eurozone economy grew" speaks of the members of 2004."""
+    periods = s.indices("PER")
+    if len(periods) != 1 or s.tokens[periods[0]].period.unit != "year":
+        return UNDATED
+    found = when(s, periods[0] + 1 if periods[0] + 1 < len(s.tokens) else periods[0], context)[0]
+    return found if len(found.years) == 1 and not found.future else UNDATED
 
 
 def _dated(s: Sentence, i: int, context: Context) -> When:

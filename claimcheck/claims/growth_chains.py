@@ -5,12 +5,12 @@ from __future__ import annotations
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
 from claimcheck.claims.governors import Governor
-from claimcheck.claims.growth_links import Growing, Link, is_rate
+from claimcheck.claims.growth_links import Growing, Link, is_rate, slug_of
 from claimcheck.claims.quantities import growth_said
 from claimcheck.claims.subjects import subject
 from claimcheck.claims.tokens import NUMBERS, Sentence
 from claimcheck.claims.whose import Owner, codes_at, place_behind, place_list_ending
-from claimcheck.claims.words import OURS, is_content
+from claimcheck.claims.words import OURS, is_content, whole_population
 
 _GAP = 24  # tokens that may stand between two numbers of a chain
 _LIST = 60  # tokens that the head of a list may stand before its first number
@@ -116,6 +116,11 @@ def goes_on(s: Sentence, i: int, g: Governor, last: Link | None) -> Growing | No
         word = "compared"
     comparing = word in _COMPARING and last.sign < 0 and g.preposition != "from"
     kept = word in {"and", "or", ","} or g.preposition == "by" or comparing
+    anew = next((k for k in range(i - 1, last.index, -1) if s.tokens[k].tag in {"POP", "GDP", "ECON"}), None)
+    if anew is not None and slug_of(s, anew) != last.indicator:
+        if s.tokens[anew].tag == "POP" and not whole_population(s, anew):
+            return None
+        return Growing(anew, slug_of(s, anew), own, last.sign if kept else 1, last.bare)
     return Growing(last.head, last.indicator, own, last.sign if kept else 1, last.bare)
 
 

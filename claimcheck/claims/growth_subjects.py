@@ -40,7 +40,10 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
         return Growing(who.index, slug_of(s, who.index), None, sign, bare)
     if who.kind == "place":
         return _by_place(s, g, who, sign, bare, context, last)
-    if who.kind == "pronoun" and (taken_up := _by_pronoun(s, i, g, who, sign, bare, context, last)) is not None:
+    if (
+        who.kind == "pronoun"
+        and (taken_up := _by_pronoun(s, i, g, who, sign, bare, context, last)) is not None
+    ):
         return taken_up
     if _we_grew(s, g, context) and context.home:
         own = Owner((context.home,), False, "“we” with the document's place")

@@ -118,7 +118,11 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
                 return Owner(veto=f"“{t.text}” only says where the place named before lies")
             if spoken_by(s, j) or is_universe(s, j):
                 continue
-            if tokens[i].low in _FINITE and not opens_clause(s, j) and (first := clause_subject(s, j)) is not None:
+            if (
+                tokens[i].low in _FINITE
+                and not opens_clause(s, j)
+                and (first := clause_subject(s, j)) is not None
+            ):
                 if not any(x.low == ";" for x in tokens[first:i]):
                     j = first  # "India passed China …, with 1.4 billion": the subject has it, not the object
             indices, begin = place_list_ending(s, j)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.context import Context
+from claimcheck.claims.growth_lists import shared_years
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.level_reading import Reader, respectively
 from claimcheck.claims.phrases import amount, indicator_noun, place_phrase, year_phrase
@@ -61,7 +62,7 @@ class LevelKind:
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
-        drafts = list(Reader(sentence, context).read())
+        drafts = shared_years(sentence, list(Reader(sentence, context).read()))
         return respectively(sentence, drafts)
 
     def expression(self, claim: Claim) -> Expression | None:

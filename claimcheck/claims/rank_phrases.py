@@ -237,6 +237,8 @@ def _noun(
     """The ranked noun at token `k`: the token behind it, what is ranked, and the sort of noun; None when it is not ours."""
     tokens = s.tokens
     noun = tokens[k]
+    if word in LARGE | SMALL and any(change_sign(t.low) and t.tag == t.low for t in tokens[k : k + 3]):
+        return None  # "the biggest annual fall"
     if noun.tag == "ECON":
         if noun.low == "economies":
             return None

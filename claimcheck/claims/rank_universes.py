@@ -40,8 +40,8 @@ def parity_before(s: Sentence, i: int) -> bool:
         t = s.tokens[j]
         if t.low in {";", "."}:
             return False
-        if t.low in {"ppp", "parity"}:
-            return any(x.low in {"by", "in", "at", "on", "using"} for x in s.tokens[max(0, j - 4) : j])
+        if t.low in {"ppp", "parity"} or (t.low == "power" and j > 0 and s.tokens[j - 1].low == "purchasing"):
+            return any(x.low in {"by", "in", "at", "on", "using", "for"} for x in s.tokens[max(0, j - 4) : j])
     return False
 
 

@@ -161,6 +161,8 @@ def _of_size(s: Sentence, k: int, context: Context) -> Phrase | None:
             return None
         term = second_term(s, k + 3, context)
         return None if term is None else Phrase(term, 1, False, None, False)
+    if k >= len(tokens):
+        return None
     if tokens[k].low not in {"the", "that", "those", "ours"} and tokens[k].tag not in {"PLACE", "ADJ"}:
         return None
     term = second_term(s, k, context)

@@ -127,7 +127,12 @@ def superlative(s: Sentence, i: int, context: Context) -> Extreme | None:
         comparator = "min" if falls else "max"
     if not noun and word in _DEEP - {"worst"} and not ours:
         return None  # the largest of what?
-    level = (not noun and ours) or noun == "level" or (not noun and word in {"highest", "lowest"})
+    rated = any(
+        t.tag == "PCT" for t in tokens[max(0, i - 8) : i]
+    )  # "grew 5.3 percent, the highest in nine years"
+    level = (
+        (not noun and ours) or noun == "level" or (not noun and word in {"highest", "lowest"} and not rated)
+    )
     if ours and not level:
         measure = _rate(s, measure, k)
         if measure is None:

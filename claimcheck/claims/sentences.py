@@ -8,7 +8,78 @@ from claimcheck.models import Block, Span
 
 # A full stop behind one of these does not end a sentence, unless a new paragraph follows.
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "st", "sgt", "hon", "rev", "pres", "no", "nos", "vs", "inc", "ltd", "co", "corp", "bros", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "est", "dept", "min", "max", "pop", "fig", "eq", "sec", "vol", "ed", "eds", "al", "cf", "e.g", "i.e", "u.s", "u.k", "u.n", "e.u", "u.s.a", "u.s.s.r", "u.a.e", "mt", "ft", "bn", "mn", "tn", "pp", "p", "pct", "dlrs", "rs", "ca"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "lt",
+        "st",
+        "sgt",
+        "hon",
+        "rev",
+        "pres",
+        "no",
+        "nos",
+        "vs",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "bros",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "approx",
+        "est",
+        "dept",
+        "min",
+        "max",
+        "pop",
+        "fig",
+        "eq",
+        "sec",
+        "vol",
+        "ed",
+        "eds",
+        "al",
+        "cf",
+        "e.g",
+        "i.e",
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.u",
+        "u.s.a",
+        "u.s.s.r",
+        "u.a.e",
+        "mt",
+        "ft",
+        "bn",
+        "mn",
+        "tn",
+        "pp",
+        "p",
+        "pct",
+        "dlrs",
+        "rs",
+        "ca",
+    ]
 )
 _END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s|$)|[.?!][\"”’]?(?=[A-Z\"“])|\n[ \t]*\n")
 _LAST_WORD = re.compile(r"[\w.]+$")
@@ -45,17 +116,64 @@ def _ends_sentence(text: str, match: re.Match[str], limit: int) -> bool:
         glued = match.end() < limit and not text[match.end()].isspace()
         if glued and ("." in word or len(word) < 4 or word.isdigit()):
             return False  # "U.S.A", "v2.Beta": no space behind the stop
-        if word in _ABBREVIATIONS and not (word in {"u.s", "u.k", "u.n", "bn", "mn", "tn", "pct", "dlrs", "co", "inc", "corp", "ltd"} and _starts_sentence(text, rest)):
+        if word in _ABBREVIATIONS and not (
+            word in {"u.s", "u.k", "u.n", "bn", "mn", "tn", "pct", "dlrs", "co", "inc", "corp", "ltd"}
+            and _starts_sentence(text, rest)
+        ):
             return False
         if len(word) == 1 and word.isalpha() and follows.isupper():
             return False  # an initial: "George W. Bush"
-        if before is not None and before.start() > 0 and text[before.start() - 1] == " " and word.isdigit() and len(word) <= 2 and follows.isupper():
+        if (
+            before is not None
+            and before.start() > 0
+            and text[before.start() - 1] == " "
+            and word.isdigit()
+            and len(word) <= 2
+            and follows.isupper()
+        ):
             return _line_start(text, before.start()) is False
-    return follows.isupper() or follows.isdigit() or follows in _OPENERS or follows in "$€£•" or "\n" in text[match.end():rest]
+    return (
+        follows.isupper()
+        or follows.isdigit()
+        or follows in _OPENERS
+        or follows in "$€£•"
+        or "\n" in text[match.end() : rest]
+    )
 
 
 _SENTENCE_STARTERS = frozenset(
-    ["the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "this", "that", "these", "those", "but", "and", "however", "its", "their", "his", "her", "according", "mr", "mrs", "as", "if", "while", "when", "after"]
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "this",
+        "that",
+        "these",
+        "those",
+        "but",
+        "and",
+        "however",
+        "its",
+        "their",
+        "his",
+        "her",
+        "according",
+        "mr",
+        "mrs",
+        "as",
+        "if",
+        "while",
+        "when",
+        "after",
+    ]
 )
 
 
@@ -75,7 +193,10 @@ def _add(text: str, start: int, end: int, found: list[Span]) -> None:
     while end > start and text[end - 1].isspace():
         end -= 1
     while end - start > _LONGEST:
-        cut = max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in ("; ", ", ", " ")) + 1 or start + _LONGEST
+        cut = (
+            max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in ("; ", ", ", " ")) + 1
+            or start + _LONGEST
+        )
         found.append(Span(start, cut))
         start = cut
     if end > start:

@@ -21,6 +21,7 @@ def share_draft(
     elif indicator == "gdp_ppp" and inherited is not None and not at_parity(s, i):
         indicator = "gdp"
     following = [n for n in s.indices("PCT") if n > i]
+    previous = max((n for n in s.indices("PCT") if n < i), default=previous)
     times = when(s, i, context, after=previous, before=following[0] if following else None)
     at = times[0] if times else When()
     blocked = None

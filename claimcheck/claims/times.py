@@ -176,7 +176,10 @@ def _opens_next(s: Sentence, i: int, k: int, limit: int) -> bool:
     if k + 1 == limit:
         return True
     listed = any(tokens[m].low in {"and", ",", ";", "but"} for m in range(i + 1, k))
-    if listed and any(tokens[m].low in {"it", "they", "is", "was", "are", "were", "stands", "has", "had"} for m in range(k + 1, limit)):
+    if listed and any(
+        tokens[m].low in {"it", "they", "is", "was", "are", "were", "stands", "has", "had"}
+        for m in range(k + 1, limit)
+    ):
         return any(t.tag == "PER" for t in tokens[max(0, i - 10) : i])
     return (
         listed
@@ -215,7 +218,10 @@ def _left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
         if t.tag == "PER":
             if k > 0 and (_dates_speech(s, k) or _dates_publication(s, k) or _dates_first_time(s, k)):
                 continue
-            if after >= 0 and _dates_previous(s, after, k, i):
+            if found and tokens[found[-1]].low in {"now", "today", "currently"}:
+                break  # "in 1990 and now": today stands by itself
+            owned = after if after >= 0 else _number_before(s, k, i)
+            if owned >= 0 and _dates_previous(s, owned, k, i):
                 break
             if found and not all(tokens[m].low in _GLUE for m in range(k + 1, found[-1])):
                 break
@@ -228,14 +234,29 @@ def _left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
     return tuple(reversed(found))
 
 
+def _number_before(s: Sentence, k: int, i: int) -> int:
+    """The number of the same sort as the one at token `i` that the period at `k` directly follows, else -1."""
+    tokens = s.tokens
+    m = k - 1
+    while m >= 0 and tokens[m].low in {"in", "of", "(", "for", "during", "the"}:
+        m -= 1
+    same = {"NUM", "PEOPLE"} if tokens[i].tag in {"NUM", "PEOPLE"} else {tokens[i].tag}
+    return (
+        m
+        if (m >= 0 and tokens[m].tag in same and tokens[i].tag != "NUM")
+        or (m >= 0 and tokens[m].tag in same and tokens[m].number.value > 10_000)
+        else -1
+    )
+
+
 def _dates_previous(s: Sentence, after: int, k: int, i: int) -> bool:
     """ "from 9 million in 1989 to 7 million": the year belongs to the figure it directly follows."""
     tokens = s.tokens
     if not all(tokens[m].low in {"in", "of", ",", "(", "for", "during", "the"} for m in range(after + 1, k)):
         return False
-    return not all(tokens[m].low in {"by", "at", "to", "of", "about", "some"} and k + 2 >= i for m in range(k + 1, i)) or (
-        k + 1 < i and tokens[k + 1].low == "to"
-    )
+    return not all(
+        tokens[m].low in {"by", "at", "to", "of", "about", "some"} and k + 2 >= i for m in range(k + 1, i)
+    ) or (k + 1 < i and tokens[k + 1].low == "to")
 
 
 def _dates_speech(s: Sentence, k: int) -> bool:

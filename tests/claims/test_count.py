@@ -55,8 +55,13 @@ def test_a_place_can_be_the_bound() -> None:
 
 
 def test_the_noun_need_not_be_said_again() -> None:
-    found = counts("In 2010 five countries had a GDP of more than 3 trillion dollars; and in 2019 six had a GDP of more than 5 trillion dollars.")
-    assert [(f.claim.value, f.claim.threshold, f.claim.years) for f in found] == [(5, 3e12, (2010,)), (6, 5e12, (2019,))]
+    found = counts(
+        "In 2010 five countries had a GDP of more than 3 trillion dollars; and in 2019 six had a GDP of more than 5 trillion dollars."
+    )
+    assert [(f.claim.value, f.claim.threshold, f.claim.years) for f in found] == [
+        (5, 3e12, (2010,)),
+        (6, 5e12, (2019,)),
+    ]
 
 
 def test_those_named_are_counted() -> None:

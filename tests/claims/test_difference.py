@@ -46,7 +46,9 @@ def test_sign_is_places_minus_other(text: str, value: float, comparator: str) ->
 
 
 def test_a_chain_keeps_its_first_side_and_takes_new_second_ones() -> None:
-    claims = differences("In 2011 Japan counted 40 million fewer inhabitants than Pakistan and 30 million more than Vietnam.")
+    claims = differences(
+        "In 2011 Japan counted 40 million fewer inhabitants than Pakistan and 30 million more than Vietnam."
+    )
     assert [(c.places, c.other, c.value, c.years) for c in claims] == [
         (("JPN",), ("PAK",), -40e6, (2011,)),
         (("JPN",), ("VNM",), 30e6, (2011,)),
@@ -54,7 +56,9 @@ def test_a_chain_keeps_its_first_side_and_takes_new_second_ones() -> None:
 
 
 def test_the_second_side_may_stand_in_the_clause_before() -> None:
-    (claim,) = differences("Iran's economy is as large as Pakistan's, although its population is 120 million smaller.")
+    (claim,) = differences(
+        "Iran's economy is as large as Pakistan's, although its population is 120 million smaller."
+    )
     assert (claim.places, claim.other, claim.value) == (("IRN",), ("PAK",), -120e6)
 
 
@@ -66,7 +70,9 @@ def test_the_second_side_may_stand_in_the_clause_before() -> None:
         ("Japan lost 2 million people between 2010 and 2020.", None, (2010, 2020)),
     ],
 )
-def test_over_time_there_is_no_other_and_both_years_are_named(text: str, date: str | None, years: tuple[int, ...]) -> None:
+def test_over_time_there_is_no_other_and_both_years_are_named(
+    text: str, date: str | None, years: tuple[int, ...]
+) -> None:
     (claim,) = differences(text, date)
     assert (claim.other, claim.years) == ((), years)
 

@@ -37,7 +37,10 @@ def test_quotes_are_the_text_at_their_offsets(text: str) -> None:
         assert quote.exact == text[quote.start : quote.end]
         assert quote.exact in found.claim.sentence
         before = text[: quote.start]
-        assert (quote.line, quote.column) == (before.count("\n") + 1, quote.start - (before.rfind("\n") + 1) + 1)
+        assert (quote.line, quote.column) == (
+            before.count("\n") + 1,
+            quote.start - (before.rfind("\n") + 1) + 1,
+        )
 
 
 @settings(max_examples=150, deadline=None)
@@ -57,7 +60,16 @@ def test_ids_are_unique_and_do_not_depend_on_the_document(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["GDP grew 3 percent, ", "population of ", "the world's second-largest ", "Brazil, ", "(GDP ", "from 3 percent to ", "one in five people ", "economy of the "],
+    [
+        "GDP grew 3 percent, ",
+        "population of ",
+        "the world's second-largest ",
+        "Brazil, ",
+        "(GDP ",
+        "from 3 percent to ",
+        "one in five people ",
+        "economy of the ",
+    ],
 )
 def test_long_repetition_is_read_in_bounded_time(piece: str) -> None:
     read(piece * 400)
@@ -79,7 +91,9 @@ def test_the_same_claim_said_twice_has_two_ids() -> None:
 
 
 def test_context_resolves_a_pronoun_and_gives_no_claims_of_its_own() -> None:
-    found = claims("Its population is 18 million.", context="Chile has a long coast. It grew 3 percent in 2012.")
+    found = claims(
+        "Its population is 18 million.", context="Chile has a long coast. It grew 3 percent in 2012."
+    )
 
     assert [(c.places, c.value) for c in found] == [(("CHL",), 18_000_000)]
 
@@ -104,7 +118,9 @@ def test_national_income_keeps_its_kind_and_is_not_covered() -> None:
 
 
 def test_an_each_claim_is_one_claim_a_place() -> None:
-    found = claims("France and Italy each have about 60 million people.") or claims("The economies of France and Italy grew by 2 percent in 2000.")
+    found = claims("France and Italy each have about 60 million people.") or claims(
+        "The economies of France and Italy grew by 2 percent in 2000."
+    )
 
     assert {c.places for c in found} == {("FRA",), ("ITA",)}
 

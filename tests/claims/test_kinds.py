@@ -33,7 +33,9 @@ def test_a_kind_finds_its_examples(kind: ClaimKind, example: Example) -> None:
     assert all(c.coverage == "checkable" for c in found)
 
 
-@pytest.mark.parametrize(("kind", "text"), COUNTER_EXAMPLES, ids=[f"{k.name}: {t[:50]}" for k, t in COUNTER_EXAMPLES])
+@pytest.mark.parametrize(
+    ("kind", "text"), COUNTER_EXAMPLES, ids=[f"{k.name}: {t[:50]}" for k, t in COUNTER_EXAMPLES]
+)
 def test_a_kind_leaves_its_counter_examples_alone(kind: ClaimKind, text: str) -> None:
     assert [c for c in claims_of(text) if c.kind == kind.name and c.coverage == "checkable"] == []
 

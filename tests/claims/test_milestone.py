@@ -31,7 +31,9 @@ def test_leaves_its_counter_examples_alone(text: str, why: str) -> None:
 
 
 def test_a_list_of_thresholds_has_a_year_each() -> None:
-    claims = milestones("The world population is estimated to have passed one billion around 1804 and two billion in 1927.")
+    claims = milestones(
+        "The world population is estimated to have passed one billion around 1804 and two billion in 1927."
+    )
     assert [(c.threshold, c.years) for c in claims] == [(1e9, (1804,)), (2e9, (1927,))]
 
 
@@ -39,7 +41,11 @@ def test_a_list_of_thresholds_has_a_year_each() -> None:
     ("text", "date", "year"),
     [
         ("Australia's population passed 21 million on Friday.", "2007-06-29", 2007),
-        ("In Switzerland the number of residents rose above eight million for the first time last year.", "2013-03-11", 2012),
+        (
+            "In Switzerland the number of residents rose above eight million for the first time last year.",
+            "2013-03-11",
+            2012,
+        ),
         ("The world's population has passed five billion this year.", "1987-07-11", 1987),
         ("India's GDP crossed the $2 trillion mark in 2014.", None, 2014),
         ("Indonesia's GDP reached 1 trillion dollars in 2017.", None, 2017),

@@ -19,7 +19,9 @@ def ratios(text: str, date: str | None = None, place: str | None = None) -> list
 
 @pytest.mark.parametrize("example", KIND.examples, ids=lambda e: e.text[:40])
 def test_finds_its_examples(example: Example) -> None:
-    fields = [{k: getattr(c, k) for k in example.fields} for c in ratios(example.text, example.date, example.place)]
+    fields = [
+        {k: getattr(c, k) for k in example.fields} for c in ratios(example.text, example.date, example.place)
+    ]
     wanted = {k: tuple(v) if isinstance(v, list) else v for k, v in example.fields.items()}
     assert wanted in fields
 
@@ -47,11 +49,16 @@ def test_percent_and_fractions_become_times(text: str, value: float, comparator:
 
 def test_a_chain_keeps_its_first_side() -> None:
     claims = ratios("India's economy is three times larger than Italy's and four times bigger than Spain's.")
-    assert [(c.places, c.other, c.value) for c in claims] == [(("IND",), ("ITA",), 3), (("IND",), ("ESP",), 4)]
+    assert [(c.places, c.other, c.value) for c in claims] == [
+        (("IND",), ("ITA",), 3),
+        (("IND",), ("ESP",), 4),
+    ]
 
 
 def test_its_means_the_subject_and_not_the_place_compared_with() -> None:
-    claims = ratios("Iran's economy is twice as large as Iraq's, and its population is three times that of Syria.")
+    claims = ratios(
+        "Iran's economy is twice as large as Iraq's, and its population is three times that of Syria."
+    )
     assert [(c.indicator, c.places, c.other) for c in claims] == [
         ("gdp", ("IRN",), ("IRQ",)),
         ("population", ("IRN",), ("SYR",)),
@@ -59,13 +66,23 @@ def test_its_means_the_subject_and_not_the_place_compared_with() -> None:
 
 
 def test_a_possessor_alone_speaks_of_the_quantity_before() -> None:
-    claims = ratios("Japan's economy was twice the size of Italy's in 2017, and Germany's was 40 percent larger than that of Spain.")
-    assert [(c.indicator, c.places, c.other) for c in claims] == [("gdp", ("JPN",), ("ITA",)), ("gdp", ("DEU",), ("ESP",))]
+    claims = ratios(
+        "Japan's economy was twice the size of Italy's in 2017, and Germany's was 40 percent larger than that of Spain."
+    )
+    assert [(c.indicator, c.places, c.other) for c in claims] == [
+        ("gdp", ("JPN",), ("ITA",)),
+        ("gdp", ("DEU",), ("ESP",)),
+    ]
 
 
 def test_rates_are_compared_as_rates() -> None:
     (claim,) = ratios("China's economy grew 6.8 percent in 2018, more than twice the American rate.")
-    assert (claim.indicator, claim.other, claim.comparator, claim.years) == ("gdp_growth", ("USA",), ">", (2018,))
+    assert (claim.indicator, claim.other, claim.comparator, claim.years) == (
+        "gdp_growth",
+        ("USA",),
+        ">",
+        (2018,),
+    )
 
 
 def test_a_question_is_hypothetical() -> None:

@@ -63,7 +63,9 @@ def test_rates_and_levels_are_told_apart(text: str, indicator: str, comparator: 
 
 
 def test_quarters_keep_their_frequency() -> None:
-    (claim,) = records("Spain's economy grew 0.9 percent in 2015, its fastest pace since the fourth quarter of 2007.")
+    (claim,) = records(
+        "Spain's economy grew 0.9 percent in 2015, its fastest pace since the fourth quarter of 2007."
+    )
     assert claim.frequency == "quarter"
 
 

@@ -20,7 +20,70 @@ from claimcheck.models import Dating
 from claimcheck.places import gazetteer
 
 KINDS: tuple[ClaimKind, ...] = (CountKind(), RatioKind(), DifferenceKind(), RecordKind(), MilestoneKind())
-WORDS = ["China", "Japan's", "the", "its", "economy", "population", "GDP", "growth", "twice", "half", "three", "times", "as", "large", "than", "that", "of", "more", "5", "million", "people", "$2", "trillion", "3", "percentage", "points", "40%", "higher", "lower", "exceeded", "by", "passed", "reached", "mark", "in", "2010", "since", "record", "slowest", "fastest", "decade", "five", "countries", "only", "have", "had", "grew", "fell", "to", "between", "and", "not", ",", "(", ")", ";", "whose", "gap", "number", "peaked", "low", "high"]
+WORDS = [
+    "China",
+    "Japan's",
+    "the",
+    "its",
+    "economy",
+    "population",
+    "GDP",
+    "growth",
+    "twice",
+    "half",
+    "three",
+    "times",
+    "as",
+    "large",
+    "than",
+    "that",
+    "of",
+    "more",
+    "5",
+    "million",
+    "people",
+    "$2",
+    "trillion",
+    "3",
+    "percentage",
+    "points",
+    "40%",
+    "higher",
+    "lower",
+    "exceeded",
+    "by",
+    "passed",
+    "reached",
+    "mark",
+    "in",
+    "2010",
+    "since",
+    "record",
+    "slowest",
+    "fastest",
+    "decade",
+    "five",
+    "countries",
+    "only",
+    "have",
+    "had",
+    "grew",
+    "fell",
+    "to",
+    "between",
+    "and",
+    "not",
+    ",",
+    "(",
+    ")",
+    ";",
+    "whose",
+    "gap",
+    "number",
+    "peaked",
+    "low",
+    "high",
+]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)
@@ -35,7 +98,14 @@ def test_no_order_of_their_words_makes_a_kind_raise(kind: ClaimKind, words: list
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)
 @pytest.mark.parametrize(
-    "words", ["twice the population of ", "5 million more people than ", "its slowest growth since 1990 , ", "passed 8 billion in 2022 and ", ", ( "]
+    "words",
+    [
+        "twice the population of ",
+        "5 million more people than ",
+        "its slowest growth since 1990 , ",
+        "passed 8 billion in 2022 and ",
+        ", ( ",
+    ],
 )
 def test_a_sentence_without_end_costs_linear_time(kind: ClaimKind, words: str) -> None:
     sentence = tokenise("China's population " + words * 1500, 0, gazetteer())
