@@ -12,6 +12,7 @@ from claimcheck.mentions import resolve_period
 from claimcheck.mentions.interface import PeriodMention
 from claimcheck.models import Frequency
 
+_COUNTABLE = 10_000  # below it a bare number counts things, and no year is its own
 _FAR = 120  # tokens that a period may stand before its number
 _GLUE = frozenset(
     {
@@ -241,12 +242,10 @@ def _number_before(s: Sentence, k: int, i: int) -> int:
     while m >= 0 and tokens[m].low in {"in", "of", "(", "for", "during", "the"}:
         m -= 1
     same = {"NUM", "PEOPLE"} if tokens[i].tag in {"NUM", "PEOPLE"} else {tokens[i].tag}
-    return (
-        m
-        if (m >= 0 and tokens[m].tag in same and tokens[i].tag != "NUM")
-        or (m >= 0 and tokens[m].tag in same and tokens[m].number.value > 10_000)
-        else -1
-    )
+    if m < 0 or tokens[m].tag not in same or tokens[k].period.offset == 0:
+        return -1
+    small = tokens[m].tag in {"NUM", "PEOPLE"} and tokens[m].number.value < _COUNTABLE
+    return -1 if small else m
 
 
 def _dates_previous(s: Sentence, after: int, k: int, i: int) -> bool:

@@ -84,7 +84,7 @@ FOUND = [
         "Gross domestic product in the 24 OECD countries rose 2.5 pct in 1986, the organisation's secretariat estimates.",
         "1987",
         None,
-        ["- of OECD 24"],
+        ["- of OECD 24 in 1986"],
     ),
     (
         "Japan is a member of the G7, the G20 and the OECD.",
