@@ -1,17 +1,6 @@
 """`[tool.claimcheck]` in pyproject.toml: what a project checks by default, and how.
 
-    [tool.claimcheck]
-    paths = ["seeds"]               # what `claimcheck run` reads without arguments
-    output = "reports"              # where reports go: a folder, a file, or "-"
-    format = "markdown"             # any format that `claimcheck run --help` names
-    date = "2012-10-17"             # the date of documents that carry none
-    place = "Russia"                # the country of texts that say "the economy"
-    fail-on = ["refuted"]           # verdicts that make `run` exit with 1
-    expected = "seeds/expected.jsonl"  # what `run --gate` compares with
-    jobs = 2                        # worker processes
-
-    [tool.claimcheck.tolerance]     # overrides of the tolerance table, see docs/verdicts.md
-    gdp = 8.0
+`SETTINGS` lists the keys; docs/cli.md prints them with an example.
 
 Unknown keys and values of the wrong type are errors: a misspelt key must not silently change a verdict.
 """
@@ -31,7 +20,35 @@ from claimcheck.models import Verdict
 
 FILE_NAME = "pyproject.toml"
 DEFAULT_PATHS = ("seeds",)
+EXPECTED_NAME = "expected.jsonl"
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One key of `[tool.claimcheck]`: an example of its value as TOML, its default, and what it does."""
+
+    key: str
+    example: str
+    default: str
+    what: str
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("paths", '["seeds"]', '["seeds"]', "what `run`, `extract` and `accept` read without PATHS"),
+    Setting("output", '"reports"', '"reports"', "where `run` writes without PATHS: a folder, a file, or `-`"),
+    Setting("format", '"markdown"', '"markdown"', "any format of `--format`"),
+    Setting("expected", '"seeds/expected.jsonl"', "`expected.jsonl` in the first of `paths`",
+            "where `accept` writes the expected results and `run --gate` finds them; "
+            "`sources.lock.json`, the data packages that they rest on, lies beside them"),
+    Setting("date", '"2012-10-17"', "none", "the day all texts speak from, over what they say themselves"),
+    Setting("place", '"Russia"', "none", "the country that texts mean by “the economy”"),
+    Setting("fail-on", '["refuted"]', "[]", "verdicts that make `run` exit with 1"),
+    Setting("jobs", "2", "1", "worker processes"),
+    Setting("tolerance", "{gdp = 8.0}", "{}",
+            "overrides of the bands that `docs/verdicts.md` lists, by indicator, in their units"),
+)  # fmt: skip
+"""Every key there is, in the order of the docs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +79,7 @@ class Config:
     @property
     def expected_file(self) -> Path:
         """The gate's expected results: as configured, else `expected.jsonl` in the first path."""
-        return self.root / (self.expected or f"{self.paths[0]}/expected.jsonl")
+        return self.root / (self.expected or f"{self.paths[0]}/{EXPECTED_NAME}")
 
 
 def load(start: Path | None = None) -> Config:
@@ -107,7 +124,7 @@ class _Table:
     file: Path
     values: dict[str, Any]
 
-    KEYS = ("paths", "output", "format", "date", "place", "fail-on", "expected", "jobs", "tolerance")
+    KEYS = tuple(setting.key for setting in SETTINGS)
 
     def config(self) -> Config:
         for key in self.values:

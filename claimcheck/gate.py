@@ -3,7 +3,8 @@
 `expected.jsonl` holds one line per claim: document, id, quote, kind, verdict, diagnosis and, in `why`, what a
 person noted about it. Lines are found by id, or by document and quote where a hand-written line has no id
 yet or the id has moved. `sources.lock.json` beside it pins the data packages that the verdicts rest on.
-Only what changes a reader's trust fails the gate: a verdict that changed, an expected claim that is gone, an
+Only claims that can be checked belong in the file; one that was expected and is not covered any more is a
+changed verdict. Only what changes a reader's trust fails the gate: a verdict that changed, an expected claim that is gone, an
 unexpected refuted or conflicting claim, and a pinned data package that is another now.
 """
 
@@ -20,7 +21,11 @@ from claimcheck.models import CheckedClaim, Verdict
 
 LOCK_NAME = "sources.lock.json"
 LOCK_VERSION = 1
+OUTCOMES = frozenset({*get_args(Verdict), "not_covered"})
 ACCUSING: tuple[Verdict, ...] = ("refuted", "conflicting")
+
+Outcome = Verdict | Literal["not_covered"]
+"""What a claim that was found comes out as; `not_covered` is never expected."""
 
 Change = Literal["changed", "gone", "unexpected", "new", "note", "record"]
 
@@ -33,14 +38,19 @@ class Expectation:
     id: str | None
     quote: str
     kind: str | None
-    verdict: Verdict
+    verdict: Outcome
     diagnosis: str | None = None
     why: str | None = None
 
     @classmethod
     def of(cls, claim: CheckedClaim, document: str) -> Expectation:
         diagnosis = claim.diagnosis.code if claim.diagnosis else None
-        return cls(document, claim.id, claim.quote.exact, claim.kind, claim.verdict, diagnosis)
+        outcome: Outcome = claim.verdict if claim.coverage == "checkable" else "not_covered"
+        return cls(document, claim.id, claim.quote.exact, claim.kind, outcome, diagnosis)
+
+    @property
+    def covered(self) -> bool:
+        return self.verdict != "not_covered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +70,18 @@ class Difference:
     def __str__(self) -> str:
         sign = {"changed": "!", "gone": "-", "unexpected": "+", "new": "+", "note": "~", "record": "!"}
         words = f" “{self.quote}”" if self.quote else ""
+        before, after = _in_words(self.before), _in_words(self.after)
         if self.change == "gone":
-            what = f"{self.before} (no longer found)"
+            what = f"{before} (no longer found)"
         elif self.change in ("unexpected", "new"):
-            what = f"{self.after} ({'not expected' if self.fails else 'new'})"
+            what = f"{after} ({'not expected' if self.fails else 'new'})"
         else:
-            what = f"{self.before} → {self.after}"
+            what = f"{before} → {after}"
         return f"{sign[self.change]} {self.document}:{words} {what}"
+
+
+def _in_words(outcome: str) -> str:
+    return outcome.replace("_", " ") if outcome in OUTCOMES else outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +118,8 @@ def compare(expected: Sequence[Expectation], found: Sequence[Expectation]) -> tu
     for row in found:
         was = matched.get(id(row))
         if was is None:
+            if not row.covered:
+                continue
             change: Change = "unexpected" if row.verdict in ACCUSING else "new"
             differences.append(Difference(change, row.document, row.quote, "", row.verdict))
         elif was.verdict != row.verdict:
@@ -136,26 +153,40 @@ def compare_lock(lock: Mapping[str, str] | None, present: Mapping[str, str]) -> 
 def match(expected: Iterable[Expectation], found: Sequence[Expectation]) -> dict[int, Expectation]:
     """The expectation that each found row (by `id()` of the object) meets: same id first, then same or
     overlapping words."""
-    left: dict[str, list[Expectation]] = {}
+    left: dict[str, dict[int, Expectation]] = {}
     for was in expected:
-        left.setdefault(was.document, []).append(was)
+        left.setdefault(was.document, {})[id(was)] = was
     matched: dict[int, Expectation] = {}
-    for same in (_same_id, _same_words, _overlapping_words):
-        for row in found:
-            candidates = left.get(row.document, [])
-            met = next((was for was in candidates if id(row) not in matched and same(was, row)), None)
+    covered_first = sorted(found, key=lambda row: not row.covered)
+    for name in (_id_of, _words_of):
+        named: dict[tuple[str, str], list[Expectation]] = {}
+        for was in (was for rows in left.values() for was in rows.values()):
+            if key := name(was):
+                named.setdefault((was.document, key), []).append(was)
+        for row in covered_first:
+            candidates = named.get((row.document, name(row) or ""), [])
+            met = next((was for was in candidates if id(row) not in matched and _same_kind(was, row)), None)
             if met is not None:
-                matched[id(row)] = met
                 candidates.remove(met)
+                matched[id(row)] = left[row.document].pop(id(met))
+    for row in covered_first:
+        rest = left.get(row.document, {}) if id(row) not in matched else {}
+        met = next((was for was in rest.values() if _overlapping_words(was, row)), None)
+        if met is not None:
+            matched[id(row)] = rest.pop(id(met))
     return matched
 
 
-def _same_id(was: Expectation, row: Expectation) -> bool:
-    return was.id is not None and was.id == row.id
+def _id_of(row: Expectation) -> str | None:
+    return row.id
 
 
-def _same_words(was: Expectation, row: Expectation) -> bool:
-    return was.quote == row.quote and was.kind in (None, row.kind)
+def _words_of(row: Expectation) -> str:
+    return row.quote
+
+
+def _same_kind(was: Expectation, row: Expectation) -> bool:
+    return was.kind in (None, row.kind) or (was.id is not None and was.id == row.id)
 
 
 def _overlapping_words(was: Expectation, row: Expectation) -> bool:
@@ -176,7 +207,8 @@ def accepted(
     """
     matched = match(expected, found)
     kept = [row for row in expected if not in_scope(row.document)]
-    renewed = [replace(row, why=matched[id(row)].why if id(row) in matched else None) for row in found]
+    covered = [row for row in found if row.covered]
+    renewed = [replace(row, why=matched[id(row)].why if id(row) in matched else None) for row in covered]
     return tuple(sorted([*kept, *renewed], key=lambda row: row.document))
 
 

@@ -115,6 +115,47 @@ class TestRun:
         assert invoke("run", "a.txt").exit_code == 1
 
 
+class TestReportsOfACorpus:
+    """Reports whose documents are gone go too; nothing that somebody else wrote does."""
+
+    def reports(self) -> list[str]:
+        return sorted(path.name for path in Path("reports").iterdir())
+
+    def written(self, invoke: Invoke) -> None:
+        for name in ("a", "b", "c"):
+            text(f"in/{name}.txt", "supported: 43 percent")
+        assert invoke("run", "in").exit_code == 0
+
+    def test_a_report_goes_with_its_document(self, invoke: Invoke) -> None:
+        self.written(invoke)
+        text("reports/mine.md", "a page of my own")
+        Path("in/b.txt").unlink()
+        assert invoke("run", "in").exit_code == 0
+        assert self.reports() == ["README.md", "a.md", "c.md", "mine.md"]
+
+    def test_named_documents_leave_the_other_reports(self, invoke: Invoke) -> None:
+        self.written(invoke)
+        assert invoke("run", "in/a.txt", "in/b.txt").exit_code == 0
+        assert self.reports() == ["README.md", "a.md", "b.md", "c.md"]
+
+    def test_another_folder_leaves_the_reports_on_documents_that_are_there(self, invoke: Invoke) -> None:
+        self.written(invoke)
+        text("more/d.txt", "supported: 43 percent")
+        assert invoke("run", "more", "-o", "reports").exit_code == 0
+        assert self.reports() == ["README.md", "a.md", "b.md", "c.md", "d.md"]
+
+    def test_a_document_that_cannot_be_read_keeps_its_report_and_is_in_the_index(
+        self, invoke: Invoke
+    ) -> None:
+        self.written(invoke)
+        text("in/b.txt", "")
+        assert invoke("run", "in").exit_code == 2
+        assert self.reports() == ["README.md", "a.md", "b.md", "c.md"]
+        index = Path("reports/README.md").read_text(encoding="utf-8")
+        assert "## Could not be read" in index
+        assert "| in/b.txt | " in index
+
+
 class TestBadInput:
     def test_other_documents_still_get_their_reports_and_2_wins_over_1(self, invoke: Invoke) -> None:
         text("in/a.txt", "refuted: 43 percent")
@@ -284,6 +325,20 @@ class TestExtract:
         assert row["type"] == "claim"
         assert "verdict" not in row
         assert answer.stderr == "1 document, 1 claim\n"
+
+    def test_findings_in_text_name_document_and_line(self, invoke: Invoke) -> None:
+        text("a.txt", "supported: 43 percent")
+        text("b.txt", "nothing\nrefuted: 44 percent")
+        lines = invoke("run", "a.txt", "b.txt", "-f", "text", "-o", "-").stdout.splitlines()
+        assert "a.txt:1: ✓ supported: 43 percent" in lines
+        assert "b.txt:2: ✗ refuted: 44 percent" in lines
+        assert invoke("check", "refuted: 44 percent").stdout.startswith("✗ refuted: 44 percent\n")
+
+    @pytest.mark.parametrize("form", ["text", "markdown"])
+    def test_extract_shows_the_ids_that_explain_takes(self, invoke: Invoke, form: str) -> None:
+        text("a.txt", "supported: 43 percent")
+        row = json.loads(invoke("extract", "a.txt", "-f", "jsonl").stdout)
+        assert row["id"] in invoke("extract", "a.txt", "-f", form).stdout
 
     def test_extract_as_a_table(self, invoke: Invoke) -> None:
         text("a.txt", "supported: 43 percent")

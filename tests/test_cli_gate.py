@@ -110,7 +110,7 @@ def test_accepting_shows_the_differences_and_keeps_notes(corpus: Path, invoke: I
     Path("seeds/a.txt").write_text("mostly_supported: 43 percent\nrefuted: 44 percent\n", encoding="utf-8")
     answer = invoke("accept")
     assert answer.exit_code == 0
-    assert answer.stdout == "! seeds/a.txt: “43 percent” supported → mostly_supported\n"
+    assert answer.stdout == "! seeds/a.txt: “43 percent” supported → mostly supported\n"
     assert rows(corpus)[0]["why"] == "42.4 percent in 2012"
     assert rows(corpus)[0]["verdict"] == "mostly_supported"
     assert invoke("run", "--gate").exit_code == 0

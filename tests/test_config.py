@@ -107,3 +107,9 @@ def test_not_utf_8(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_bytes(b"a = '\xff'")
     with pytest.raises(ConfigError, match="not valid TOML"):
         config.load(tmp_path)
+
+
+def test_the_examples_of_the_docs_are_settings_that_can_be_read(tmp_path: Path) -> None:
+    lines = [f"{setting.key} = {setting.example}" for setting in config.SETTINGS]
+    written(tmp_path, "\n".join(["[tool.claimcheck]", *lines]))
+    assert config.load(tmp_path).jobs == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -151,3 +152,23 @@ def test_not_utf_8(tmp_path: Path) -> None:
     file.write_bytes(b"\xff")
     with pytest.raises(GateError, match="not UTF-8"):
         gate.read_expected(file)
+
+
+def test_what_is_not_covered_is_neither_new_nor_accepted() -> None:
+    number = replace(ROW, id="03ab", quote="12 goals", kind="other", verdict="not_covered")
+    assert compare([ROW], [ROW, number]) == ()
+    assert accepted([ROW], [ROW, number], lambda document: True) == (ROW,)
+
+
+def test_an_expected_claim_that_is_not_covered_any_more_fails() -> None:
+    (difference,) = compare([ROW], [replace(ROW, verdict="not_covered")])
+    assert difference.fails
+    assert str(difference) == "! a.md: “43 percent of the world” supported → not covered"
+
+
+def test_a_long_document_is_matched_in_little_time() -> None:
+    expected = [replace(ROW, id=f"{number:08x}", quote="43 percent") for number in range(5000)]
+    moved = [replace(row, id=f"f{row.id}") for row in expected]
+    begin = time.perf_counter()
+    assert compare(expected, moved) == ()
+    assert time.perf_counter() - begin < 10

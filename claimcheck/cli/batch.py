@@ -17,22 +17,33 @@ from claimcheck.cli import wiring
 from claimcheck.cli.terminal import Terminal
 from claimcheck.config import Config
 from claimcheck.engines import engine
+from claimcheck.errors import ClaimcheckError
 from claimcheck.models import Document, Extraction, Result, Verdict
-from claimcheck.reports import Entry, tally
+from claimcheck.reports import Entry, Failure, tally
 
 Output = TypeVar("Output")
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a run came to, counted as it goes. `failed` are documents that could not be read or checked."""
+    """What a run came to, counted as it goes. `failures` are documents that could not be read or checked."""
 
     documents: int = 0
     claims: int = 0
     not_covered: int = 0
     contradictions: int = 0
-    failed: int = 0
+    failures: list[Failure] = field(default_factory=list)
     verdicts: Counter[Verdict] = field(default_factory=Counter)
+
+    @property
+    def failed(self) -> int:
+        return len(self.failures)
+
+    def fail(self, document: str, error: BaseException) -> None:
+        reason = f"unexpected {type(error).__name__}"
+        if isinstance(error, ClaimcheckError):
+            reason = error.message if error.line is None else f"line {error.line}: {error.message}"
+        self.failures.append(Failure(document, reason))
 
     def add(self, entry: Entry) -> None:
         self.documents += 1
@@ -72,7 +83,7 @@ class Batch:
         self, prepare: Callable[[], Callable[[Document], Output]], totals: Tally, what: str, bar: bool
     ) -> Iterator[Output]:
         def unreadable(error: Exception, path: str) -> None:
-            totals.failed += 1
+            totals.fail(path, error)
             self.terminal.error(error, "".join(traceback.format_exception(error)), about=path)
 
         documents = wiring.documents(self.paths, offline=self.offline, on_error=unreadable)
@@ -82,7 +93,7 @@ class Batch:
             for done in engine(self.jobs).run(prepare, documents):
                 step()
                 if done.error is not None:
-                    totals.failed += 1
+                    totals.fail(done.item.name, done.error)
                     self.terminal.error(done.error, done.trace, about=done.item.name)
                 elif done.output is not None:
                     self.terminal.detail(f"{done.item.name}: done")

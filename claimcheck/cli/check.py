@@ -50,7 +50,7 @@ def check(
     result = wiring.checking(task)(wiring.spoken(text))
     form_ = format_named(form or "text")
     names = wiring.reference() if form_.readable else Reference()
-    output.print_out(form_.opening() + form_.result(result, names) + form_.closing())
+    output.print_out(form_.opening() + form_.answer(result, names) + form_.closing())
 
 
 def explain(

@@ -12,6 +12,7 @@ from typing import Any
 import typer
 
 from claimcheck.cli import app, output
+from claimcheck.config import FILE_NAME, SETTINGS
 from claimcheck.reports import FORMATS
 
 PREFACE = """\
@@ -35,7 +36,7 @@ error. Settings come from `[tool.claimcheck]` in the nearest pyproject.toml; opt
 def page() -> str:
     """The whole page as Markdown."""
     group = typer.main.get_command(app)
-    return "\n".join([PREFACE, *_formats(), *_commands(group, "claimcheck")]).rstrip() + "\n"
+    return "\n".join([PREFACE, *_formats(), *_settings(), *_commands(group, "claimcheck")]).rstrip() + "\n"
 
 
 def _formats() -> Iterator[str]:
@@ -45,6 +46,21 @@ def _formats() -> Iterator[str]:
     for name, form in FORMATS.items():
         yield f"| `{name}` | `{form.suffix}` | {form.summary} |"
     yield ""
+
+
+def _settings() -> Iterator[str]:
+    yield "## Settings\n"
+    yield f"`[tool.claimcheck]` in the nearest `{FILE_NAME}`, upwards from the working directory; paths count from its folder."
+    yield "Unknown keys and values of the wrong type are errors.\n"
+    yield "| key | default | what it does |"
+    yield "| --- | --- | --- |"
+    for setting in SETTINGS:
+        default = setting.default if "`" in setting.default else f"`{setting.default}`"
+        default = "" if setting.default == "none" else default
+        yield f"| `{setting.key}` | {default} | {setting.what} |"
+    yield "\n```toml\n[tool.claimcheck]"
+    yield from (f"{setting.key} = {setting.example}" for setting in SETTINGS)
+    yield "```\n"
 
 
 def _commands(group: Any, path: str) -> Iterator[str]:

@@ -12,17 +12,21 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, TextIO
+from urllib.parse import quote, unquote
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.reports import Entry, Format
+from claimcheck.reports import Entry, Failure, Format
 from claimcheck.reports.escaping import visible
 
 INDEX = "README"
+MARK = "claimcheck report on "
+"""What the comment at the head of a report in a folder says, before the document's name in percent codes."""
+LONGEST_MARK = 20_000
 NAME_LENGTH = 80
 
 
@@ -38,19 +42,41 @@ class Output(Protocol):
 
     def write(self, entry: Entry, text: str) -> None: ...
 
+    def leave_out(self, failure: Failure) -> None:
+        """Take note of a document that there is no report on."""
 
-def choose(target: str, form: Format, *, several: bool) -> Output:
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What a run over whole folders is about: the folders, or lists of documents, that it reads."""
+
+    roots: tuple[str, ...]
+
+    def forgets(self, document: str) -> bool:
+        """Whether a report on `document`, which this run did not meet, has lost its document."""
+        if document == "-" or "://" in document:
+            return False
+        if not os.path.exists(document):
+            return True
+        path = Path(os.path.relpath(document))
+        return any(path.is_relative_to(os.path.relpath(root)) for root in self.roots)
+
+
+def choose(target: str, form: Format, *, several: bool, corpus: Corpus | None = None) -> Output:
     """The output that `--output` means: "-" standard output, else a folder or a file.
 
     A folder is one that exists, and a path with a slash at its end. For a format that gives each document a
-    file it is also any path without a suffix, and for `several` documents any without the format's own.
+    file it is also any path without a suffix, and for `several` documents any without the format's own. From a
+    folder the reports on what is no longer in the `corpus` are removed.
     """
     if target == "-":
         return StandardOutput(form)
     path = Path(target)
     foldered = form.foldered and (not path.suffix or (several and path.suffix != form.suffix))
     if path.is_dir() or target.endswith(("/", os.sep)) or (foldered and not _is_special(path)):
-        return FolderOutput(path, form) if form.foldered else FileOutput(path / f"claims{form.suffix}", form)
+        if form.foldered:
+            return FolderOutput(path, form, corpus)
+        return FileOutput(path / f"claims{form.suffix}", form)
     return FileOutput(path, form)
 
 
@@ -70,6 +96,9 @@ class StandardOutput:
     def write(self, entry: Entry, text: str) -> None:
         self._print(("\n" if self._started and self._format.foldered else "") + text)
         self._started = True
+
+    def leave_out(self, failure: Failure) -> None:
+        pass
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -131,6 +160,9 @@ class FileOutput:
             self._file.write(("\n" if self._started and self._format.foldered else "") + text)
         self._started = True
 
+    def leave_out(self, failure: Failure) -> None:
+        pass
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
@@ -146,14 +178,20 @@ class NothingWritten(Exception):  # noqa: N818 (a signal inside this module)
 
 
 class FolderOutput:
-    """A file per document, and an index that names them in the order in which they came."""
+    """A file per document, and an index that names them in the order in which they came.
+
+    Each report begins with a comment that says which document it is on. After a run over a corpus the reports
+    with such a comment whose document is no longer there are removed; nothing else ever is.
+    """
 
     closed = False
 
-    def __init__(self, folder: Path, form: Format) -> None:
+    def __init__(self, folder: Path, form: Format, corpus: Corpus | None = None) -> None:
         self._format = form
         self._folder = folder
+        self._corpus = corpus
         self._entries: list[Entry] = []
+        self._failures: list[Failure] = []
         self._names = {INDEX.lower()}
 
     def __enter__(self) -> FolderOutput:
@@ -165,14 +203,49 @@ class FolderOutput:
         name = file_name(entry.document, self._names)
         self._names.add(name.lower())
         entry = replace(entry, file=name + self._format.suffix)
-        write_file(self._folder / entry.file, text)
+        write_file(
+            self._folder / entry.file,
+            self._format.comment(MARK + quote(entry.document, errors="replace")) + text,
+        )
         self._entries.append(entry)
+
+    def leave_out(self, failure: Failure) -> None:
+        self._failures.append(failure)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None and self._entries:
-            write_file(self._folder / (INDEX + self._format.suffix), self._format.index(self._entries))
+            write_file(
+                self._folder / (INDEX + self._format.suffix),
+                self._format.index(self._entries, self._failures),
+            )
+            if self._corpus is not None:
+                self._remove_forgotten(self._corpus)
+
+    def _remove_forgotten(self, corpus: Corpus) -> None:
+        kept = {entry.file for entry in self._entries}
+        unread = {failure.document for failure in self._failures}
+        for file in sorted(self._folder.glob(f"*{self._format.suffix}")):
+            if file.name in kept or not file.is_file():
+                continue
+            document = self._marked(file)
+            if document is not None and document not in unread and corpus.forgets(document):
+                with _named(file):
+                    file.unlink()
+
+    def _marked(self, file: Path) -> str | None:
+        """The document that a report of ours is on; None for a file that somebody else wrote."""
+        before, _, after = self._format.comment(MARK + "\0").partition("\0")
+        try:
+            with file.open(encoding="utf-8") as lines:
+                first = lines.readline(LONGEST_MARK)
+        except (OSError, UnicodeDecodeError):
+            return None
+        after = after.split("\n")[0]
+        if not (first.startswith(before) and first.rstrip("\n").endswith(after)):
+            return None
+        return unquote(first.rstrip("\n")[len(before) : -len(after)])
 
 
 def file_name(document: str, taken: set[str]) -> str:

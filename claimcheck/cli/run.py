@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -54,7 +55,8 @@ def run(
 
     Without PATHS the documents that `[tool.claimcheck]` names are checked, else the folder `seeds`, and the
     reports go to the configured output, else to the folder `reports`. With PATHS a single document is
-    reported on standard output and several in the folder `reports`, unless `--output` says otherwise.
+    reported on standard output and several in the folder `reports`, unless `--output` says otherwise. A run over
+    a folder removes the reports that it once wrote on documents that are no longer there.
 
     `claimcheck run article.md`
 
@@ -75,7 +77,7 @@ def run(
 
     batch = Batch(files, task, jobs or settings.jobs, offline, terminal)
     names, totals, rows = _reference(form_), Tally(), []
-    out = output.choose(target, form_, several=_several(files))
+    out = output.choose(target, form_, several=_several(files), corpus=_corpus(paths, settings))
     with out:
         for result in batch.checked(totals, bar=not output.is_shown(out)):
             entry = entry_of(result)
@@ -84,6 +86,8 @@ def run(
             out.write(entry, form_.result(result, names))
             if out.closed and not gate and not accusing:
                 raise typer.Exit(DONE)
+        for failure in totals.failures:
+            out.leave_out(failure)
     where = "" if target == "-" or not totals.documents else f" → {target}"
     terminal.say(f"{totals}{where}")
 
@@ -165,6 +169,13 @@ def _target(paths: list[str] | None, files: list[str], form: Format, settings: C
 def _several(files: list[str]) -> bool:
     """Whether more than one document is to be expected."""
     return len(files) > 1 or any(file.endswith((".jsonl", ".jsonl.gz")) for file in files)
+
+
+def _corpus(paths: list[str] | None, settings: Config) -> output.Corpus | None:
+    """What whole folders or lists of documents the run is about; None for a few named files."""
+    named = paths or [settings.located(path) for path in settings.paths]
+    roots = tuple(path for path in named if os.path.isdir(path) or path.endswith((".jsonl", ".jsonl.gz")))
+    return output.Corpus(roots) if roots else None
 
 
 def _reference(form: Format) -> Reference:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.errors import ConfigError
-from claimcheck.reports.interface import Entry, Format, Reference, tally
+from claimcheck.reports.interface import Entry, Failure, Format, Reference, tally
 from claimcheck.reports.jsonl import JsonLines
 from claimcheck.reports.markdown import Markdown
 from claimcheck.reports.text import Text
 
-__all__ = ["FORMATS", "Entry", "Format", "Reference", "format_named", "tally"]
+__all__ = ["FORMATS", "Entry", "Failure", "Format", "Reference", "format_named", "tally"]
 
 FORMATS: dict[str, Format] = {each.name: each for each in (Markdown(), JsonLines(), Text())}
 

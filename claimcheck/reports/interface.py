@@ -50,6 +50,14 @@ class Entry:
     contradictions: int
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read or checked, and why, for the index."""
+
+    document: str
+    reason: str
+
+
 class Format(ABC):
     """One way of writing results down.
 
@@ -69,6 +77,10 @@ class Format(ABC):
     def result(self, result: Result, reference: Reference) -> str:
         """The report on one checked document, ending in a line break unless empty."""
 
+    def answer(self, result: Result, reference: Reference) -> str:
+        """The report on a text of the command line, which has no place of its own."""
+        return self.result(result, reference)
+
     @abstractmethod
     def extraction(self, extraction: Extraction, reference: Reference) -> str:
         """The claims found in one document, not checked."""
@@ -79,8 +91,12 @@ class Format(ABC):
     def closing(self) -> str:
         return ""
 
-    def index(self, entries: Sequence[Entry]) -> str:
+    def index(self, entries: Sequence[Entry], failures: Sequence[Failure] = ()) -> str:
         """The front page of a folder of reports; only foldered formats have one."""
+        raise NotImplementedError(f"{self.name} writes no folders")
+
+    def comment(self, text: str) -> str:
+        """A first line that readers do not see and nothing else writes; only foldered formats need one."""
         raise NotImplementedError(f"{self.name} writes no folders")
 
 

@@ -25,7 +25,7 @@ from claimcheck.reports.claim_section import MARKS, claim_blocks, quotation, rec
 from claimcheck.reports.escaping import address_link, as_sentence, code, link, shortened, target
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.evidence import table
-from claimcheck.reports.interface import SCALE, Entry, Format, Reference, tally
+from claimcheck.reports.interface import SCALE, Entry, Failure, Format, Reference, tally
 
 MEANINGS: dict[Verdict, str] = {
     "supported": "the record's figure lies within what the words state",
@@ -50,8 +50,11 @@ class Markdown(Format):
     def extraction(self, extraction: Extraction, reference: Reference) -> str:
         return _page(_extraction_blocks(extraction, reference))
 
-    def index(self, entries: Sequence[Entry]) -> str:
-        return _page(_index_blocks(entries))
+    def index(self, entries: Sequence[Entry], failures: Sequence[Failure] = ()) -> str:
+        return _page(_index_blocks(entries, failures))
+
+    def comment(self, text: str) -> str:
+        return f"<!-- {text} -->\n\n"
 
 
 def _page(blocks: Iterator[str]) -> str:
@@ -85,7 +88,7 @@ def _extraction_blocks(extraction: Extraction, reference: Reference) -> Iterator
     yield from _heading_blocks(extraction.document, extraction.dating)
     yield f"**Found:** {plural(len(found), 'claim')} that can be checked. Nothing was checked yet."
     if found:
-        header = ("#", "Claim", "Kind", "Indicator", "Places", "Years", "Stated")
+        header = ("#", "Claim", "Kind", "Indicator", "Places", "Years", "Stated", "Id")
         yield table(header, [_extracted_row(n, claim, reference) for n, claim in enumerate(found, 1)])
     yield from _uncovered_blocks([claim for claim in claims if claim.coverage == "not_covered"])
 
@@ -100,6 +103,7 @@ def _extracted_row(number: int, claim: Claim, reference: Reference) -> tuple[str
         escaped(", ".join(places)) or "–",
         years_text(claim.years) or "–",
         stated(claim),
+        code(claim.id),
     )
 
 
@@ -206,7 +210,7 @@ def _source_blocks(checked: Sequence[Judgement], reference: Reference) -> Iterat
     yield "\n".join(lines[key] for key in sorted(lines))
 
 
-def _index_blocks(entries: Sequence[Entry]) -> Iterator[str]:
+def _index_blocks(entries: Sequence[Entry], failures: Sequence[Failure]) -> Iterator[str]:
     yield "# Claim check reports"
     total = tally(v for entry in entries for v, count in entry.verdicts.items() for _ in range(count))
     words = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in total.items())
@@ -223,10 +227,17 @@ def _index_blocks(entries: Sequence[Entry]) -> Iterator[str]:
         )
         for entry in entries
     ]
-    yield table(("Document", "Date", *marks, "Contradictions", "Not covered"), rows)
+    if rows:
+        yield table(("Document", "Date", *marks, "Contradictions", "Not covered"), rows)
     yield "\n".join(
         f"- {MARKS[verdict][0]} **{MARKS[verdict][2:]}**: {MEANINGS[verdict]}" for verdict in SCALE
     )
+    if failures:
+        yield "## Could not be read"
+        yield table(
+            ("Document", "Why"),
+            [(escaped(failure.document), escaped(as_sentence(failure.reason))) for failure in failures],
+        )
 
 
 def plural(count: int, noun: str) -> str:

@@ -1,11 +1,15 @@
-"""Plain text for a terminal: each claim with its verdict and the reason, three or four lines a claim."""
+"""Plain text for a terminal: each claim with its verdict and the reason, three or four lines a claim.
+
+A finding begins with document and line, as compilers print them, so that editors and terminals can go there;
+the answer on a text of the command line, which stands nowhere, does without.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import fill
 
-from claimcheck.models import Claim, Extraction, Judgement, Result
+from claimcheck.models import Claim, Document, Extraction, Judgement, Quote, Result
 from claimcheck.reports.claim_section import MARKS, years_text
 from claimcheck.reports.escaping import as_sentence, one_line, visible
 from claimcheck.reports.interface import Format, Reference
@@ -16,41 +20,59 @@ WIDTH = 100
 class Text(Format):
     name = "text"
     suffix = ".txt"
-    summary = "the verdicts in a few lines each, for a terminal"
+    summary = "the verdicts in a few lines each, `document:line:` first, for a terminal"
     readable = False
 
     def result(self, result: Result, reference: Reference) -> str:
-        if not result.judgements:
-            return f"{visible(result.document.name)}: no claim found.\n"
-        lines = [*_dated(result)]
-        for judgement in result.judgements:
-            lines += _judged(judgement)
-        for contradiction in result.contradictions:
-            lines.append(f"⇄ contradiction: {visible(as_sentence(contradiction.message))}")
-            lines += (_indented(f"“{one_line(quote.exact)}”") for quote in contradiction.quotes)
-        return "\n".join(lines) + "\n"
+        return _report(result, placed=True)
+
+    def answer(self, result: Result, reference: Reference) -> str:
+        return _report(result, placed=False)
 
     def extraction(self, extraction: Extraction, reference: Reference) -> str:
         if not extraction.found:
             return f"{visible(extraction.document.name)}: no claim found.\n"
         return "".join(
-            f"{_words(found.claim)}\n{_indented(_about(found.claim))}\n" for found in extraction.found
+            f"{_where(found.claim.quote, extraction.document)}{_words(found.claim)}\n"
+            f"{_indented(_about(found.claim))}\n"
+            for found in extraction.found
         )
 
 
-def _dated(result: Result) -> Iterator[str]:
+def _report(result: Result, *, placed: bool) -> str:
+    document = result.document if placed else None
+    if not result.judgements:
+        return f"{visible(result.document.name)}: no claim found.\n"
+    lines = [*_dated(result, document)]
+    for judgement in result.judgements:
+        lines += _judged(judgement, document)
+    for contradiction in result.contradictions:
+        where = _where(contradiction.quotes[0], document)
+        lines.append(f"{where}⇄ contradiction: {visible(as_sentence(contradiction.message))}")
+        lines += (_indented(f"“{one_line(quote.exact)}”") for quote in contradiction.quotes)
+    return "\n".join(lines) + "\n"
+
+
+def _where(quote: Quote, document: Document | None) -> str:
+    """Where a quotation stands, as a beginning of its line; nothing for a text that stands nowhere."""
+    return "" if document is None else f"{visible(one_line(document.name))}:{quote.line}: "
+
+
+def _dated(result: Result, document: Document | None) -> Iterator[str]:
     if result.dating.date and result.dating.origin != "given":
         reasoning = as_sentence(result.dating.reasoning) if result.dating.reasoning else ""
-        yield fill(visible(f"Dated {result.dating.date}: {reasoning}"), WIDTH)
+        name = "" if document is None else f"{one_line(document.name)}: "
+        yield fill(visible(f"{name}Dated {result.dating.date}: {reasoning}"), WIDTH)
 
 
-def _judged(judgement: Judgement) -> Iterator[str]:
+def _judged(judgement: Judgement, document: Document | None) -> Iterator[str]:
     claim = judgement.claim
+    where = _where(claim.quote, document)
     if claim.coverage == "not_covered":
-        yield f"– not covered: {_words(claim)}"
+        yield f"{where}– not covered: {_words(claim)}"
         yield _indented(as_sentence(claim.reason or ""))
         return
-    yield f"{MARKS[claim.verdict]}: {_words(claim)}"
+    yield f"{where}{MARKS[claim.verdict]}: {_words(claim)}"
     yield _indented(as_sentence(judgement.explanation))
     if claim.diagnosis:
         yield _indented(f"Probable cause: {as_sentence(claim.diagnosis.message)}")
@@ -70,6 +92,7 @@ def _about(claim: Claim) -> str:
         facts.append("against " + " ".join(claim.other))
     facts.append(years_text(claim.years))
     facts.append(f"not covered: {claim.reason}" if claim.coverage == "not_covered" else "")
+    facts.append(f"id {claim.id}")
     return " · ".join(fact for fact in facts if fact)
 
 
