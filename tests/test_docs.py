@@ -19,7 +19,12 @@ _LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 
 
 def blocks(language: str) -> list[tuple[str, str]]:
-    return [(page.name, body) for page in PAGES for found, body in _BLOCK.findall(page.read_text("utf-8")) if found == language]
+    return [
+        (page.name, body)
+        for page in PAGES
+        for found, body in _BLOCK.findall(page.read_text("utf-8"))
+        if found == language
+    ]
 
 
 @pytest.mark.parametrize(("page", "block"), blocks("console"))
@@ -30,11 +35,15 @@ def test_a_command_prints_what_the_page_shows(page: str, block: str) -> None:
 
     result = CliRunner().invoke(app, words[1:])
 
-    assert [line.rstrip() for line in result.output.splitlines()] == [line.rstrip() for line in shown.splitlines()]
+    assert [line.rstrip() for line in result.output.splitlines()] == [
+        line.rstrip() for line in shown.splitlines()
+    ]
 
 
 @pytest.mark.parametrize(("page", "block"), blocks("python"))
-def test_code_runs_and_prints_what_its_comments_say(page: str, block: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_code_runs_and_prints_what_its_comments_say(
+    page: str, block: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     exec(compile(block, page, "exec"), {})
 
     assert capsys.readouterr().out.split("\n")[:-1] == re.findall(r"print\(.*\)  # (.*)", block)

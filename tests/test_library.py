@@ -36,7 +36,9 @@ def test_extract_does_not_judge() -> None:
 
 
 def test_check_all_goes_one_by_one() -> None:
-    results = list(claimcheck.check_all(["Peru has 33 million people.", "Chile has 19 million people."], date="2021"))
+    results = list(
+        claimcheck.check_all(["Peru has 33 million people.", "Chile has 19 million people."], date="2021")
+    )
 
     assert [r.judgements[0].claim.places for r in results] == [("PER",), ("CHL",)]
 
@@ -45,11 +47,21 @@ def test_a_store_as_of_a_day_can_be_handed_in() -> None:
     record = claimcheck.open_record().as_of(datetime.date(2012, 12, 31))
     result = claimcheck.check("Peru had 29 million people in 2010.", date="2012-12-31", record=record)
 
-    assert all(e.vintage < "8" for j in result.judgements for r in j.claim.readings for e in r.evidence if e.source.startswith("pwt"))
+    assert all(
+        e.vintage < "8"
+        for j in result.judgements
+        for r in j.claim.readings
+        for e in r.evidence
+        if e.source.startswith("pwt")
+    )
 
 
-@pytest.mark.parametrize(("arguments", "error"), [({"date": "2012-13"}, DateError), ({"place": "Atlantis"}, PlaceError)])
-def test_a_bad_date_or_place_is_an_error_that_says_what_to_do(arguments: dict[str, str], error: type[Exception]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "error"), [({"date": "2012-13"}, DateError), ({"place": "Atlantis"}, PlaceError)]
+)
+def test_a_bad_date_or_place_is_an_error_that_says_what_to_do(
+    arguments: dict[str, str], error: type[Exception]
+) -> None:
     with pytest.raises(error) as caught:
         claimcheck.check("Peru has 33 million people.", **arguments)  # type: ignore[arg-type]
 
