@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from claimcheck.expressions import Calendar, Count, Growth, Membership, Trend
 from claimcheck.verdicts.interface import Case, Refusal
@@ -12,6 +13,15 @@ from claimcheck.verdicts.wording import label
 
 _FREQUENCIES = {"half": "half-years", "quarter": "quarters", "month": "months", "part_year": "part of a year"}
 _UNITED_NATIONS = re.compile(r"\b(?:United Nations|UN|U\.N\.)(?!\w)")
+_EXPECTING = (
+    r"(?:expected|projected|predicted|forecast(?:ed)?|foresaw|foreseen|reckoned|anticipated|estimated)"
+)
+_MADE = re.compile(
+    rf"\b(?:[Ii]n|[Bb]ack in) (?P<before>(?:19|20)\d\d),? [^.;:]{{0,60}}?\b{_EXPECTING}\b"
+    rf"|\b{_EXPECTING}(?: by [^.;:,]{{1,40}}?)? in (?P<after>(?:19|20)\d\d)\b"
+    r"|\b(?P<of>(?:19|20)\d\d) (?:projections?|forecasts?|revision|edition|report|prospects)\b"
+)
+"""Words that tell when a projection was made: "In 2004 the United Nations expected"."""
 _MONEY = frozenset({"gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp"})
 
 
@@ -61,7 +71,22 @@ def _of_named_publisher(case: Case) -> bool:
     cited = _UNITED_NATIONS.search(f"{claim.speaker or ''} {claim.sentence}")
     if cited is None or day is None or not claim.years or not _projects_people(case):
         return False
+    made = _made(case)
+    if made is not None and not any(
+        source.publisher == "wpp" for source in case.store.as_of(date(made, 12, 31)).sources_for("population")
+    ):
+        return False
     return any(source.publisher == "wpp" for source in case.store.as_of(day).sources_for("population"))
+
+
+def _made(case: Case) -> int | None:
+    """The year in which the words say that a projection was made, where that is not the year it is about."""
+    claim = case.found.claim
+    for match in _MADE.finditer(claim.sentence):
+        year = int(match["before"] or match["after"] or match["of"])
+        if year not in claim.years:
+            return year
+    return None
 
 
 def _projects_people(case: Case) -> bool:

@@ -28,7 +28,15 @@ from claimcheck.expressions import (
 from claimcheck.intervals import Interval
 from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Band, Book, Gap, Point, Question, Sighting
-from claimcheck.verdicts.quality import Economy, economy, fiscal_shift, lowered, vintage_gap
+from claimcheck.verdicts.quality import (
+    Economy,
+    economy,
+    fiscal_shift,
+    lowered,
+    people_gap,
+    unsettled,
+    vintage_gap,
+)
 from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.ranks import UNLISTED, bar, standings
 from claimcheck.verdicts.remembering import remembered
@@ -109,14 +117,22 @@ def _of_kind(
     if isinstance(expression, Comparison):
         scale = 1.0 if of.indicator in RATES else 100.0
         doubt = scale * widths.doubt * (0.5 if of.indicator == "population" else 1.0)
-        return Band(0.0, doubt, f"near-ties within {doubt:.1f}, {widths.grade} accounts")
+        return Band(
+            0.0,
+            doubt,
+            f"near-ties within {doubt:.1f} {'points' if scale == 1 else 'percent'}, {widths.grade} accounts",
+        )
     if of.indicator in RATES:
         return Band(widths.allowed, widths.doubt, f"{label(of.indicator)}: {widths.allowed:g} points")
     if isinstance(expression, Difference):
         return _difference(expression, point, widths, sighting, tolerance, book)
     scale = abs(point.value)
-    how = f"{100 * widths.allowed:.1f} percent of the record's value; the record may be off by {100 * widths.doubt:.0f}"
-    return Band(widths.allowed * scale, widths.doubt * scale, f"{how} ({widths.grade} accounts)")
+    basis = "population figures" if of.indicator == "population" else f"{widths.grade} accounts"
+    how = (
+        f"{100 * widths.allowed:.1f} percent of the record's value;"
+        f" the record may be off by {100 * widths.doubt:.0f} percent ({basis})"
+    )
+    return Band(widths.allowed * scale, widths.doubt * scale, how)
 
 
 def _difference(
@@ -133,7 +149,7 @@ def _difference(
         row = tolerance.row("population_growth")
         length = math.sqrt(max(1, sighting.years[-1] - sighting.years[0]))
         year = sighting.years[-1]
-        doubt = row.doubt_for(_grade((expression.of,), year, book), year)
+        doubt = row.doubt_for(grade_of(expression.of, year, book), year)
         return Band(
             row.allowed / 100 * largest * length,
             doubt / 100 * largest * length,
@@ -150,7 +166,7 @@ def _growth(
     expression: Growth, of: Quantity, point: Point, years: tuple[int, ...], tolerance: Tolerance, book: Book
 ) -> Band:
     row = tolerance.row(_rate_of(of))
-    grade = _grade((of,), years[-1], book)
+    grade = grade_of(of, years[-1], book)
     yearly = row.doubt_for(grade, years[-1])
     if len(years) == 1:
         doubt = _widened(yearly, of, _rate_of(of), years[-1], book)
@@ -194,7 +210,9 @@ def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance,
         unlisted = UNLISTED in figures and sign * (figures[UNLISTED].value - own) > 0
         reaches += [sighting.point.interval, Interval(max(1, 1 + ahead - unlisted), 1 + possible)]
     reach = Interval.hull(reaches)
-    words = f"near-ties; rank {reach.low:.0f} to {reach.high:.0f} were the figures off as far as they may be"
+    words = (
+        f"near-ties; places {reach.low:.0f} to {reach.high:.0f} were the figures off as far as they may be"
+    )
     return Band(0.0, 0.0, words, reach)
 
 
@@ -221,7 +239,10 @@ def _count(expression: Count, sightings: Sequence[Sighting], tolerance: Toleranc
             possible += distance > -slack
         reaches.append(Interval(sure, possible))
     reach = Interval.hull(reaches)
-    words = f"places near the threshold; {reach.low:.0f} to {reach.high:.0f} were the figures off as far as they may be"
+    words = (
+        "places near the threshold;"
+        f" {reach.low:.0f} to {reach.high:.0f} countries were the figures off as far as they may be"
+    )
     return Band(0.0, 0.0, words, reach)
 
 
@@ -246,7 +267,7 @@ def _combined(of: Iterable[Quantity], year: int, tolerance: Tolerance, book: Boo
 
 def _widths(of: Quantity, year: int, tolerance: Tolerance, book: Book) -> _Widths:
     row = tolerance.row(of.indicator)
-    grade = _grade((of,), year, book)
+    grade = grade_of(of, year, book)
     scale = 1.0 if row.points else 100.0
     doubt = _widened(row.doubt_for(grade, year), of, of.indicator, year, book)
     if not row.points:
@@ -255,7 +276,7 @@ def _widths(of: Quantity, year: int, tolerance: Tolerance, book: Book) -> _Width
 
 
 def _widened(doubt: float, of: Quantity, indicator: str, year: int, book: Book) -> float:
-    """The row's doubt, widened for one country by how far sources lie apart and by fiscal-year accounts."""
+    """The row's doubt, widened for one country by how far sources lie apart, by fiscal years and unsettled accounts."""
     if len(of.places) != 1 or several(of.places[0], book):
         return doubt
     apart = vintage_gap(book.store, indicator, of.places[0], year)
@@ -266,14 +287,18 @@ def _widened(doubt: float, of: Quantity, indicator: str, year: int, book: Book) 
         if indicator.startswith("population")
         else fiscal_shift(book.store, indicator, of.places[0], year)
     )
-    return doubt if shift is None else max(doubt, shift)
+    doubt = max(doubt, shift or 0.0, unsettled(indicator, of.places[0], year) or 0.0)
+    return (
+        doubt + people_gap(book.store, of.places[0], year)
+        if indicator.startswith("gdp_per_capita")
+        else doubt
+    )
 
 
-def _grade(of: tuple[Quantity, ...], year: int, book: Book) -> Economy:
+def grade_of(of: Quantity, year: int, book: Book) -> Economy:
     """The class of the accounts: of a single country its own, of a group by the year."""
-    places = of[0].places
-    if len(places) == 1 and not several(places[0], book):
-        return _class(places[0], of[0].indicator, year, book)
+    if len(of.places) == 1 and not several(of.places[0], book):
+        return _class(of.places[0], of.indicator, year, book)
     return "solid" if year >= _SOLID_WORLD_FROM else "fair"
 
 

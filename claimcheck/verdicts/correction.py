@@ -6,11 +6,14 @@ import math
 from collections.abc import Callable
 
 from claimcheck.models import Claim
+from claimcheck.verdicts.rule import Outcome
 
 Say = Callable[[Claim, float, tuple[int, ...]], str | None]
 """Says a claim with another value and years; None where its kind cannot."""
 
 _LEAST_DIGITS = 2
+_LARGE_RATE = 20.0
+"""Percent of growth from which decimals that the claim does not have are noise."""
 _WHOLE = frozenset({"rank", "places", "years"})
 
 
@@ -24,6 +27,17 @@ def correction(claim: Claim, value: float, years: tuple[int, ...], say: Say | No
     return say(claim, rounded_like(value, claim), years)
 
 
+def correctable(outcome: Outcome, claim: Claim) -> bool:
+    """Whether there is something to put right: not where the figure fits a source or a year that the words allow."""
+    if claim.value is None or outcome.verdict in ("supported", "not_enough_evidence"):
+        return False
+    answer = outcome.answer
+    fits = answer.stated.meets(answer.record) or any(
+        answer.stated.contains(sighting.point.value) for sighting in answer.sightings
+    )
+    return not fits
+
+
 def rounded_like(value: float, claim: Claim) -> float:
     """`value` to as many significant digits as the claim's, rates to as many decimals."""
     if claim.value is None or value == 0:
@@ -31,7 +45,8 @@ def rounded_like(value: float, claim: Claim) -> float:
     if claim.unit in _WHOLE:
         return float(round(value))
     if claim.unit in ("percent", "pp"):
-        return round(value, min(2, _decimals(claim.value)) if abs(value) >= 1 else 1)
+        least = 1 if claim.kind == "growth" and abs(value) < _LARGE_RATE else 0
+        return round(value, min(2, max(least, _decimals(claim.value))) if abs(value) >= 1 else 1)
     kept = max(_LEAST_DIGITS, min(6, _significant(claim.value)))
     return round(value, kept - 1 - math.floor(math.log10(abs(value))))
 

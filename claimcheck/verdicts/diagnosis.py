@@ -144,9 +144,20 @@ def _per_capita(trial: Trial) -> Diagnosis | None:
         ({total: head for head, total in swaps.items()}, "The figure is the one per head, not the total."),
     ):
         changed = with_indicators(trial.expression, swap)
-        if changed != trial.expression and trial.holds(changed) is not None:
+        if changed == trial.expression or (
+            isinstance(trial.expression, Growth) and not _telling(trial, changed)
+        ):
+            continue
+        if trial.holds(changed) is not None:
             return Diagnosis("total_for_per_capita", message)
     return None
+
+
+def _telling(trial: Trial, changed: Expression) -> bool:
+    """Whether growth of the other sort fits exactly and lies well apart: rates in total and per head are close."""
+    value = trial.value(changed)
+    apart = trial.stated.widened(2 * trial.outcome.answer.band.doubt).meets(trial.outcome.answer.record)
+    return value is not None and trial.stated.contains(value) and not apart
 
 
 def _growth_for_level(trial: Trial) -> Diagnosis | None:

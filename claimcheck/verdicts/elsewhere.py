@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimcheck.expressions import Comparison, Growth, Level, Rank, Share
 from claimcheck.models import Diagnosis
 from claimcheck.verdicts.aggregates import several
-from claimcheck.verdicts.interface import Answer, Book
+from claimcheck.verdicts.interface import Answer, Book, Case
 from claimcheck.verdicts.ranks import standings
 from claimcheck.verdicts.readings import sources_of
 from claimcheck.verdicts.rewriting import subject, with_place
@@ -62,6 +62,20 @@ def neighbour(trial: Trial) -> Diagnosis | None:
             where = "listed beside it" if code in trial.case.nearby else "named in the same sentence"
             return Diagnosis("neighbour_in_list", f"The figure is that of {name}, {where}.")
     return None
+
+
+def named_beside(diagnosis: Diagnosis, case: Case) -> bool:
+    """Whether the figure is that of another place in the same sentence of running text."""
+    if diagnosis.code not in ("neighbour_in_list", "wrong_place"):
+        return False
+    if isinstance(case.found.expression, Rank):
+        return False
+    own = set(case.found.claim.places)
+    return any(
+        mention.certain and mention.codes and mention.codes[0] not in own
+        and f" {case.gazetteer.name(mention.codes[0])}" in diagnosis.message
+        for mention in case.gazetteer.find(case.found.claim.sentence)
+    )  # fmt: skip
 
 
 def _named(trial: Trial) -> Iterator[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from claimcheck.expressions import Comparison, Count, Difference, Expression, Milestone, Rank, Record, Trend
 from claimcheck.intervals import Interval
 from claimcheck.models import Claim, Found
 from claimcheck.verdicts import wording
-from claimcheck.verdicts.interface import Answer, Case
+from claimcheck.verdicts.interface import Answer, Case, Sighting
 from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.rewriting import subject
 from claimcheck.verdicts.rule import HOLDS, Outcome
@@ -42,6 +43,8 @@ def _open(outcome: Outcome, claim: Claim) -> str:
     """Why a claim that does not hold is not called wrong either."""
     answer = outcome.answer
     said = f"the stated {wording.stated(claim)}"
+    if outcome.why:
+        return f"{_record(answer, claim)}; {said} is left open: {outcome.why}"
     if answer.verdict == "refuted" and outcome.against is not None:
         other = outcome.against
         then = wording.span(other.record, unit_of(other.question.expression, claim))
@@ -51,6 +54,8 @@ def _open(outcome: Outcome, claim: Claim) -> str:
         and answer.record.width > 2 * answer.band.doubt
     ):
         return f"{_record(answer, claim)}, too wide to decide on {said}"
+    if answer.band.reach is None and not answer.stated.widened(answer.band.doubt).meets(answer.record):
+        return f"{_record(answer, claim)}; {said} fits neither that nor what else the words allow closely enough to tell"
     return f"{_record(answer, claim)}; {said} misses that by no more than the record may be off, {_quality(answer)}"
 
 
@@ -107,13 +112,34 @@ def _miss(answer: Answer, claim: Claim) -> str:
     """How a claim that mostly holds misses."""
     stated, value = answer.stated, answer.value
     outside = max(stated.low - value, value - stated.high)
-    if stated.contains(value) and not stated.covers(answer.record):
+    if stated.contains(value):
         return "holds, though not under every reading"
+    fitting = next((one for one in answer.sightings[1:] if stated.contains(one.point.value)), None)
+    if fitting is not None:
+        return f"fits the figure {_whence(fitting, answer)}"
     if stated.meets(answer.record):
-        return "is just outside its own rounding" if outside <= answer.band.allowed else "fits one of these"
+        return "lies within what sources and years leave open"
     if outside <= answer.band.allowed:
         return f"is off by less than the {_width(answer.band.allowed, claim)} that the record itself may be off by"
+    allowed = stated.widened(answer.band.allowed)
+    near = next((one for one in answer.sightings[1:] if allowed.contains(one.point.value)), None)
+    if near is not None:
+        return f"comes near the figure {_whence(near, answer)}"
     return "fits one of these within the record's own uncertainty"
+
+
+def _whence(sighting: Sighting, answer: Answer) -> str:
+    """Which of the admissible figures it is: "for 2019, not the latest", "of factbook/2025"."""
+    if sighting.years != answer.preferred.years:
+        several_ = f" of {sighting.source}" if sighting.source != answer.preferred.source else ""
+        later = sighting.years[-1] < answer.preferred.years[-1]
+        span = (
+            f"{sighting.years[0]} to {sighting.years[-1]}"
+            if len(sighting.years) > 1
+            else f"{sighting.years[-1]}"
+        )
+        return f"{several_.strip()}{' ' if several_ else ''}for {span}{', not the latest' if later else ''}"
+    return f"of {sighting.source}, not that of {answer.preferred.source}"
 
 
 def _width(value: float, claim: Claim) -> str:
@@ -138,8 +164,11 @@ def _of_milestone(outcome: Outcome, claim: Claim) -> str:
         if outcome.verdict == "refuted"
         else f"{said} is close"
     )
+    formula = outcome.answer.preferred.point.formula
+    if ": not passed by " in formula:
+        return f"By the record it was passed later, {verb} ({formula})"
     passed = wording.years((int(outcome.answer.record.low), int(outcome.answer.record.high)))
-    return f"By the record it was passed in {passed}, {verb} ({outcome.answer.preferred.point.formula})"
+    return f"By the record it was passed in {passed}, {verb} ({formula})"
 
 
 def _of_margin(outcome: Outcome, case: Case) -> str:
@@ -176,13 +205,39 @@ def _asides(outcome: Outcome, case: Case, tolerance: Tolerance) -> list[str]:
 
 def _instead(holding: Answer, claim: Claim) -> str:
     """Why the words could still be right."""
-    unit = unit_of(holding.question.expression, claim)
-    figures = wording.span(holding.record, unit)
+    figures = _figures(holding, claim)
+    if holding.question.standing == "composed":
+        return f"It is true only of {holding.question.name.rpartition(', ')[2]} ({figures})"
     if holding.question.standing == "known_then":
         return f"It was true when written and has been revised since: the record then said {figures}"
     if "PPP" in holding.question.name:
         return f"It is true only in PPP terms ({figures})"
     return f"It holds only under another reading ({holding.question.name}: {figures})"
+
+
+def _figures(answer: Answer, claim: Claim) -> str:
+    """The record's interval with a noun: "rank 1", "by 5.0 to 13.9 percent", "16.9 to 17.5 percent"."""
+    if isinstance(answer.question.expression, Rank):
+        return _ordinal(answer.record)
+    words = wording.span(answer.record, unit_of(answer.question.expression, claim))
+    if isinstance(answer.question.expression, Comparison | Record):
+        return f"by {words}"
+    return f"{words} countries" if isinstance(answer.question.expression, Count) else words
+
+
+def denial(outcome: Outcome, answers: Sequence[Answer], words: str) -> str:
+    """The explanation of a sentence that denies its claim: what is said of the claim itself is marked as such."""
+    if outcome.verdict == "supported":
+        others = [item for item in answers if item.question.standing == "other" and item.verdict in HOLDS]
+        said = f"The sentence denies the claim, and the record bears the denial out: {outcome.answer.preferred.point.formula}."
+        return said if not others else f"{said} Read {others[0].question.name}, it would be otherwise."
+    if (
+        outcome.verdict == "conflicting"
+        and outcome.against is not None
+        and outcome.against.verdict == "refuted"
+    ):
+        return f"The sentence denies the claim. Of the claim without the denial: {words} The denial holds only {outcome.against.question.name}."
+    return f"The sentence denies the claim. Of the claim without the denial: {words}"
 
 
 def _loose(outcome: Outcome, found: Found, tolerance: Tolerance) -> str | None:

@@ -100,7 +100,14 @@ def milestone(expression: Milestone, source: str, years: tuple[int, ...], book: 
         )
         evidence: tuple[Evidence, ...] = series[before].evidence + series[year].evidence
         return Point(crossed, crossed, crossed, evidence, formula, (), series[year].projected)
-    return Gap(f"it had not been passed by {known[-1]}")
+    if known[-1] < last:
+        return Gap(f"it had not been passed by {known[-1]}, the last year on record")
+    unit = UNITS.get(expression.of.indicator)
+    figures = f"{figure(series[known[-1]].value, unit, 4)} in {known[-1]}"
+    formula = f"{described(expression.of, None, book)}: not passed by {known[-1]}: {figures}"
+    return Point(
+        last + 1, last + 1, last + 1, series[known[-1]].evidence, formula, (), series[known[-1]].projected
+    )
 
 
 def _series(of: Quantity, source: str, last: int, book: Book) -> dict[int, Point]:

@@ -15,9 +15,10 @@ from claimcheck.models import Dating, Evidence, Found, Verdict
 from claimcheck.places import Gazetteer
 from claimcheck.sources.interface import Store
 
-Standing = Literal["plain", "equal", "known_then", "other"]
+Standing = Literal["plain", "equal", "known_then", "composed", "other"]
 """How a reading stands to the words: the plainest one, one as plain as that, the plainest one in the record
-as it was when the document was written, or one that the words merely allow."""
+as it was when the document was written, the plainest one for a group as it is composed now (as statistical
+offices restate their series), or one that the words merely allow."""
 
 Weights = Literal["ppp", "market"]
 On = int | str

@@ -11,22 +11,27 @@ from claimcheck.models import CheckedClaim, Claim, Dating, Diagnosis, Found, Jud
 from claimcheck.places import Gazetteer
 from claimcheck.sources.interface import Store
 from claimcheck.verdicts import abstain, undated
-from claimcheck.verdicts.correction import Say, correction
+from claimcheck.verdicts.correction import Say, correctable, correction
 from claimcheck.verdicts.diagnosis import diagnose, diagnose_members, gross_national
-from claimcheck.verdicts.explanation import explain, plain_record, unit_of
+from claimcheck.verdicts.elsewhere import named_beside
+from claimcheck.verdicts.explanation import denial, explain, plain_record, unit_of
 from claimcheck.verdicts.interface import Answer, Book, Case, Gap, Refusal, Ruling
 from claimcheck.verdicts.periods import period
 from claimcheck.verdicts.readings import questions
 from claimcheck.verdicts.registry import RULINGS
+from claimcheck.verdicts.restraint import restrained
 from claimcheck.verdicts.rewriting import quantities
-from claimcheck.verdicts.rule import HOLDS, Outcome, answer, combine, negated
+from claimcheck.verdicts.rule import HOLDS, Outcome, answer, combine, denied, negated
 from claimcheck.verdicts.sizes import members_note
 from claimcheck.verdicts.tolerance import DEFAULT, Tolerance
+from claimcheck.verdicts.wording import figure
 from claimcheck.verdicts.wording import years as in_words
 
 _HALF_DIGIT = 0.005
 _REUNITED = 1991
 """From this year on DEU means the same territory in texts and in the record."""
+_MARGINAL = (Comparison, Record, Trend)
+"""Expressions whose value is a margin: for other years or parts of years it says nothing."""
 _DOLLARS = frozenset(["USA", "WLD", "ECU", "SLV", "PRI"])
 """Places whose nominal growth in US dollars is that in their own money."""
 
@@ -89,18 +94,23 @@ def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say
         )
     outcome = combine(answers)
     beside = _beside_the_point(outcome, asking, case)
-    if beside:
-        outcome = replace(outcome, verdict="not_enough_evidence")
+    held = restrained(outcome.answer, case) if outcome.verdict == "refuted" and not beside else None
+    if beside or held:
+        outcome = replace(outcome, verdict="not_enough_evidence", why=held or "")
+    denies = case.found.claim.modality == "negated"
+    diagnosis = None
+    if outcome.verdict in ("refuted", "conflicting") and not denies:
+        diagnosis = diagnose(case, asking, outcome, tolerance)
+        outcome = _another_meant(outcome, diagnosis, case)
     words = explain(outcome, case, tolerance)
     if beside:
         words = f"{beside} {plain_record(outcome.answer, case.found.claim)}"
-    final = negated(outcome) if case.found.claim.modality == "negated" else outcome
-    if case.found.claim.modality == "negated":
-        words = f"The sentence denies the claim. {words}"
-    wrong = final.verdict in ("refuted", "conflicting") and case.found.claim.modality != "negated"
-    diagnosis = diagnose(case, asking, outcome, tolerance) if wrong else None
+    final = negated(outcome, answers) if denies else outcome
+    if denies:
+        words = denial(final, answers, words)
+        answers = tuple(replace(item, verdict=denied(item.verdict)) for item in answers)
     sentence = None
-    if final.verdict not in ("supported", "not_enough_evidence") and case.found.claim.value is not None:
+    if correctable(final, case.found.claim):
         sentence = correction(case.found.claim, outcome.answer.value, outcome.answer.preferred.years, say)
     return _judgement(
         case, final.verdict, words, assumptions, answers=answers, decisive=outcome.answer, diagnosis=diagnosis,
@@ -108,12 +118,23 @@ def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say
     )  # fmt: skip
 
 
+def _another_meant(outcome: Outcome, diagnosis: Diagnosis | None, case: Case) -> Outcome:
+    """Left open where the figure is that of another place named in the sentence: the sentence may mean that one.
+
+    Rows of a table are another matter: there it is plain whose figure is whose.
+    """
+    if outcome.verdict != "refuted" or diagnosis is None or not named_beside(diagnosis, case):
+        return outcome
+    why = f"{diagnosis.message[:1].lower()}{diagnosis.message[1:-1]}, so that the sentence may mean that"
+    return replace(outcome, verdict="not_enough_evidence", why=why)
+
+
 def _answers(
     case: Case, asking: Expression, stated: Interval, tolerance: Tolerance
 ) -> tuple[tuple[Answer, ...], str | None, tuple[str, ...]]:
     """All readings that could be computed; where none could, the reason."""
     when = period(case.found.claim, asking, case.dating)
-    if when is None:
+    if when is None or undated.since(case) is not None:
         return undated.answers(case, asking, stated, tolerance)
     answers: list[Answer] = []
     gap: Gap | None = None
@@ -182,10 +203,8 @@ def _refused(case: Case, refused: Refusal, tolerance: Tolerance) -> Judgement:
         asking, stated = asked(case, expression)
         answers = _answers(case, asking, stated, tolerance)[0]
     reason = refused.reason
-    if answers:
+    if answers and not isinstance(expression, _MARGINAL):
         unit = unit_of(answers[0].question.expression, case.found.claim)
-        from claimcheck.verdicts.wording import figure
-
         years = in_words(answers[0].preferred.years)
         reason = f"{reason} The record's figure for {years} is {figure(answers[0].value, unit)}."
     return _judgement(case, "not_enough_evidence", reason, refused.assumptions, answers=answers)

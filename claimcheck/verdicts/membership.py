@@ -101,8 +101,33 @@ def _size(expression: Membership, case: Case, on: On, assumption: tuple[str, ...
     stated = case.found.stated or Interval.point(float(claim.value or 0))
     verdict: Verdict = "supported" if any(stated.contains(n) for n in counts) else "refuted"
     words = f"{counts[-1]}" if counted.width == 0 else f"{counted.low:.0f} to {counted.high:.0f}"
-    explanation = f"{_sentence(case.gazetteer.name(expression.group))} had {words} members{_when(on)}."
+    name = _sentence(case.gazetteer.name(expression.group))
+    explanation = f"{name} had {words} members{_when(on)}."
+    if verdict == "refuted" and on == NOW:
+        once = _once(expression.group, stated, case)
+        if once:
+            explanation = f"{name} has {words} members now and had {once}; nothing says of when the claim is."
+            return Ruling("not_enough_evidence", explanation, (), counted, float(counts[-1]), assumption)
     return Ruling(verdict, explanation, _as_of(on), counted, float(counts[-1]), assumption)
+
+
+def _once(group: str, stated: Interval, case: Case) -> str:
+    """When the group had as many members as stated: "12 from 2001 to 2006"; empty where it never had."""
+    spells = case.gazetteer.members_ever(group)
+    days = sorted({day for spell in spells for day in (spell.joined, spell.left) if day})
+    periods: list[tuple[int, str, str]] = []
+    for start, end in zip(days, [*days[1:], ""], strict=True):
+        members = case.gazetteer.members(group, start)
+        sizes = {len(members), sum(item.status != "disputed" for item in members)}
+        size = next((number for number in sorted(sizes) if stated.contains(number)), None)
+        if size is None:
+            continue
+        if periods and periods[-1][0] == size and periods[-1][2] == start[:4]:
+            periods[-1] = (size, periods[-1][1], end[:4])
+        else:
+            periods.append((size, start[:4], end[:4]))
+    said = [f"{size} from {first}" + (f" to {last}" if last else " on") for size, first, last in periods]
+    return listed(said)
 
 
 def _sentence(words: str) -> str:

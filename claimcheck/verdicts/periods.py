@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.expressions import Difference, Expression, Growth, Record, Trend
@@ -15,6 +16,12 @@ LAG = 2
 """Figures for a year come out up to so many years later: an undated level may rest on either."""
 TREND = 5
 """Complete years before the document's that an undated trend is held against."""
+
+
+_RECESSION = re.compile(
+    r"\b(?:recessions?|slump(?:s|ed|ing)?|depression|downturn|in crisis|contracting|shrinking)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,22 @@ def period(claim: Claim, expression: Expression, dating: Dating) -> Period | Non
         return _dated(claim, expression, dating)
     if dating.year is None:
         return None
+    if isinstance(expression, Trend) and expression.direction == "down" and _recession(claim, expression):
+        return _under_way(dating.year)
     return _undated(expression, dating)
+
+
+def _recession(claim: Claim, expression: Trend) -> bool:
+    """Whether the words are about an economy's recession: that of the last year or of the one under way."""
+    return not is_rate(expression) and _RECESSION.search(claim.sentence) is not None
+
+
+def _under_way(year: int) -> Period:
+    return Period(
+        ((year - 1,), (year,), (year - TREND, year - 1)),
+        f"No year is given: a recession may be that of {year - 1} or of {year}, the year under way.",
+        lagging=True,
+    )
 
 
 def is_rate(expression: Expression) -> bool:

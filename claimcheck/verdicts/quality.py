@@ -23,8 +23,22 @@ _BENCHMARK = "USA"
 
 FISCAL: frozenset[str] = frozenset(["AUS", "BGD", "EGY", "ETH", "IRN", "MMR", "NPL", "PAK"])
 """Countries whose national accounts run by fiscal years: publishers put them into different calendar years."""
-_SHIFT = 0.75
-"""More than half a year's change, as exchange rates move in steps: what such a shift makes of a size. A rate may be the other year's."""
+_SHIFT = 1.1
+"""A whole year's change and a little: what such a shift makes of a size at most. A rate may be the other year's."""
+# fmt: off
+UNSETTLED: frozenset[str] = frozenset([
+    "ARG", "BGD", "GHA", "IRN", "IRQ", "LBN", "MMR", "NGA", "SDN", "SYR", "UZB", "VEN", "YEM", "ZWE",
+])
+# fmt: on
+"""Countries with several exchange rates at a time, or whose accounts were rebased far back: their output in dollars
+differs between publishers and editions by more than that of their class."""
+_UNSETTLED = 30.0
+_UNMEASURED = {"VEN": (2013, 75.0)}
+"""From that year on official accounts and rates tell hardly anything of output in dollars."""
+
+
+_RECENT = (2000, 2017)
+"""Years of growth that several vintages have: how far a country's figures are revised is read off them."""
 
 
 @remembered
@@ -91,6 +105,37 @@ def vintage_gap(store: Store, indicator: str, place: str, year: int) -> float | 
     if indicator.endswith("_growth"):
         return max(abs(other - first) for other in figures[1:])
     return max(abs(other / first - 1) for other in figures[1:]) * 100 if first else None
+
+
+@remembered
+def largest_revision(store: Store, place: str) -> float | None:
+    """The most that growth of one year since 2000 differs between the newest vintage and an earlier one, in points."""
+    gaps = [
+        gap
+        for year in range(_RECENT[0], _RECENT[1] + 1)
+        if (gap := vintage_gap(store, "gdp_growth", place, year)) is not None
+    ]
+    return max(gaps, default=None)
+
+
+def unsettled(indicator: str, place: str, year: int) -> float | None:
+    """The least doubt, in percent, about output in dollars where accounts and exchange rates are unsettled."""
+    if place not in UNSETTLED or indicator not in ("gdp", "gdp_per_capita"):
+        return None
+    first, most = _UNMEASURED.get(place, (year + 1, _UNSETTLED))
+    return most if year >= first else _UNSETTLED
+
+
+def people_gap(store: Store, place: str, year: int) -> float:
+    """How far the newest figures of a country's people lie apart, in percent: what adds to doubt about sizes per head."""
+    newest: dict[str, float] = {}
+    for source in store.sources_for("population"):
+        if source.publisher not in newest:
+            cell = store.cell(source.key, "population", place, year)
+            if cell is not None:
+                newest[source.publisher] = cell.value
+    figures = list(newest.values())
+    return 100 * (max(figures) / min(figures) - 1) if len(figures) > 1 and min(figures) > 0 else 0.0
 
 
 def fiscal_shift(store: Store, indicator: str, place: str, year: int) -> float | None:

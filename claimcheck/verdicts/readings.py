@@ -23,15 +23,19 @@ from claimcheck.expressions import (
     Trend,
 )
 from claimcheck.sources.interface import Source, Store
-from claimcheck.verdicts.aggregates import REGIONS, disputed_members, several
-from claimcheck.verdicts.interface import Book, Case, Question, Standing
+from claimcheck.verdicts.aggregates import REGIONS, disputed_members, group_members, several
+from claimcheck.verdicts.interface import Book, Case, On, Question, Standing
 from claimcheck.verdicts.periods import Period
+from claimcheck.verdicts.ranks import standings
 from claimcheck.verdicts.remembering import remembered
 from claimcheck.verdicts.rewriting import SIZES, mapped, quantities, with_indicators
 from claimcheck.verdicts.wording import listed
 
 PPP = {"gdp": "gdp_ppp", "gdp_per_capita": "gdp_per_capita_ppp"}
 NOMINAL = {ppp: nominal for nominal, ppp in PPP.items()}
+_RESTATED = frozenset({"EU", "EURO", "OECD"})
+_NOW = "9999"
+"""The day that stands for "as last recorded"."""
 _REAL = frozenset({"gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp", "gdp_growth"})
 _PROJECTABLE = frozenset({"population", "population_growth", "population_density"})
 
@@ -41,6 +45,7 @@ def questions(case: Case, expression: Expression, when: Period) -> tuple[Questio
     plain = _question(case, expression, when.years, "plain", when)
     found = [plain, *_equals(case, plain)]
     found += _known_then(case, plain)
+    found += _recomposed(case, plain)
     found += _others(case, expression, when)
     return tuple(question for question in found if question.sources)
 
@@ -76,7 +81,7 @@ def _name(expression: Expression) -> str:
     return "as recorded"
 
 
-def _base(quantity: Quantity, expression: Expression) -> str:
+def base(quantity: Quantity, expression: Expression) -> str:
     """The indicator that a source must hold to answer."""
     if (
         isinstance(expression, Growth | Trend)
@@ -93,7 +98,7 @@ def sources_of(expression: Expression, store: Store, year: int) -> tuple[str, ..
 
     Where some of them publish the World total that a share needs, they come before those that only add up.
     """
-    needed = {_base(quantity, expression) for quantity in quantities(expression)}
+    needed = {base(quantity, expression) for quantity in quantities(expression)}
     ordered: list[str] | None = None
     for indicator in sorted(needed):
         keys = [source.key for source in store.sources_for(indicator)]
@@ -151,7 +156,7 @@ def _equals(case: Case, plain: Question) -> Iterator[Question]:
         for quantity in quantities(expression)
     )
     weighted = isinstance(expression, Growth | Trend | Comparison | Difference | Record | Rank) and any(
-        _base(quantity, expression) == "gdp_growth" for quantity in quantities(expression)
+        base(quantity, expression) == "gdp_growth" for quantity in quantities(expression)
     )
     if grouped and weighted and len(plain.years[0]) <= 2:
         yield replace(plain, name=f"{plain.name}, market weights", standing="equal", weights="market")
@@ -163,6 +168,72 @@ def _equals(case: Case, plain: Question) -> Iterator[Question]:
     ]
     if doubtful:
         yield replace(plain, name=f"{plain.name}, with {listed(doubtful)}", standing="equal", disputed=True)
+
+    lone = _without_territories(case, plain)
+    if lone is not None:
+        yield lone
+
+
+def _without_territories(case: Case, plain: Question) -> Question | None:
+    """A rank among states alone, where territories stand before the place: "countries" may mean either."""
+    expression = plain.expression
+    if not isinstance(expression, Rank) or len(expression.of.places) != 1:
+        return None
+    codes = [
+        code for code in case.gazetteer.universe("WLD") if case.gazetteer.place(code).kind == "territory"
+    ]
+    out = tuple(code for code in codes if code not in expression.of.places)
+    if expression.of.places[0] not in case.gazetteer.universe("WLD"):
+        return None
+    if not any(
+        _ahead(case, expression, out, key, plain.years[0][-1]) for key in newest(plain.sources, case.store)[0]
+    ):
+        return None
+    apart = replace(expression.of, excluding=(*expression.of.excluding, *out))
+    return replace(
+        plain,
+        name=f"{plain.name}, territories left out",
+        standing="equal",
+        expression=replace(expression, of=apart),
+    )
+
+
+def _ahead(case: Case, expression: Rank, others: tuple[str, ...], key: str, year: int) -> bool:
+    """Whether any of the others stands before the ranked place."""
+    figures, _ = standings(expression.of, expression.universe, key, year, _book(case))
+    own = figures.get(expression.of.places[0])
+    sign = -1.0 if expression.order == "asc" else 1.0
+    return own is not None and any(
+        sign * (figures[code].value - own.value) > 0 for code in others if code in figures
+    )
+
+
+def _recomposed(case: Case, plain: Question) -> Iterator[Question]:
+    """A dated claim on a group by the members that it had on the document's date, or has by now.
+
+    Statistical offices restate the past of the European Union, the euro area and the OECD for today's members.
+    """
+    if not case.found.claim.years or len(plain.years[0]) > 1:
+        return
+    groups = _groups(plain.expression, case)
+    if not groups:
+        return
+    year = plain.years[0][-1]
+    moments: list[On] = []
+    if case.dating.date is not None and case.dating.year != year:
+        moments.append(case.dating.date)
+    if case.dating.date is None or set(groups) & _RESTATED:
+        moments.append(_NOW)
+
+    def composed(on: On) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(sorted(group_members(group, _book(case), on))) for group in groups)
+
+    seen = {composed(plain.members_on or year)}
+    for on in moments:
+        if composed(on) not in seen:
+            seen.add(composed(on))
+            when = "today's members" if on == _NOW else f"the members of {str(on)[:4]}"
+            yield replace(plain, name=f"{plain.name}, {when}", standing="composed", members_on=on)
 
 
 def _book(case: Case) -> Book:
@@ -184,7 +255,7 @@ def _known_then(case: Case, plain: Question) -> Iterator[Question]:
     day = document_day(case)
     if day is None:
         return
-    then = _as_of(case.store, day)
+    then = record_of(case.store, day)
     current_then, _ = newest(sources_of(plain.expression, then, plain.years[0][-1]), then)
     current_now, _ = newest(plain.sources, case.store)
     keys = tuple(key for key in current_then if key not in current_now)
@@ -199,7 +270,8 @@ def _known_then(case: Case, plain: Question) -> Iterator[Question]:
 
 
 @remembered
-def _as_of(store: Store, day: date) -> Store:
+def record_of(store: Store, day: date) -> Store:
+    """The record as it stood at the end of that day."""
     return store.as_of(day)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.expressions import Count, Rank
+from claimcheck.expressions import Count, Rank, Trend
 from claimcheck.intervals import Interval
 from claimcheck.models import Verdict
 from claimcheck.verdicts.bands import band
@@ -33,11 +33,15 @@ _STRENGTH: tuple[Verdict, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The verdict over all readings, the answer that decides it, and the one that stands against it, if any."""
+    """The verdict over all readings, the answer that decides it, and the one that stands against it, if any.
+
+    `why` is the reason for leaving a claim open that the record, taken by itself, would refute.
+    """
 
     verdict: Verdict
     answer: Answer
     against: Answer | None = None
+    why: str = ""
 
 
 def answer(question: Question, stated: Interval, case: Case, tolerance: Tolerance) -> Answer | Gap:
@@ -53,6 +57,8 @@ def answer(question: Question, stated: Interval, case: Case, tolerance: Toleranc
     sightings, gaps = _sightings(question, case, book)
     if not sightings:
         return gaps[0] if gaps else Gap("no source on record holds it")
+    if isinstance(question.expression, Trend) and question.lagging:
+        sightings.sort(key=lambda sighting: not stated.contains(sighting.point.value))
     record = Interval.hull(sighting.point.interval for sighting in sightings)
     width = band(question, sightings, stated, tolerance, book)
     verdict = settle(stated, sightings, record, width, question)
@@ -129,16 +135,21 @@ def combine(answers: Sequence[Answer]) -> Outcome:
         failing = next((item for item in as_plain if item.verdict == "refuted"), None)
         verdict: Verdict = "mostly_supported" if failing is not None else best.verdict
         return Outcome(verdict, best, failing)
-    for standing in ("known_then", "other"):
+    for standing in ("known_then", "composed", "other"):
         for item in answers:
             if item.question.standing == standing and _really_holds(item):
                 return Outcome("conflicting", plain, item)
     if all(item.verdict == "refuted" for item in answers if item.question.standing != "other"):
         return Outcome("refuted", plain)
     open_under = next(
-        (i for i in answers if i.question.standing == "known_then" and i.verdict != "refuted"), None
+        (
+            item
+            for item in answers
+            if item.question.standing in ("known_then", "composed") and item.verdict != "refuted"
+        ),
+        None,
     )
-    return Outcome("not_enough_evidence", plain, open_under)
+    return Outcome("not_enough_evidence", plain, open_under, plain.why)
 
 
 def _really_holds(item: Answer) -> bool:
@@ -146,11 +157,28 @@ def _really_holds(item: Answer) -> bool:
     return item.verdict in HOLDS and item.stated.meets(item.record)
 
 
-def negated(outcome: Outcome) -> Outcome:
-    """The outcome for the sentence that denies the claim: what barely holds is no ground to refute its denial."""
-    turned: dict[Verdict, Verdict] = {
-        "supported": "refuted",
-        "mostly_supported": "not_enough_evidence",
-        "refuted": "supported",
-    }
-    return replace(outcome, verdict=turned.get(outcome.verdict, outcome.verdict))
+_DENIED: dict[Verdict, Verdict] = {
+    "supported": "refuted",
+    "mostly_supported": "not_enough_evidence",
+    "refuted": "supported",
+}
+
+
+def denied(verdict: Verdict) -> Verdict:
+    """The verdict on the denial of a claim: what barely holds is no ground to refute its denial."""
+    return _DENIED.get(verdict, verdict)
+
+
+def negated(outcome: Outcome, answers: Sequence[Answer]) -> Outcome:
+    """The outcome for the sentence that denies the claim: the plain readings decide it, as of what is asserted.
+
+    A reading that is merely allowed does not shake a denial that the plain ones bear out; where they refute it,
+    it is conflicting if such a reading bears it out.
+    """
+    plain = [item for item in answers if item.question.standing != "other"]
+    if outcome.verdict in ("refuted", "conflicting") and all(item.verdict == "refuted" for item in plain):
+        return replace(outcome, verdict="supported")
+    allowing = [item for item in answers if item.question.standing == "other" and item.verdict == "refuted"]
+    if outcome.verdict == "supported" and allowing:
+        return replace(outcome, verdict="conflicting", against=allowing[0])
+    return replace(outcome, verdict=denied(outcome.verdict))

@@ -6,9 +6,10 @@ year on record by a wide margin, and left open otherwise: without a date a figur
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from claimcheck.expressions import Expression, Growth, Trend
+from claimcheck.expressions import Difference, Expression, Growth, Trend
 from claimcheck.intervals import Interval
 from claimcheck.models import Verdict
 from claimcheck.verdicts.interface import Answer, Book, Case, Gap, Point
@@ -25,6 +26,17 @@ _FIRST = 1950
 _RATE_SLACK = 3.0
 
 
+def since(case: Case) -> int | None:
+    """The year since which something is said to have changed, where neither words nor document tell until when."""
+    claim = case.found.claim
+    if len(set(claim.years)) != 1 or case.dating.year is not None:
+        return None
+    if not isinstance(case.found.expression, Growth | Trend | Difference):
+        return None
+    said = re.search(rf"\b[Ss]ince (?:\w+ ){{0,2}}{claim.years[0]}\b", claim.sentence)
+    return claim.years[0] if said else None
+
+
 def answers(
     case: Case, asking: Expression, stated: Interval, tolerance: Tolerance
 ) -> tuple[tuple[Answer, ...], str | None, tuple[str, ...]]:
@@ -33,7 +45,8 @@ def answers(
     if last is None:
         return (), "The record holds no source for this.", (ASSUMPTION,)
     found: list[Answer] = []
-    for question in questions(case, asking, _latest(asking, last)):
+    first = since(case)
+    for question in questions(case, asking, _latest(asking, last, first)):
         item = answer(question, stated, case, tolerance)
         if isinstance(item, Answer):
             found.append(item)
@@ -46,9 +59,12 @@ def answers(
     plain = found[0]
     if plain.verdict in HOLDS:
         return tuple(found), None, (ASSUMPTION,)
-    never = plain.verdict == "refuted" and _never(case, plain, stated, tolerance)
+    never = plain.verdict == "refuted" and first is None and _never(case, plain, stated, tolerance)
     verdict: Verdict = "refuted" if never else "not_enough_evidence"
-    settled = tuple(item if item.verdict in HOLDS else replace(item, verdict=verdict) for item in found)
+    why = "" if never else "nothing dates the claim, and another year may have been meant"
+    settled = tuple(
+        item if item.verdict in HOLDS else replace(item, verdict=verdict, why=why) for item in found
+    )
     note = (
         "It holds in no year on record." if never else "Another year may have been meant, so it is left open."
     )
@@ -65,7 +81,11 @@ def _last_year(case: Case, expression: Expression) -> int | None:
     return min(known, default=None)
 
 
-def _latest(expression: Expression, last: int) -> Period:
+def _latest(expression: Expression, last: int, first: int | None) -> Period:
+    if first is not None and first < last - LAG:
+        if isinstance(expression, Trend):
+            return Period(((first + 1, last),))
+        return Period(tuple((first, last - back) for back in range(LAG + 1)), lagging=True)
     if isinstance(expression, Trend):
         return Period(((last - 4, last),))
     return Period(tuple((last - back,) for back in range(LAG + 1)), lagging=True)

@@ -12,6 +12,11 @@ _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MONEY = {"usd": "$", "intl_usd": "int$"}
 _SUFFIX = {"percent": " percent", "pp": " points", "times": " times", "persons_per_km2": " per km²"}
 
+_DECIMALS = 3
+_WRITTEN = 9
+"""Digits that a number in a text may have; one with more was computed from words ("two thirds")."""
+_ROUNDED = 3
+
 UNITS: dict[str, str] = {
     "population": "persons",
     "gdp": "usd",
@@ -131,11 +136,12 @@ def stated(claim: Claim) -> str:
 
 def _as_said(value: float, unit: str | None) -> str:
     if unit in ("percent", "pp"):
-        return f"{value:.10g}{_SUFFIX[unit]}"
+        text = f"{value:.10g}"
+        return f"{text if len(text.partition('.')[2]) <= _DECIMALS else f'{value:.1f}'}{_SUFFIX[unit]}"
     return f"rank {value:.0f}" if unit == "rank" else figure(value, unit, _precision(value))
 
 
 def _precision(value: float) -> int:
-    """Significant digits that the number was written with, between 1 and 6."""
+    """Significant digits that the number was written with; three where it comes from a fraction in words."""
     text = f"{abs(value):.12g}".replace(".", "").split("e")[0].strip("0")
-    return min(6, max(1, len(text)))
+    return _ROUNDED if len(text) > _WRITTEN else max(1, len(text))

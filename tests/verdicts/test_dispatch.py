@@ -18,8 +18,8 @@ def test_population_share_is_just_outside_its_rounding(judged):
     assert (round(result.claim.actual_low, 1), round(result.claim.actual_high, 1)) == (42.2, 42.7)
     assert result.claim.as_of == (2010, 2011, 2012)
     assert result.explanation == (
-        "The record says 42.2 to 42.7 percent for 2010 to 2012, so the stated 43 percent is just outside its own"
-        " rounding."
+        "The record says 42.2 to 42.7 percent for 2010 to 2012, so the stated 43 percent fits the figure"
+        " for 2011, not the latest."
     )
 
 

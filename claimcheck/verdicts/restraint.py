@@ -1,0 +1,132 @@
+"""Reasons not to call a claim wrong that the newest record contradicts, each with the words that say why.
+
+Sources and vintages that disagree, first figures that were revised later, groups whose members of that year are
+not known: there a miss is no ground for an accusation. The words are clauses that follow the record's figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.expressions import Count, Expression, Growth, Rank
+from claimcheck.intervals import Interval
+from claimcheck.verdicts.bands import grade_of
+from claimcheck.verdicts.interface import Answer, Book, Case, Point, Sighting
+from claimcheck.verdicts.quality import Economy, largest_revision
+from claimcheck.verdicts.quantities import RATES
+from claimcheck.verdicts.readings import base, document_day, newest, record_of
+from claimcheck.verdicts.registry import evaluate
+from claimcheck.verdicts.rewriting import quantities, subject
+from claimcheck.verdicts.wording import figure, listed
+
+REVISED: dict[Economy, float] = {"solid": 1.5, "fair": 2.0, "poor": 3.0}
+"""Points by which first figures of growth are usually off at most; more where a country's have been revised by more."""
+_MOST_REVISED = 4.0
+_FRESH = 2
+"""Years after the claim's in which a text has first figures only."""
+_INCOME = frozenset({"HIC", "UMC", "LMC", "LIC"})
+_GROSS = 1.5
+_GROSS_POINTS = 3.0
+
+
+def restrained(plain: Answer, case: Case) -> str | None:
+    """Why the plain reading's refutation is to be held back; None where nothing speaks for that."""
+    return _vintages(plain, case) or _first_figures(plain, case) or _composition(plain)
+
+
+def _of_growth(expression: Expression) -> bool:
+    """Whether all that the expression needs are rates of growth of output."""
+    return all(base(quantity, expression) == "gdp_growth" for quantity in quantities(expression)) and bool(
+        quantities(expression)
+    )
+
+
+def _vintages(plain: Answer, case: Case) -> str | None:
+    """Growth by which other sources and earlier vintages differ so much that the claim lies among them."""
+    expression = plain.question.expression
+    if isinstance(expression, Count) or not _of_growth(expression):
+        return None
+    others = tuple(_superseded(plain, case))
+    if not others:
+        return None
+    slack = (
+        plain.band.doubt if isinstance(expression, Rank) else min(plain.band.doubt, plain.band.allowed * 2)
+    )
+    all_of_them = Interval.hull(
+        [plain.band.reach or plain.record, *(sighting.point.interval for sighting in others)]
+    )
+    if not plain.stated.widened(slack).meets(all_of_them):
+        return None
+    return f"sources and vintages disagree ({_quoted(plain, others)})"
+
+
+def _superseded(plain: Answer, case: Case) -> Iterator[Sighting]:
+    """The same question to the vintages that are superseded now."""
+    question = plain.question
+    book = Book(
+        case.store,
+        case.gazetteer,
+        question.members_on,
+        question.disputed,
+        question.weights,
+        question.projections,
+    )
+    for key in newest(question.sources, case.store)[1]:
+        for years in question.years:
+            point = evaluate(question.expression, key, years, book)
+            if isinstance(point, Point):
+                yield Sighting(key, years, point)
+
+
+def _quoted(plain: Answer, others: Sequence[Sighting]) -> str:
+    expression = plain.question.expression
+    if not isinstance(expression, Growth):
+        return listed(list(dict.fromkeys(sighting.source for sighting in others)))
+    said: dict[str, list[str]] = {}
+    for sighting in others:
+        said.setdefault(figure(sighting.point.value, "percent"), []).append(sighting.source)
+    return "; ".join(f"{value} in {listed(list(dict.fromkeys(keys)))}" for value, keys in said.items())
+
+
+def _first_figures(plain: Answer, case: Case) -> str | None:
+    """Growth of a recent year, told before any vintage on record was out: it may have been so first published."""
+    expression, day = plain.question.expression, document_day(case)
+    if not isinstance(expression, Growth) or not _of_growth(expression) or day is None:
+        return None
+    year = max(years[-1] for years in plain.question.years)
+    if len(plain.preferred.years) != 1 or not 0 <= day.year - plain.preferred.years[-1] <= _FRESH:
+        return None
+    then = record_of(case.store, day)
+    book = Book(then, case.gazetteer, plain.question.members_on)
+    keys = [source.key for source in then.sources_for("gdp_growth")]
+    if any(isinstance(evaluate(expression, key, (year,), book), Point) for key in keys):
+        return None
+    whole = Book(case.store, case.gazetteer, plain.question.members_on)
+    usual = REVISED[grade_of(expression.of, plain.preferred.years[-1], whole)]
+    if len(expression.of.places) == 1:
+        known = largest_revision(case.store, expression.of.places[0])
+        usual = min(_MOST_REVISED, max(usual, known or 0.0))
+    if not plain.stated.widened(usual).meets(plain.record):
+        return None
+    return "no figures of that time are on record, and first figures of growth are often revised by as much"
+
+
+def _composition(plain: Answer) -> str | None:
+    """Income groups, whose countries change every year, unless the claim is far off."""
+    expression = plain.question.expression
+    named = {place for quantity in quantities(expression) for place in quantity.places} & _INCOME
+    if not named:
+        return None
+    of = subject(expression)
+    rates = isinstance(expression, Growth) or (of is not None and of.indicator in RATES)
+    if rates:
+        near = plain.stated.widened(_GROSS_POINTS).meets(plain.record)
+    elif plain.record.low > 0:
+        near = plain.stated.meets(Interval(plain.record.low / _GROSS, plain.record.high * _GROSS))
+    else:
+        near = plain.stated.meets(plain.record)
+    if not near:
+        return None
+    return (
+        "the countries of an income group change from year to year and those of that year are not on record"
+    )
