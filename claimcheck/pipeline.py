@@ -6,10 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from claimcheck.claims import Vocabulary, extract, say
+from claimcheck.mentions.declared import Declared
 from claimcheck.models import Claim, Document, Extraction, Result
 from claimcheck.places import gazetteer
 from claimcheck.sources.interface import Store
 from claimcheck.verdicts import DEFAULT, Tolerance, contradictions, judge
+
+# What the shipped packages hold to derive other indicators from; no text speaks of it by itself.
+_STORED_ONLY = frozenset({"gdp_real", "gdp_real_per_capita", "land_area"})
 
 
 def check(
@@ -27,7 +31,13 @@ def check(
     `date` (ISO 8601, whole or cut short) and `place` (code or name) override what the document says of
     itself; `all_numbers` lists every number, not only those of sentences that name an indicator or a place.
     """
-    extraction = extract(document, date=date, place=place, all_numbers=all_numbers, vocabulary=vocabulary)
+    extraction = extract(
+        document,
+        date=date,
+        place=place,
+        all_numbers=all_numbers,
+        vocabulary=vocabulary or vocabulary_of(store),
+    )
     names = gazetteer()
     judgements = tuple(
         judge(
@@ -42,6 +52,20 @@ def check(
         for found, nearby in zip(extraction.found, _neighbours(extraction), strict=True)
     )
     return Result(document, extraction.dating, judgements, contradictions(judgements), extraction)
+
+
+def vocabulary_of(store: Store) -> Vocabulary:
+    """What the installed data sets speak to, with the names of what they declare beyond population and GDP."""
+    indicators = store.indicators()
+    builtin = Vocabulary().indicators
+    return Vocabulary(
+        frozenset(indicator.slug for indicator in indicators),
+        tuple(
+            Declared(indicator.slug, indicator.unit, indicator.names)
+            for indicator in indicators
+            if indicator.slug not in builtin and indicator.names and indicator.slug not in _STORED_ONLY
+        ),
+    )
 
 
 def _neighbours(extraction: Extraction) -> Iterator[tuple[str, ...]]:

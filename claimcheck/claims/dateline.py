@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from claimcheck.documents.dates import FULL_DATE, MONTH, date_of, month_number
 from claimcheck.models import Document, Span
@@ -40,6 +41,13 @@ _MONTH_YEAR = re.compile(rf"(?P<month>{MONTH})\s+(?P<year>[12][0-9]{{3}})(?=\W*$
 _BEFORE = re.compile(rf"(?:{_WEEKDAY},?\s*)?\Z")
 _AFTER = re.compile(r"[)\].,]?\s*(?:[|·•–—-].{0,60}|(?:at\s+)?[0-9]{1,2}[:.][0-9]{2}.{0,20})?\s*", re.DOTALL)
 _SEPARATORS = (",", "|", "·", "•", "–", "—", "-", "(", ":", "/", ";")
+_CITY = r"(?!(?:On|In|At|By|Since|Until|From|After|Before|Died|Born|Founded)\b)[A-Z][\w.'’-]*(?:[ /](?:(?:de|do|da|del|la|of) )?[A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?"
+_OPENING = re.compile(
+    rf"(?:(?P<place>{_CITY}),[ \t]+)?(?:{_WEEKDAY},?[ \t]+)?(?P<full>{FULL_DATE.pattern})"
+    r"[ \t]*(?:(?=[\r\n]|\Z)|[.](?=\s*\Z|\s+[A-Z“\"]))"
+)
+_RUNS_ON = re.compile(r"(?:,|\b(?:in|at|on|of|from|to|and|the|since|until|by|for))\s*\Z", re.IGNORECASE)
+_AS_OF = ("as of", "as at")
 
 _WEEKDAY_DATE = re.compile(
     rf"\b(?P<weekday>{_WEEKDAY})(?:\s*,|\s*\(|\s+the\b)?\s*(?P<date>{_DAY_MONTH})(?![0-9])(?![.,]?\s+[12][0-9]{{3}}\b)"
@@ -51,17 +59,23 @@ _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_ENDS = (".", "!", "?", ";", "”", '"', "’")
 _STANDING = 200
 """Characters in a block that can be a publication line or a masthead."""
+_OPENING_LINES = 3
+"""Lines of a block that may be its heading, its dateline and its beginning, run together."""
 _TOP = 8
 """Blocks at the head of a text in which it may say when it was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A date that the text itself bears: ISO 8601, whole or cut to the month; `how` says where it stands."""
+    """A date that the text itself bears: ISO 8601, whole or cut to the month; `how` says where it stands.
+
+    A `weak` one could also be what the text is about: it counts unless the text looks back on a later year.
+    """
 
     date: str
     how: str
     span: Span
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,11 @@ class WeekdayDate:
 
 def stated_date(document: Document) -> Stated | None:
     """The full date of a dateline, a publication line or a masthead."""
-    found = list(_datelines_with_year(document)) or list(_lines_with_date(document))
+    found = (
+        list(_datelines_with_year(document))
+        or list(_lines_with_date(document))
+        or list(islice(_openings(document), 1))
+    )
     return min(found, key=lambda stated: stated.how.startswith("updated"), default=None)
 
 
@@ -178,6 +196,31 @@ def _lines_with_date(document: Document) -> Iterator[Stated]:
             yield Stated(cut, f"the line {_shown(line)} stands near its top", _at(month, start))
 
 
+def _openings(document: Document) -> Iterator[Stated]:
+    """Place and date, or the date alone, as a line or as the opening of a paragraph: "Berlin, 1 March 2019."
+
+    A first line that stands by itself is rather a title, unless its place is one word: "Black Monday, 19 October 1987".
+    """
+    text = reading_text(document)
+    for top, block in enumerate(document.blocks[:_TOP]):
+        if block.kind == "table":
+            continue
+        lines = islice(_LINE.finditer(text, block.start, block.end), _OPENING_LINES)
+        after = ""
+        for number, line in enumerate(lines):
+            before, after = after, line.group()
+            start = line.end() - len(line.group().lstrip())
+            match = _OPENING.match(text, start, block.end)
+            whole = match is not None and match.end() >= line.start() + len(line.group().rstrip())
+            if match is None or not (number == 0 or whole) or _RUNS_ON.search(before):
+                continue
+            title = top == 0 and match.end() == block.end and " " in (match["place"] or "")
+            if not title and (found := date_of(match)):
+                shown = _shown(match.group().rstrip(". "))
+                span = Span(match.start("full"), match.end("full"))
+                yield Stated(found, f"the line {shown} stands near its top", span, weak=True)
+
+
 def _stands_alone(line: str, match: re.Match[str], *, first: bool) -> bool:
     """Whether a date is all that its line says, or what a masthead or a byline ends in."""
     before = line[: match.start()].rstrip()
@@ -185,7 +228,7 @@ def _stands_alone(line: str, match: re.Match[str], *, first: bool) -> bool:
     before = (before[: weekday.start()] if weekday else before).rstrip()
     if not _AFTER.fullmatch(line, match.end()):
         return False
-    if not before:
+    if not before or before.lower() in _AS_OF:
         return True
     if not before.endswith(_SEPARATORS):
         return False

@@ -16,6 +16,7 @@ from datetime import date
 from claimcheck.claims.dateline import (
     WEEKDAYS,
     Dateline,
+    Stated,
     WeekdayDate,
     dateline,
     reading_text,
@@ -59,7 +60,7 @@ def date_document(document: Document, *, given: str | None = None) -> Dating:
     if document.date and not weak:
         return _from_metadata(document)
     stated = stated_date(document)
-    if stated is not None:
+    if stated is not None and not (stated.weak and _looks_back(document, stated)):
         return Dating(stated.date, "stated", stated.how)
     if document.date:
         return _from_metadata(document)
@@ -129,6 +130,11 @@ def _inferred(document: Document) -> Dating:
         f"{'; '.join(reasons)}; hence {chosen}",
         tuple(one.span for one in weekdays),
     )
+
+
+def _looks_back(document: Document, stated: Stated) -> bool:
+    """Whether the text speaks of a later year than that of the date at its head as past."""
+    return any(not era.ends and era.first[:4] > stated.date[:4] for era in _year_eras(reading_text(document)))
 
 
 def _year_eras(text: str) -> list[Era]:

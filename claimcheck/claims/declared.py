@@ -6,10 +6,7 @@ read: what may be shared out, summed or ranked is not known of a quantity that a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
 
 from claimcheck.claims import lexicon as lex
 from claimcheck.claims.context import Context
@@ -19,44 +16,10 @@ from claimcheck.claims.phrases import span_of
 from claimcheck.claims.times import neighbours, when
 from claimcheck.claims.tokens import NUMBERS, Sentence
 from claimcheck.claims.whose import owner
-from claimcheck.mentions.interface import IndicatorMention
+from claimcheck.mentions.declared import Declared
 
 _REACH = 16  # tokens that a name may stand away from its number
 _TAGS = {"percent": {"PCT"}, "usd": {"MONEY"}, "persons": {"PEOPLE", "NUM"}}
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """An indicator as a data set declares it: its slug, its unit and the names it goes by in text."""
-
-    slug: str
-    unit: str
-    names: tuple[str, ...]
-
-
-@lru_cache(maxsize=8)
-def _finder(declared: tuple[Declared, ...]) -> re.Pattern[str] | None:
-    names = sorted({name for d in declared for name in d.names}, key=lambda n: (-len(n), n))
-    if not names:
-        return None
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names) + r")(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-def find_declared(text: str, declared: tuple[Declared, ...]) -> tuple[IndicatorMention, ...]:
-    """All names of declared indicators in `text`, longest first."""
-    finder = _finder(declared)
-    if finder is None:
-        return ()
-    slugs = {" ".join(name.lower().split()): d.slug for d in declared for name in d.names}
-    return tuple(
-        IndicatorMention(
-            m.start(), m.end(), m.group(), slugs[" ".join(m.group().lower().split())], "quantity"
-        )
-        for m in finder.finditer(text)
-    )
 
 
 def declared_levels(s: Sentence, context: Context, declared: tuple[Declared, ...]) -> Iterable[Draft]:

@@ -13,6 +13,7 @@ from itertools import chain
 
 from claimcheck.claims.context import Context, open_context
 from claimcheck.claims.dating import date_document
+from claimcheck.claims.declared import declared_levels
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.leftover import leftovers
 from claimcheck.claims.modality import speaker
@@ -21,6 +22,7 @@ from claimcheck.claims.sentences import sentences
 from claimcheck.claims.tables import Listings, Row, read_list
 from claimcheck.claims.tokeniser import tokenise
 from claimcheck.claims.tokens import Sentence
+from claimcheck.mentions.declared import Declared, find_declared
 from claimcheck.mentions.indicators import may_hold_claim
 from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, Span
 from claimcheck.places import Gazetteer, gazetteer
@@ -30,6 +32,7 @@ _GOING_ON = re.compile(
     r"\d|(?:and\s+)?(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _GOES_ON = 2  # sentences behind a claim that may go on from it ("In 1960 it stood at 8 million.")
 _LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
 _INDICATORS = frozenset(
@@ -43,9 +46,17 @@ _TOPIC_TAGS = ("GDP", "ECON", "ECONOMIC", "GNP")
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What the installed data sets speak to: the indicator slugs that make a claim checkable."""
+    """What the installed data sets speak to: the indicator slugs that make a claim checkable.
+
+    `declared` are indicators beyond population and GDP, with the names they go by in text.
+    """
 
     indicators: frozenset[str] = field(default=_INDICATORS)
+    declared: tuple[Declared, ...] = ()
+
+    def may_hold_claim(self, text: str) -> bool:
+        """The cheap pass: whether any word is there without which no claim can be."""
+        return may_hold_claim(text) or bool(self.declared and find_declared(text, self.declared))
 
 
 def extract(
@@ -82,12 +93,15 @@ def _read_context(text: str, context: Context, names: Gazetteer) -> Context:
     return context
 
 
-def _drafts(sentence: Sentence, context: Context) -> list[Draft]:
+def _drafts(sentence: Sentence, context: Context, declared: tuple[Declared, ...] = ()) -> list[Draft]:
     """The claims of one sentence; a number is used by one kind only."""
     taken: dict[int, str] = {}
     drafts: list[Draft] = []
     if listed := read_list(sentence, context):
         return list(listed)
+    if declared and sentence.has("OWN"):
+        drafts.extend(declared_levels(sentence, context, declared))
+        taken.update((i, draft.kind) for draft in drafts for i in draft.tokens)
     for kind in KINDS:
         for draft in kind.find(sentence, context):
             if any(taken.get(i, draft.kind) != draft.kind for i in draft.tokens):
@@ -175,19 +189,24 @@ class _Walk:
                 found.extend(self._row(part))
                 continue
             block = part
-            if not self.all_numbers and not may_hold_claim(self.text[block.start : block.end]):
-                skipped.extend(sentences(self.text, block)[-_LOOK_BACK:])
+            if not self.all_numbers and not self.vocabulary.may_hold_claim(
+                self.text[block.start : block.end]
+            ):
+                spans = sentences(self.text, block)
+                skipped.extend(spans[-_LOOK_BACK:])
+                found.extend(chain.from_iterable(map(self._numbers_of_places, spans)))
                 continue
             claimed = 0  # how many sentences more may go on from a claim without naming its indicator
             for span in sentences(self.text, block):
                 body = self.text[span.start : span.end]
                 if (
                     not self.all_numbers
-                    and not may_hold_claim(body)
+                    and not self.vocabulary.may_hold_claim(body)
                     and not (claimed > 0 and _GOING_ON.search(body))
                 ):
                     skipped.append(span)
                     claimed -= 1
+                    found.extend(self._numbers_of_places(span))
                     continue
                 for earlier in skipped:
                     self._glance(earlier)
@@ -199,6 +218,15 @@ class _Walk:
                     claimed -= 1
                 found.extend(here)
         return tuple(found)
+
+    def _numbers_of_places(self, span: Span) -> Iterator[Found]:
+        """The numbers of a sentence that names a place and nothing that could be claimed of it: found, not covered."""
+        body = self.text[span.start : span.end]
+        if not _DIGIT.search(body) or not any(len(m.codes) == 1 for m in self.names.find(body)):
+            return
+        sentence = tokenise(body, span.start, self.names, self.vocabulary.declared)
+        for draft in leftovers(sentence, frozenset(), self.context):
+            yield self._found(draft, sentence, body, None)
 
     def _row(self, row: Row) -> Iterator[Found]:
         """The claims of a table's row or of a list's item."""
@@ -212,8 +240,8 @@ class _Walk:
         self.context = _advance(self.context, sentence, ())
 
     def _sentence(self, span: Span, body: str) -> Iterator[Found]:
-        sentence = tokenise(body, span.start, self.names)
-        drafts = _drafts(sentence, self.context)
+        sentence = tokenise(body, span.start, self.names, self.vocabulary.declared)
+        drafts = _drafts(sentence, self.context, self.vocabulary.declared)
         used = frozenset(i for d in drafts for i in d.tokens)
         tied = sentence.has(
             "GDP", "ECON", "ECONOMIC", "GNP", "POP", "POPULOUS", "DENSITY", "DENSE", "PLACE", "ADJ"

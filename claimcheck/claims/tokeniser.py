@@ -10,6 +10,7 @@ from claimcheck.claims.complements import take_out
 from claimcheck.claims.names import NO_NAMES, unname_opening, unplace_history
 from claimcheck.claims.tokens import Mention, Sentence, Token
 from claimcheck.mentions import find_numbers, find_periods
+from claimcheck.mentions.declared import Declared, find_declared
 from claimcheck.mentions.indicators import find_indicators
 from claimcheck.mentions.interface import IndicatorMention, NumberMention, PeriodMention
 from claimcheck.places import Gazetteer, PlaceMention
@@ -27,9 +28,12 @@ _INDICATOR_TAGS = {
 _ESTIMATED_YEAR = re.compile(r"(?:1[89]|20)\d\d est", re.IGNORECASE)
 
 
-def tokenise(text: str, start: int, gazetteer: Gazetteer) -> Sentence:
-    """Tokens of one sentence; `text` is the sentence, `start` its offset in the document."""
-    mentions = _mentions(text, gazetteer)
+def tokenise(text: str, start: int, gazetteer: Gazetteer, declared: tuple[Declared, ...] = ()) -> Sentence:
+    """Tokens of one sentence; `text` is the sentence, `start` its offset in the document.
+
+    `declared` are indicators of installed data sets, found by their names.
+    """
+    mentions = _mentions(text, gazetteer, declared)
     tokens: list[Token] = []
     names = not text.isupper()  # in a headline all in capitals a capital tells nothing
     at = 0
@@ -53,7 +57,7 @@ def tokenise(text: str, start: int, gazetteer: Gazetteer) -> Sentence:
     return Sentence(text, start, tuple(tokens), " ".join(shape), tuple(starts))
 
 
-def _mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
+def _mentions(text: str, gazetteer: Gazetteer, declared: tuple[Declared, ...]) -> list[Mention]:
     """All mentions without overlap: periods and places before numbers, the longer before the shorter."""
     periods = find_periods(text)
     places = tuple(_named_group(place) for place in gazetteer.find(text))
@@ -61,7 +65,13 @@ def _mentions(text: str, gazetteer: Gazetteer) -> list[Mention]:
     numbers = [_without_tail(number, text, places) for number in find_numbers(text)]
     taken: list[Mention] = []
     ranked: list[tuple[int, int, Mention]] = []
-    groups: tuple[Sequence[Mention], ...] = (indicators, periods, places, numbers)
+    groups: tuple[Sequence[Mention], ...] = (
+        find_declared(text, declared),
+        indicators,
+        periods,
+        places,
+        numbers,
+    )
     for priority, group in enumerate(groups):
         ranked.extend((priority, -(m.end - m.start), m) for m in group)
     occupied = bytearray(len(text) + 1)
@@ -115,6 +125,8 @@ def _tag(mention: Mention) -> str:
     if isinstance(mention, IndicatorMention):
         if mention.indicator == "gnp":
             return "GNP"
+        if mention.head == "declared":
+            return "OWN"
         return _INDICATOR_TAGS.get((mention.indicator, mention.head), "GDP")
     if mention.unit is None:
         return "NUM"

@@ -85,9 +85,9 @@ def extracting(task: Task) -> Callable[[Document], Extraction]:
 
 def vocabulary(store: Store) -> Vocabulary:
     """What the installed data sets speak to."""
-    from claimcheck.claims import Vocabulary
+    from claimcheck.pipeline import vocabulary_of
 
-    return Vocabulary(frozenset(indicator.slug for indicator in store.indicators()))
+    return vocabulary_of(store)
 
 
 def open_record() -> Store:

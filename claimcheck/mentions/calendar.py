@@ -14,7 +14,18 @@ SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items() if name != "
 ALL_MONTHS = MONTHS | SHORT_MONTHS
 _WEEKDAY_NAMES = word_list("monday tuesday wednesday thursday friday saturday sunday")
 WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAY_NAMES)}
-SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+SHORT_WEEKDAYS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
 ALL_WEEKDAYS = WEEKDAYS | SHORT_WEEKDAYS
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
@@ -79,7 +90,9 @@ def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if word in SHORT_MONTHS:
         if tokens.low[after] == "." and tokens.glued(index):
             after += 1
-        elif not (after in tokens.digits or (index - 1) in tokens.digits or tokens.before(index) in _BEFORE_MONTH):
+        elif not (
+            after in tokens.digits or (index - 1) in tokens.digits or tokens.before(index) in _BEFORE_MONTH
+        ):
             return None
     elif word in ("may", "march"):
         beside = after in tokens.digits or (index - 1) in tokens.digits
@@ -99,7 +112,9 @@ def _year_behind(tokens: Tokens, index: int) -> tuple[int | None, int]:
     return (year, here + 1) if year is not None else (None, index)
 
 
-_COUNTING = frozenset({"%", "pct", "percent", "per", "mln", "bln", "million", "billion", "bn", "m", "thousand", "dlrs"})
+_COUNTING = frozenset(
+    {"%", "pct", "percent", "per", "mln", "bln", "million", "billion", "bn", "m", "thousand", "dlrs"}
+)
 
 
 def _month_first(tokens: Tokens, index: int) -> Date | None:

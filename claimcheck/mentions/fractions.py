@@ -45,7 +45,82 @@ _SIZES = vocabulary(
 )
 # What follows a fraction of a whole without "of".
 _AFTER_FRACTION = frozenset(
-    ["of", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger", "greater", "as", "in", "from", "to", "by", "since", "over", "during", "on", "at", "between", "for", "with", "after", "before", "and", "or", "but", ",", ".", ";", ":", ")", "the", "live", "lives", "are", "is", "were", "was", "had", "have", "has", "will", "would", "than", "compared", "per", "last", "this", "its", "that", "their", "a", "up", "down", "come", "comes", "own", "owns", "depend", "belong", "remain", "said", "within", "through", "—", "–", '"', "”", "'", "’", "while", "which"]
+    [
+        "of",
+        "more",
+        "less",
+        "fewer",
+        "higher",
+        "lower",
+        "larger",
+        "smaller",
+        "bigger",
+        "greater",
+        "as",
+        "in",
+        "from",
+        "to",
+        "by",
+        "since",
+        "over",
+        "during",
+        "on",
+        "at",
+        "between",
+        "for",
+        "with",
+        "after",
+        "before",
+        "and",
+        "or",
+        "but",
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "the",
+        "live",
+        "lives",
+        "are",
+        "is",
+        "were",
+        "was",
+        "had",
+        "have",
+        "has",
+        "will",
+        "would",
+        "than",
+        "compared",
+        "per",
+        "last",
+        "this",
+        "its",
+        "that",
+        "their",
+        "a",
+        "up",
+        "down",
+        "come",
+        "comes",
+        "own",
+        "owns",
+        "depend",
+        "belong",
+        "remain",
+        "said",
+        "within",
+        "through",
+        "—",
+        "–",
+        '"',
+        "”",
+        "'",
+        "’",
+        "while",
+        "which",
+    ]
 )
 _TIME_AFTER_QUARTER = vocabulary(
     "ago earlier later before after growth gdp results profit profits earnings consecutive straight of-year"
@@ -53,9 +128,7 @@ _TIME_AFTER_QUARTER = vocabulary(
 
 
 def _fraction_grain(numerator: int, denominator: int, value: float, unit: str) -> Grain:
-    return grain(
-        Amount(0, 0, value, "fraction", numerator=numerator, denominator=denominator), unit
-    )
+    return grain(Amount(0, 0, value, "fraction", numerator=numerator, denominator=denominator), unit)
 
 
 def read_ratio(tokens: Tokens, first: int) -> NumberDraft | None:
@@ -90,12 +163,23 @@ def read_ratio(tokens: Tokens, first: int) -> NumberDraft | None:
     unit = unit_after(tokens, after)
     if unit is not None and (unit.name in ("percent", "pp", "years", "rank") or len(unit.name) == 3):
         return None
-    if unit is not None and unit.name in ("noun:day", "noun:month", "noun:week", "noun:hour", "noun:minute", "noun:decade", "noun:game", "noun:match"):
+    if unit is not None and unit.name in (
+        "noun:day",
+        "noun:month",
+        "noun:week",
+        "noun:hour",
+        "noun:minute",
+        "noun:decade",
+        "noun:game",
+        "noun:match",
+    ):
         return None
     if low[after] in MAGNITUDES or (low[after] in ("%", ":", "/", "-") and tokens.glued(after - 1)):
         return None
     value = 100 * numerator / denominator
-    return NumberDraft(first, after, value, "percent", "fraction", _fraction_grain(numerator, denominator, value, "percent"))
+    return NumberDraft(
+        first, after, value, "percent", "fraction", _fraction_grain(numerator, denominator, value, "percent")
+    )
 
 
 def _small(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -161,9 +245,15 @@ def _of_unit(tokens: Tokens, first: int, after: int, numerator: int, denominator
     if low[index] == "dozen":
         unit = unit_after(tokens, index + 1)
         own = Grain(0.5, 0.5, 1.0, "half a unit of a whole number")
-        return NumberDraft(first, unit.after if unit else index + 1, 12 * fraction, unit.name if unit else None, "words", own)
+        return NumberDraft(
+            first, unit.after if unit else index + 1, 12 * fraction, unit.name if unit else None, "words", own
+        )
     unit = unit_after(tokens, index)
-    if unit is None or unit.name not in ("percent", "pp") or (index == after and unit.name == "percent" and low[index] == "%"):
+    if (
+        unit is None
+        or unit.name not in ("percent", "pp")
+        or (index == after and unit.name == "percent" and low[index] == "%")
+    ):
         return None
     width = 0.125 if denominator in (2, 4) else 0.5 / denominator
     own = Grain(width, width, 2 * width, "halves and quarters reach an eighth either way")
@@ -179,9 +269,34 @@ def _compared(tokens: Tokens, first: int, after: int, fraction: float) -> Number
     ratio = False
     if low[index] in ("the", "its", "their") and low[index + 1] in _SIZES:
         # "half the population" is a share; "half the size of" compares.
-        ratio = low[index + 1] not in ("population", "gdp", "output", "economy", "total", "area", "income", "number")
+        ratio = low[index + 1] not in (
+            "population",
+            "gdp",
+            "output",
+            "economy",
+            "total",
+            "area",
+            "income",
+            "number",
+        )
     elif low[index] == "as":
-        ratio = low[index + 1] in ("much", "many", "large", "big", "high", "fast", "rich", "populous", "long", "small", "great", "quickly", "strong", "densely", "wealthy")
+        ratio = low[index + 1] in (
+            "much",
+            "many",
+            "large",
+            "big",
+            "high",
+            "fast",
+            "rich",
+            "populous",
+            "long",
+            "small",
+            "great",
+            "quickly",
+            "strong",
+            "densely",
+            "wealthy",
+        )
         if ratio and low[index + 2] == "again":
             own = Grain(0.125, 0.125, 0.25, "halves and quarters reach an eighth either way")
             return NumberDraft(first, index + 3, 1 + fraction, "times", "multiple", own)
@@ -191,7 +306,14 @@ def _compared(tokens: Tokens, first: int, after: int, fraction: float) -> Number
         ratio = True
     if not ratio:
         return None
-    return NumberDraft(first, after, fraction, "times", "multiple", Grain(0.05, 0.05, 0.1, "half-way to the neighbouring fractions"))
+    return NumberDraft(
+        first,
+        after,
+        fraction,
+        "times",
+        "multiple",
+        Grain(0.05, 0.05, 0.1, "half-way to the neighbouring fractions"),
+    )
 
 
 def _whole(tokens: Tokens, first: int, after: int) -> bool:
@@ -212,13 +334,27 @@ def _whole(tokens: Tokens, first: int, after: int) -> bool:
             return True
         if following == "of":
             return low[after + 1] not in _TIME_AFTER_QUARTER and (after + 1) not in tokens.digits
-        return before in ("by", "about", "nearly", "almost", "around", "roughly", "than", "just", "some") and following not in _TIME_AFTER_QUARTER
+        return (
+            before in ("by", "about", "nearly", "almost", "around", "roughly", "than", "just", "some")
+            and following not in _TIME_AFTER_QUARTER
+        )
     if hyphenated or part.endswith("s"):
         return following not in ("place",)
     if low[first] in ("one", "1"):
         return True
     if part == "half":
-        return following not in ("hour", "year", "dozen", "time", "brother", "sister", "day", "mile", "marathon", "century")
+        return following not in (
+            "hour",
+            "year",
+            "dozen",
+            "time",
+            "brother",
+            "sister",
+            "day",
+            "mile",
+            "marathon",
+            "century",
+        )
     return following in _AFTER_FRACTION or not following or tokens.breaks(after - 1)
 
 
@@ -227,14 +363,80 @@ def _half(tokens: Tokens, first: int) -> bool:
     low = tokens.low
     following = low[first + 1]
     before = tokens.before(first)
-    if before in ("first", "second", "other", "better", "final", "opening", "the", "each", "per", "this", "last", "next", "former", "latter", "closing", "-"):
+    if before in (
+        "first",
+        "second",
+        "other",
+        "better",
+        "final",
+        "opening",
+        "the",
+        "each",
+        "per",
+        "this",
+        "last",
+        "next",
+        "former",
+        "latter",
+        "closing",
+        "-",
+    ):
         return False
-    if following in ("of", "the", "its", "their", "all", "our", "a", "as", "that", "this", "these", "those", "what", "his", "your", "my"):
-        return low[first + 2] not in ("hour", "year", "century", "day", "mile", "time", "back", "century-old", "dozen") and low[
-            first + 3
-        ] not in ("hours",)
-    if before in ("than", "about", "nearly", "almost", "around", "roughly", "by", "to", "over", "under", "least", "and", "only", "just", "approximately", "in", "some", "up"):
-        return not following or following in _AFTER_FRACTION or following in ("world's", "eu", "u.s.", "europe's", "africa's") or tokens.capitalised(first + 1)
+    if following in (
+        "of",
+        "the",
+        "its",
+        "their",
+        "all",
+        "our",
+        "a",
+        "as",
+        "that",
+        "this",
+        "these",
+        "those",
+        "what",
+        "his",
+        "your",
+        "my",
+    ):
+        return low[first + 2] not in (
+            "hour",
+            "year",
+            "century",
+            "day",
+            "mile",
+            "time",
+            "back",
+            "century-old",
+            "dozen",
+        ) and low[first + 3] not in ("hours",)
+    if before in (
+        "than",
+        "about",
+        "nearly",
+        "almost",
+        "around",
+        "roughly",
+        "by",
+        "to",
+        "over",
+        "under",
+        "least",
+        "and",
+        "only",
+        "just",
+        "approximately",
+        "in",
+        "some",
+        "up",
+    ):
+        return (
+            not following
+            or following in _AFTER_FRACTION
+            or following in ("world's", "eu", "u.s.", "europe's", "africa's")
+            or tokens.capitalised(first + 1)
+        )
     return tokens.capitalised(first + 1)
 
 
@@ -244,7 +446,14 @@ def read_multiple(tokens: Tokens, first: int) -> NumberDraft | None:
     word = low[first]
     if word in _MULTIPLES:
         following = low[skip_dash(tokens, first + 1)]
-        if word in ("double", "triple", "treble", "quadruple", "halves", "twice") and following in _NOT_DOUBLE | {"weekly", "daily", "yearly", "monthly"}:
+        if word in (
+            "double",
+            "triple",
+            "treble",
+            "quadruple",
+            "halves",
+            "twice",
+        ) and following in _NOT_DOUBLE | {"weekly", "daily", "yearly", "monthly"}:
             return None
         if tokens.dash(first + 1) and tokens.glued(first) and following != "the":
             return None
@@ -254,7 +463,9 @@ def read_multiple(tokens: Tokens, first: int) -> NumberDraft | None:
         return NumberDraft(first, first + 1, value, "times", "multiple", _multiple_grain(value))
     if _TIMES.isdisjoint(low[first + 1 : first + 9]):
         return None
-    if (tokens.digits.get(first) is None and word in ARTICLES) or (tokens.glued(first - 1) and (tokens.before(first)[-1:].isalnum())):
+    if (tokens.digits.get(first) is None and word in ARTICLES) or (
+        tokens.glued(first - 1) and (tokens.before(first)[-1:].isalnum())
+    ):
         return None
     amount = read_amount(tokens, first)
     if amount is None:
@@ -265,11 +476,22 @@ def read_multiple(tokens: Tokens, first: int) -> NumberDraft | None:
             return None
         if low[after] == "time":
             return None
-    elif not (low[after] == "x" and tokens.glued(after - 1) and first in tokens.digits and not low[after + 1].isdecimal()):
+    elif not (
+        low[after] == "x"
+        and tokens.glued(after - 1)
+        and first in tokens.digits
+        and not low[after + 1].isdecimal()
+    ):
         return None
     unit = "times"
-    draft = NumberDraft(first, after + 1, amount.value, unit, "multiple", grain(amount, unit), decimals=amount.decimals)
-    return replace(draft, own=_multiple_grain(amount.value)) if amount.form == "words" and not amount.denominator else draft
+    draft = NumberDraft(
+        first, after + 1, amount.value, unit, "multiple", grain(amount, unit), decimals=amount.decimals
+    )
+    return (
+        replace(draft, own=_multiple_grain(amount.value))
+        if amount.form == "words" and not amount.denominator
+        else draft
+    )
 
 
 _TIMES = frozenset({"times", "fold", "x"})

@@ -112,9 +112,13 @@ def find_indicators(text: str) -> tuple[IndicatorMention, ...]:
             continue
         if match.group().lower() == "output" and _GOODS.search(text):
             continue
-        if match.group().lower() in _SURVEY and _NOT_AFTER.search(text, max(0, match.start() - 20), match.start()):
+        if match.group().lower() in _SURVEY and _NOT_AFTER.search(
+            text, max(0, match.start() - 20), match.start()
+        ):
             continue
         found.append(
-            IndicatorMention(match.start(), match.end(), match.group(), wording.indicator, wording.head, wording.prices)
+            IndicatorMention(
+                match.start(), match.end(), match.group(), wording.indicator, wording.head, wording.prices
+            )
         )
     return tuple(found)

@@ -103,5 +103,5 @@ class IndicatorMention:
     end: int
     text: str
     indicator: str
-    head: Literal["quantity", "economy", "implied", "rate", "people"]
+    head: Literal["quantity", "economy", "implied", "rate", "people", "declared"]
     prices: Literal["current", "constant"] | None = None

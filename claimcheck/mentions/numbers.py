@@ -39,7 +39,9 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("double", "triple", "single"), (read_quantifier, read_multiple)),
     **dict.fromkeys(("most", "majority", "minority"), (read_quantifier,)),
     **dict.fromkeys(("half", "quarter"), (read_fraction,)),
-    **dict.fromkeys(("number", "no", "nos", "#", "ranked", "ranks", "rank", "ranking", "placed"), (read_number_word,)),
+    **dict.fromkeys(
+        ("number", "no", "nos", "#", "ranked", "ranks", "rank", "ranking", "placed"), (read_number_word,)
+    ),
     "but": (read_but_one,),
 }
 _READERS |= dict.fromkeys(("single",), (read_quantifier,))
@@ -74,7 +76,11 @@ def _drafts(tokens: Tokens) -> list[NumberDraft]:
     masked: dict[int, int] = {}
     years: set[int] = set()
     for placed in place_periods(tokens.text):
-        if placed.after - placed.first == 1 and placed.first in tokens.digits and placed.mention.unit == "year":
+        if (
+            placed.after - placed.first == 1
+            and placed.first in tokens.digits
+            and placed.mention.unit == "year"
+        ):
             years.add(placed.first)
         else:
             masked[placed.first] = placed.after
@@ -82,7 +88,11 @@ def _drafts(tokens: Tokens) -> list[NumberDraft]:
     periods = masked.keys() | years
     consumed = skipped = 0
     low, digits = tokens.low, tokens.digits
-    candidates = [index for index, word in enumerate(tokens.low) if word in _READERS or index in digits or index in masked]
+    candidates = [
+        index
+        for index, word in enumerate(tokens.low)
+        if word in _READERS or index in digits or index in masked
+    ]
     for index in candidates:
         if index < skipped:
             continue
@@ -123,7 +133,12 @@ def _listed(tokens: Tokens, drafts: list[NumberDraft]) -> list[NumberDraft]:
         decimal = gap == (",",) and here.decimals > 0 and following.decimals > 0
         joined = gap in _LISTING or (gap == (",",) and open_list) or (decimal and following.unit == "percent")
         usable = following.unit in _LISTED_UNITS or following.unit in currencies.CODES
-        if not joined or not usable or here.year_like or (following.unit == "percent" and abs(here.value) >= 1000):
+        if (
+            not joined
+            or not usable
+            or here.year_like
+            or (following.unit == "percent" and abs(here.value) >= 1000)
+        ):
             open_list = False
             continue
         value, own, scale = here.value, here.own, here.scale
@@ -146,11 +161,15 @@ def _interval(draft: NumberDraft, kind: HedgeKind) -> Interval:
     return hull
 
 
-def _mention(tokens: Tokens, draft: NumberDraft, floor: int, after_number: bool, ceiling: int) -> NumberMention:
+def _mention(
+    tokens: Tokens, draft: NumberDraft, floor: int, after_number: bool, ceiling: int
+) -> NumberMention:
     first, after, kind = draft.first, draft.after, draft.inner
     between = draft.high is not None and tokens.before(first) == "between"
     if draft.hedged:
-        opened, before = hedge_before(tokens, first - 1 if between and first > floor else first, floor, after_number)
+        opened, before = hedge_before(
+            tokens, first - 1 if between and first > floor else first, floor, after_number
+        )
         if before != "exact" or opened < first:
             first = opened
             kind = before if kind == "exact" else kind

@@ -26,7 +26,9 @@ _NO_RANK = vocabulary(
     "session lap set innings over leg game match season test decade and-a-half generation reading division"
 )
 # "First" is mostly an adverb; it is a rank after one of these.
-_BEFORE_FIRST = vocabulary("the its their ranked ranks rank ranking placed places place comes came stands stood is was")
+_BEFORE_FIRST = vocabulary(
+    "the its their ranked ranks rank ranking placed places place comes came stands stood is was"
+)
 _RANKED = frozenset({"ranked", "ranks", "rank", "ranking", "placed"})
 _EXACT = Grain(0.0, 0.0, 0.0, "a rank is exact")
 
@@ -50,7 +52,9 @@ def read_ordinal(tokens: Tokens, first: int) -> NumberDraft | None:
         return None
     hyphen = tokens.dash(after) and tokens.glued(after - 1) and tokens.glued(after)
     following = low[after + 1] if hyphen else low[after]
-    if following in _NO_RANK or (word == "second" and tokens.before(first) in ("per", "a", "one") and not following.endswith("est")):
+    if following in _NO_RANK or (
+        word == "second" and tokens.before(first) in ("per", "a", "one") and not following.endswith("est")
+    ):
         return None
     before = tokens.before(first)
     if word == "first" and not (hyphen or before in _BEFORE_FIRST or before.endswith("'s")):
@@ -92,7 +96,9 @@ def _ranked(tokens: Tokens, first: int, index: int) -> NumberDraft | None:
     if digits is not None:
         if digits.decimals or digits.grouped or digits.value > 400 or digits.value < 1:
             return None
-        if tokens.glued(index) and (tokens.low[index + 1][0].isalpha() or tokens.low[index + 1] in ("%", "/", "-", ":")):
+        if tokens.glued(index) and (
+            tokens.low[index + 1][0].isalpha() or tokens.low[index + 1] in ("%", "/", "-", ":")
+        ):
             return None
         if tokens.low[index + 1] in ("pct", "percent", "million", "billion", "people", "per"):
             return None
@@ -130,7 +136,18 @@ def read_quantifier(tokens: Tokens, first: int) -> NumberDraft | None:
             return None
         begin = first
         for _ in range(2):
-            if tokens.before(begin) in ("vast", "overwhelming", "great", "large", "clear", "big", "small", "a", "the", "an"):
+            if tokens.before(begin) in (
+                "vast",
+                "overwhelming",
+                "great",
+                "large",
+                "clear",
+                "big",
+                "small",
+                "a",
+                "the",
+                "an",
+            ):
                 begin -= 1
         kind = "majority: more than half" if word == "majority" else "minority: less than half"
         return _bound(begin, first + 1, 50.0, "more" if word == "majority" else "less", kind)
@@ -146,5 +163,3 @@ def read_quantifier(tokens: Tokens, first: int) -> NumberDraft | None:
 def _bound(first: int, after: int, value: float, kind: HedgeKind, how: str) -> NumberDraft:
     own = Grain(0.0, 0.0, 0.0, how)
     return NumberDraft(first, after, value, "percent", "quantifier", own, inner=kind, hedged=False)
-
-

@@ -10,7 +10,16 @@ from claimcheck.mentions.tokens import Tokens
 from claimcheck.mentions.words import ONES, TENS, read_cardinal, skip_dash
 from claimcheck.mentions.years import Draft, read_year
 
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 0, "last": 0, "opening": 1, "closing": 0}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 0,
+    "last": 0,
+    "opening": 1,
+    "closing": 0,
+}
 _UNITS: dict[str, PeriodUnit] = {
     "quarter": "quarter", "quarters": "quarter", "qtr": "quarter", "half": "half", "halves": "half", "qtrs": "quarter",
     "quarter's": "quarter", "half's": "half",
@@ -69,12 +78,23 @@ def of_year(tokens: Tokens, index: int) -> Draft | None:
         after += 1 if fiscal or low[after] == "calendar" else 0
         if low[after] in _YEAR_WORDS:
             offset, anchored = _RELATIVE_YEARS[low[here]]
-            return Draft(here, after + 1, offset=offset, anchored=anchored, fiscal=fiscal, future=offset > 0 and not anchored)
+            return Draft(
+                here,
+                after + 1,
+                offset=offset,
+                anchored=anchored,
+                fiscal=fiscal,
+                future=offset > 0 and not anchored,
+            )
     if low[here] in _YEAR_WORDS and here > index and low[here - 1] == "the" and low[index] == "of":
         if low[here + 1] in ("before", "earlier"):
             return Draft(here, here + 2, offset=-1, anchored=True)
         return Draft(here, here + 1, offset=0)
-    if low[here] in ("a", "one") and low[here + 1] == "year" and low[here + 2] in ("earlier", "before", "ago"):
+    if (
+        low[here] in ("a", "one")
+        and low[here + 1] == "year"
+        and low[here + 2] in ("earlier", "before", "ago")
+    ):
         ago = low[here + 2] == "ago"
         return Draft(here, here + 3, offset=-1, anchored=not ago)
     return None
@@ -160,7 +180,11 @@ def read_quarter(tokens: Tokens, first: int) -> Draft | None:
         return _year_before(tokens, draft)
     if word in ("first", "last", "final"):
         counted = count_at(tokens, after)
-        if counted is None or counted[0] is None or low[counted[1]] not in ("months", "month", "quarters", "mths"):
+        if (
+            counted is None
+            or counted[0] is None
+            or low[counted[1]] not in ("months", "month", "quarters", "mths")
+        ):
             return None
         months = counted[0] * (3 if low[counted[1]] == "quarters" else 1)
         if months > 12:
@@ -178,7 +202,13 @@ def read_short_quarter(tokens: Tokens, first: int) -> Draft | None:
     """ "Q3", "H1 2010", "3Q", "1H 2010", "2004Q3", "2004 Q3"."""
     low, digits = tokens.low, tokens.digits
     index, year = first, year_at(tokens, first)
-    if year is None and first in digits and len(low[first]) == 4 and tokens.glued(first) and low[first + 1] == "q":
+    if (
+        year is None
+        and first in digits
+        and len(low[first]) == 4
+        and tokens.glued(first)
+        and low[first + 1] == "q"
+    ):
         year = int(digits[first].value)
     if year is not None and low[first + 1] in ("q", "h"):
         index = first + 1
@@ -204,7 +234,9 @@ def read_short_quarter(tokens: Tokens, first: int) -> Draft | None:
     if after in digits and tokens.glued(after - 1) and len(low[after]) == 2:
         return replace(draft, after=after + 1, years=(2000 + int(digits[after].value),))
     if low[after] in ("'", "fy") and (after + 1) in digits and len(low[after + 1]) == 2:
-        return replace(draft, after=after + 2, years=(2000 + int(digits[after + 1].value),), fiscal=low[after] == "fy")
+        return replace(
+            draft, after=after + 2, years=(2000 + int(digits[after + 1].value),), fiscal=low[after] == "fy"
+        )
     return _dated(tokens, draft)
 
 
@@ -245,7 +277,12 @@ def read_months_to(tokens: Tokens, first: int) -> Draft | None:
     date = read_date(tokens, after)
     if date is None or date.month is None or not 1 <= months <= 60:
         year = year_at(tokens, after)
-        if year is not None and months == 12 and low[after - 1] in ("ended", "ending") and low[first] == "year":
+        if (
+            year is not None
+            and months == 12
+            and low[after - 1] in ("ended", "ending")
+            and low[first] == "year"
+        ):
             return Draft(first, after + 1, years=(year,))
         return None
     return _ending(tokens, first, months, date.after, date.month, date.year)
@@ -272,7 +309,9 @@ def _ending(tokens: Tokens, first: int, months: int, after: int, month: int, yea
     ordinal = month // 3 if unit == "quarter" and month % 3 == 0 else month // 6 if unit == "half" else None
     fiscal = unit == "year" and month != 12
     years = () if year is None else (year - 1 if fiscal else year,)
-    draft = Draft(first, after, years=years, unit=unit, ordinal=ordinal, fiscal=fiscal, month=month, months=months)
+    draft = Draft(
+        first, after, years=years, unit=unit, ordinal=ordinal, fiscal=fiscal, month=month, months=months
+    )
     if year is None:
         dated = _dated(tokens, draft)
         if dated.years:
@@ -298,7 +337,9 @@ def read_month(tokens: Tokens, first: int) -> Draft | None:
         return None
     years = () if date.year is None else (date.year,)
     if date.day is not None or date.month is None:
-        day = Draft(first, date.after, years=years, unit="day", month=date.month, day=date.day, weekday=date.weekday)
+        day = Draft(
+            first, date.after, years=years, unit="day", month=date.month, day=date.day, weekday=date.weekday
+        )
         return day if years or date.month is None else _day_of(tokens, day)
     joint = date.after
     if (tokens.dash(joint) or tokens.low[joint] in ("to", "/", "through")) and not years:

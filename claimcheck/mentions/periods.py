@@ -58,8 +58,23 @@ _register(ALL_WEEKDAYS, read_month)
 _register(ORDINALS, read_quarter)
 _register(("q", "h"), read_short_quarter)
 _register(("year", "quarter", "half", "decade"), read_months_to)
-_register(("year", "yearend", "end", "mid", "late", "early", "start", "beginning", "middle", "close"), read_part)
-_register(("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties"), read_word_decade)
+_register(
+    ("year", "yearend", "end", "mid", "late", "early", "start", "beginning", "middle", "close"), read_part
+)
+_register(
+    (
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
+        "noughties",
+    ),
+    read_word_decade,
+)
 _register(("fiscal", "financial"), read_fiscal_to)
 _register(("fy", "fiscal", "financial", "calendar"), read_fiscal)
 _register(("between", "from"), read_span)
@@ -236,9 +251,7 @@ def _nearest(period: PeriodMention, reference: tuple[int, int | None] | None) ->
 _SHIFT_MONTHS = {"quarter": 3, "month": 1, "half": 6, "part_year": 1}
 
 
-def _shifted(
-    period: PeriodMention, reference: tuple[int, int | None] | None, base: int
-) -> tuple[int, ...]:
+def _shifted(period: PeriodMention, reference: tuple[int, int | None] | None, base: int) -> tuple[int, ...]:
     """The year of "last quarter" or "next January"."""
     shift = period.shift or 0
     if reference is None:

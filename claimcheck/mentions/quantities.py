@@ -47,7 +47,12 @@ def _identifier(tokens: Tokens, first: int) -> int | None:
         return first + 1
     if glued and before in ("_", "@", "&", "=", "#", "\\"):
         return first + 1
-    if glued and before in DASHES | {"/", ":", "."} and tokens.glued(first - 2) and low[first - 2][-1:].isalnum():
+    if (
+        glued
+        and before in DASHES | {"/", ":", "."}
+        and tokens.glued(first - 2)
+        and low[first - 2][-1:].isalnum()
+    ):
         word = low[first - 2]
         if not (before in DASHES and word in ("mid", "sub", "pre", "post", "rs")):
             return first + 1
@@ -58,7 +63,12 @@ def _identifier(tokens: Tokens, first: int) -> int | None:
         following = low[first + 1]
         if following == ":" and (first + 2) in tokens.digits and tokens.glued(first + 1):
             return first + 3
-        if following == "." and tokens.digits[first].decimals and tokens.low[first + 2][:1].isdecimal() and tokens.glued(first + 1):
+        if (
+            following == "."
+            and tokens.digits[first].decimals
+            and tokens.low[first + 2][:1].isdecimal()
+            and tokens.glued(first + 1)
+        ):
             return first + 2
         if following in ("_", "@", "\\"):
             return first + 1
@@ -70,7 +80,12 @@ def _identifier(tokens: Tokens, first: int) -> int | None:
 def _list_number(tokens: Tokens, first: int) -> bool:
     """Whether "1." or "2)" at the start of a line numbers an item of a list."""
     digits = tokens.digits[first]
-    if tokens.low[first + 1] not in (".", ")") or digits.decimals or digits.value > 99 or not tokens.glued(first):
+    if (
+        tokens.low[first + 1] not in (".", ")")
+        or digits.decimals
+        or digits.value > 99
+        or not tokens.glued(first)
+    ):
         return False
     if first + 2 >= tokens.count or tokens.glued(first + 1):
         return False
@@ -88,7 +103,9 @@ def _money_word(tokens: Tokens, index: int) -> tuple[str, int] | None:
         unit, first = currencies.SYMBOLS[word], index
         if word in ("$", "＄") and index > 0:
             prefix = low[index - 1]
-            if prefix in currencies.DOLLAR_PREFIXES and (tokens.glued(index - 1) or prefix in ("us", "u.s.", "ppp", "int")):
+            if prefix in currencies.DOLLAR_PREFIXES and (
+                tokens.glued(index - 1) or prefix in ("us", "u.s.", "ppp", "int")
+            ):
                 return currencies.DOLLAR_PREFIXES[prefix], index - 1
             if prefix == "." and tokens.glued(index - 1) and low[index - 2] in ("int", "cdn"):
                 return currencies.DOLLAR_PREFIXES[low[index - 2]], index - 2
@@ -144,15 +161,21 @@ def _unit_of(tokens: Tokens, amount: Amount, money: str | None) -> Unit | None:
         whole = unit_after(tokens, amount.after + 2)
         if whole is not None and whole.name in ("percent", "pp"):
             return whole  # "0.5 of a percentage point"
-    found = unit_after(tokens, amount.after, one=one, scaled=amount.scale > 1, figures=amount.first in tokens.digits)
+    found = unit_after(
+        tokens, amount.after, one=one, scaled=amount.scale > 1, figures=amount.first in tokens.digits
+    )
     if money is None:
         return found
-    if found is not None and (found.name == "intl_usd" or (found.name == money) or (len(found.name) == 3 and money == "usd")):
+    if found is not None and (
+        found.name == "intl_usd" or (found.name == money) or (len(found.name) == 3 and money == "usd")
+    ):
         return found
     return Unit(money, amount.after)
 
 
-def _range(tokens: Tokens, low_end: Amount, begin: int, money: str | None, unit: Unit | None) -> NumberDraft | Nothing | None:
+def _range(
+    tokens: Tokens, low_end: Amount, begin: int, money: str | None, unit: Unit | None
+) -> NumberDraft | Nothing | None:
     """The range that `low_end` opens, or Nothing for a score or a code, or None when there is no range."""
     low = tokens.low
     between = low[begin - 1 : begin] == ["between"]
@@ -164,13 +187,24 @@ def _range(tokens: Tokens, low_end: Amount, begin: int, money: str | None, unit:
     sign = low[joint]
     dashed = sign in DASHES and not unit_before
     if dashed and not (tokens.glued(joint - 1) and tokens.glued(joint)):
-        dashed = sign != "-" and not tokens.glued(joint - 1) and not tokens.glued(joint) and low_end.first in tokens.digits
+        dashed = (
+            sign != "-"
+            and not tokens.glued(joint - 1)
+            and not tokens.glued(joint)
+            and low_end.first in tokens.digits
+        )
         if not dashed:
             return None
     elif sign in DASHES and unit_before:
-        if not (tokens.glued(joint - 1) and tokens.glued(joint)) or unit is None or unit.name not in ("percent", "pp"):
+        if (
+            not (tokens.glued(joint - 1) and tokens.glued(joint))
+            or unit is None
+            or unit.name not in ("percent", "pp")
+        ):
             return None
-    elif not (sign in DASHES or sign == "to" or (sign == "and" and between) or (sign == "or" and not between)):
+    elif not (
+        sign in DASHES or sign == "to" or (sign == "and" and between) or (sign == "or" and not between)
+    ):
         return None
     second = _second_end(tokens, joint + 1, money)
     if second is None:
@@ -180,17 +214,32 @@ def _range(tokens: Tokens, low_end: Amount, begin: int, money: str | None, unit:
     name = None if high_unit is None else high_unit.name
     if unit_before and unit is not None:
         same = name == unit.name
-        modest = between or sign in DASHES or (unit.name in ("percent", "pp") and high_end.value <= 2 * low_end.value)
+        modest = (
+            between
+            or sign in DASHES
+            or (unit.name in ("percent", "pp") and high_end.value <= 2 * low_end.value)
+        )
         if not same or not modest or sign == "or" or (opened_by_from and not between):
             return None
     elif opened_by_from and not dashed:
         return None
-    if low_end.scale == 1.0 and high_end.scale > 1.0 and low_end.value < 1000 and not low_end.grouped and not unit_before:
+    if (
+        low_end.scale == 1.0
+        and high_end.scale > 1.0
+        and low_end.value < 1000
+        and not low_end.grouped
+        and not unit_before
+    ):
         value = low_end.value * high_end.scale
         if value < high_end.value:
             low_end = replace(low_end, value=value, scale=high_end.scale)
     hyphen_only = dashed and tokens.glued(joint - 1)
-    if sign == "to" and low_end.value >= 1000 and high_end.value >= 5 * low_end.value and "by" in low[max(0, begin - 3) : begin]:
+    if (
+        sign == "to"
+        and low_end.value >= 1000
+        and high_end.value >= 5 * low_end.value
+        and "by" in low[max(0, begin - 3) : begin]
+    ):
         return None  # "fell by about 20,000 to 127.76 million": so much less, and what is left
     if low_end.value >= high_end.value:
         return Nothing(high_end.after) if hyphen_only and name is None else None
@@ -244,7 +293,13 @@ def read_quantity(tokens: Tokens, first: int) -> NumberDraft | Nothing | None:
             return Nothing(skip)
         if _list_number(tokens, first):
             return Nothing(first + 1)
-    elif tokens.glued(first - 1) and tokens.dash(first - 1) and tokens.low[first] not in ("one",) and first >= 2 and low[first - 2].isalpha():
+    elif (
+        tokens.glued(first - 1)
+        and tokens.dash(first - 1)
+        and tokens.low[first] not in ("one",)
+        and first >= 2
+        and low[first - 2].isalpha()
+    ):
         return None
     money = _money_word(tokens, first - 1) if first > 0 else None
     amount = read_amount(tokens, first, money=money is not None)
@@ -254,7 +309,14 @@ def read_quantity(tokens: Tokens, first: int) -> NumberDraft | Nothing | None:
         return Nothing(amount.after)  # "R101" is no rand
     begin = first if money is None else money[1]
     sign, begin = _sign(tokens, begin)
-    if money is None and tokens.before(first) in _MINUS and sign == 0 and written and tokens.glued(first - 1) and tokens.glued(first - 2):
+    if (
+        money is None
+        and tokens.before(first) in _MINUS
+        and sign == 0
+        and written
+        and tokens.glued(first - 1)
+        and tokens.glued(first - 2)
+    ):
         return Nothing(amount.after)
     amount, inner = _odd_or_plus(tokens, amount)
     unit = _unit_of(tokens, amount, None if money is None else money[0])
@@ -274,7 +336,9 @@ def read_quantity(tokens: Tokens, first: int) -> NumberDraft | Nothing | None:
     if not written and unit is None and amount.value == 1 and amount.scale == 1:
         return None
     factor = sign or 1.0
-    name, after, times = (None, amount.after, 1.0) if unit is None else (unit.name, max(unit.after, amount.after), unit.factor)
+    name, after, times = (
+        (None, amount.after, 1.0) if unit is None else (unit.name, max(unit.after, amount.after), unit.factor)
+    )
     return NumberDraft(
         begin,
         after,

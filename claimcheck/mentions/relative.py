@@ -38,7 +38,9 @@ def read_now(tokens: Tokens, first: int) -> Draft | None:
     if word in NOW:
         if word == "now" and low[first + 1] in ("that", "and"):
             return None
-        if word == "today" and (tokens.before(first) == "usa" or low[first + 1] in ("programme", "program", "show")):
+        if word == "today" and (
+            tokens.before(first) == "usa" or low[first + 1] in ("programme", "program", "show")
+        ):
             return None
         return Draft(first, first + 1, offset=0)
     if word == "at" and low[first + 1] in ("present", "the"):
@@ -90,7 +92,17 @@ def read_step(tokens: Tokens, first: int) -> Draft | None:
     if thing in ("quarter", "month", "half", "week", "period"):
         return _short(tokens, first, index, thing)
     if thing in ("years", "decades", "months", "quarters", "weeks"):
-        if word in ("recent", "past", "last", "previous", "coming", "next", "following", "preceding", "prior"):
+        if word in (
+            "recent",
+            "past",
+            "last",
+            "previous",
+            "coming",
+            "next",
+            "following",
+            "preceding",
+            "prior",
+        ):
             unit = "year" if thing in ("years", "decades") else _SHORT[thing][0]
             return Draft(first, index + 1, offset=0, vague=True, unit=unit, future=future, anchored=anchored)
         return None
@@ -112,11 +124,21 @@ def _short(tokens: Tokens, first: int, index: int, thing: str) -> Draft | None:
         unit = _SHORT[thing][0]
     if tokens.dash(index + 1) and tokens.glued(index):
         return None
-    draft = Draft(first, index + 1, unit=unit, shift=step, anchored=anchored, future=step > 0 and not anchored)
+    draft = Draft(
+        first, index + 1, unit=unit, shift=step, anchored=anchored, future=step > 0 and not anchored
+    )
     if word in ("same", "corresponding", "comparable"):
         year = of_year(tokens, index + 1)
         if year is not None:
-            return Draft(first, year.after, unit=unit, years=year.years[:1], offset=year.offset, anchored=year.anchored, fiscal=year.fiscal)
+            return Draft(
+                first,
+                year.after,
+                unit=unit,
+                years=year.years[:1],
+                offset=year.offset,
+                anchored=year.anchored,
+                fiscal=year.fiscal,
+            )
     if word == "year-ago":
         return Draft(first, index + 1, unit=unit, offset=-1, anchored=True)
     return draft
@@ -137,12 +159,23 @@ def _counted(tokens: Tokens, first: int, index: int, step: int, anchored: bool) 
     future = step > 0 and not anchored
     if thing in _YEARS_IN:
         length = None if number is None else -step * number * _YEARS_IN[thing]
-        return Draft(first, after + 1, offset=0, length=length, anchored=anchored, future=future, vague=number is None)
+        return Draft(
+            first, after + 1, offset=0, length=length, anchored=anchored, future=future, vague=number is None
+        )
     if thing in _SHORT:
         unit, months = _SHORT[thing]
         covered = None if number is None else number * months
         unit = "part_year" if unit == "month" else unit
-        return Draft(first, after + 1, offset=0, unit=unit, months=covered, anchored=anchored, future=future, vague=number is None)
+        return Draft(
+            first,
+            after + 1,
+            offset=0,
+            unit=unit,
+            months=covered,
+            anchored=anchored,
+            future=future,
+            vague=number is None,
+        )
     return None
 
 
@@ -172,15 +205,29 @@ def read_distance(tokens: Tokens, first: int) -> Draft | None:
     sign = -1 if word in _BACK else 1 if word in _AHEAD else 0
     if word == "on" and low[behind + 1] not in (",", ".", ""):
         sign = 0
-    if word in ("before", "after") and low[behind + 1] in ("the", "it", "they", "he", "his", "a", "that", "its", "he"):
+    if word in ("before", "after") and low[behind + 1] in (
+        "the",
+        "it",
+        "they",
+        "he",
+        "his",
+        "a",
+        "that",
+        "its",
+        "he",
+    ):
         return None
     if sign:
         anchored = word not in ("ago", "hence", "back", "ahead")
         if number is None:
-            return Draft(first, behind + 1, offset=0, anchored=anchored, vague=True, future=sign > 0 and not anchored)
+            return Draft(
+                first, behind + 1, offset=0, anchored=anchored, vague=True, future=sign > 0 and not anchored
+            )
         if years:
             offset = sign * number * years
-            return Draft(first, behind + 1, offset=offset, anchored=anchored, future=sign > 0 and not anchored)
+            return Draft(
+                first, behind + 1, offset=offset, anchored=anchored, future=sign > 0 and not anchored
+            )
         return Draft(first, behind + 1, unit=unit, shift=sign * number, anchored=anchored)
     if tokens.before(first) in _LASTING and low[first] not in ("a", "an") and number != 1:
         if years and low[behind] != "old" and not (low[behind] == "of" and low[behind + 1] == "age"):

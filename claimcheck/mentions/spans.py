@@ -36,7 +36,11 @@ def read_span(tokens: Tokens, first: int) -> Draft | None:
         return None
     if end.unit == start.unit == "year":
         counted = unit_after(tokens, end.after)
-        if counted is not None and counted.after == end.after + 1 and tokens.low[end.after] not in DATED_NOUNS:
+        if (
+            counted is not None
+            and counted.after == end.after + 1
+            and tokens.low[end.after] not in DATED_NOUNS
+        ):
             return None
     years = (start.years[0], end.years[-1])
     if years[0] == years[1]:

@@ -148,7 +148,11 @@ def tokenise(text: str) -> Tokens:
     if pieces:
         spans = [part for index, span in enumerate(spans) for part in pieces.get(index, [span])]
         low = [folded[begin:end] for begin, end in spans]
-        read = ((index, read_digits(word)) for index, word in enumerate(low) if word[0].isdecimal() or word[0] == ".")
+        read = (
+            (index, read_digits(word))
+            for index, word in enumerate(low)
+            if word[0].isdecimal() or word[0] == "."
+        )
         digits = {index: numeral for index, numeral in read if numeral is not None}
     count = len(low)
     low.extend([""] * _PADDING)

@@ -64,7 +64,9 @@ _MEASURES = {
     "sq": "square-unit", "square": "square-unit", "cubic": "cubic-unit", "shrs": "share", "hz": "hertz", "mhz": "hertz",
     "ghz": "hertz", "kb": "kilobyte", "mt": "tonne", "qtr": "quarter", "qtrs": "quarter",
 }  # fmt: skip
-_GLUED_MEASURES = vocabulary("m km kms kg mph bpd cts lbs lb ft mw gw kwh gb mb cm mm ha p am pm mhz ghz hz kb mt")
+_GLUED_MEASURES = vocabulary(
+    "m km kms kg mph bpd cts lbs lb ft mw gw kwh gb mb cm mm ha p am pm mhz ghz hz kb mt"
+)
 _PLURAL_NOT = ("ss", "us", "is")
 
 
@@ -100,7 +102,11 @@ def _percent(tokens: Tokens, here: int) -> Unit | None:
 def _points(tokens: Tokens, here: int) -> Unit | None:
     low = tokens.low
     word = low[here]
-    if word in _POINTS or (word == "pp" and not (tokens.glued(here) and low[here + 1].isalnum())) or word in ("ppts", "ppt"):
+    if (
+        word in _POINTS
+        or (word == "pp" and not (tokens.glued(here) and low[here + 1].isalnum()))
+        or word in ("ppts", "ppt")
+    ):
         return Unit("pp", here + 1)
     if word == "basis" and low[here + 1] in _POINTS:
         return Unit("pp", here + 2, 0.01)
@@ -210,7 +216,13 @@ def _counted(tokens: Tokens, here: int, one: bool, many: bool) -> Unit | None:
             return None
         if _plural(head) and last == index:
             return Unit(f"noun:{lemma(head)}", last + 1)
-        if one and index == here == last and word.isalpha() and not tokens.capitalised(index) and not word.endswith("ing"):
+        if (
+            one
+            and index == here == last
+            and word.isalpha()
+            and not tokens.capitalised(index)
+            and not word.endswith("ing")
+        ):
             return Unit(f"noun:{word}", index + 1)
         index = last + 1
     return None

@@ -204,7 +204,11 @@ def read_scale(tokens: Tokens, amount: Amount, money: bool) -> Amount:
         if found is None or metres or (found == 1e2 and amount.value > 99):
             break
         scale, index = scale * found, here + 1
-        if tokens.low[index] == "." and tokens.low[index - 1] in ("mln", "bln", "mn", "bn", "trln") and tokens.glued(index - 1):
+        if (
+            tokens.low[index] == "."
+            and tokens.low[index - 1] in ("mln", "bln", "mn", "bn", "trln")
+            and tokens.glued(index - 1)
+        ):
             following = tokens.low[index + 1]
             if following in ("dlrs", "dollars", "pct", "people", "euros", "yen"):
                 index += 1
@@ -300,9 +304,7 @@ def read_amount(tokens: Tokens, first: int, money: bool = False) -> Amount | Non
     if low[first] in VULGAR:
         numerator, denominator = VULGAR[low[first]]
         value = numerator / denominator
-        lone = Amount(
-            first, first + 1, value, "fraction", numerator=numerator, denominator=denominator
-        )
+        lone = Amount(first, first + 1, value, "fraction", numerator=numerator, denominator=denominator)
         return read_scale(tokens, lone, money)
     cardinal = read_cardinal(tokens, first)
     if cardinal is None:

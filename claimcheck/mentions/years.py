@@ -43,7 +43,9 @@ _TIME_PREPOSITIONS = vocabulary(
     "in since by until till during from through throughout before after between early late mid mid- fiscal year "
     "circa summer spring autumn winter end-of"
 )
-_HEDGES = vocabulary("about nearly almost over than least roughly approximately some approaching most under above below")
+_HEDGES = vocabulary(
+    "about nearly almost over than least roughly approximately some approaching most under above below"
+)
 _NUMBERING = vocabulary("no number nos # page room flight route resolution article section chapter act form")
 # Plural nouns that a year stands before as an adjective.
 DATED_NOUNS = vocabulary(
@@ -82,13 +84,25 @@ def plausible_year(tokens: Tokens, index: int) -> bool:
     before = tokens.before(index)
     behind = low[index + 1]
     touching = tokens.glued(index - 1)
-    if touching and (before[-1:].isalnum() or before in currencies.SYMBOLS or before in ("#", ":", "_", ".", "+")):
+    if touching and (
+        before[-1:].isalnum() or before in currencies.SYMBOLS or before in ("#", ":", "_", ".", "+")
+    ):
         return False
-    if touching and before in ("-", "–", "/") and index >= 2 and tokens.glued(index - 2) and low[index - 2][-1:].isalnum():
+    if (
+        touching
+        and before in ("-", "–", "/")
+        and index >= 2
+        and tokens.glued(index - 2)
+        and low[index - 2][-1:].isalnum()
+    ):
         word = low[index - 2]
         if word not in ("mid", "end", "pre", "post", "early", "late") and word not in ALL_MONTHS:
             return False
-    if before in currencies.SYMBOLS or before in _NUMBERING or (before == "." and low[index - 2] in ("no", "rs")):
+    if (
+        before in currencies.SYMBOLS
+        or before in _NUMBERING
+        or (before == "." and low[index - 2] in ("no", "rs"))
+    ):
         return False
     if before in currencies.CODES and tokens.original(index - 1).isupper():
         return False
@@ -138,7 +152,10 @@ def read_year(tokens: Tokens, first: int) -> Draft | None:
         return _with_fiscal(tokens, draft)
     if not plausible_year(tokens, first):
         return None
-    if tokens.low[skip_dash(tokens, first + 2)] in ("quarter", "half") and tokens.low[first + 1] in _QUARTER_ORDINALS:
+    if (
+        tokens.low[skip_dash(tokens, first + 2)] in ("quarter", "half")
+        and tokens.low[first + 1] in _QUARTER_ORDINALS
+    ):
         return None  # "1986 fourth quarter" is read from its second word
     return _with_fiscal(tokens, Draft(first, first + 1, years=(year,)))
 
@@ -163,7 +180,9 @@ def second_year(tokens: Tokens, first: int, year: int) -> tuple[int, int] | None
     second = digits.get(first + 2)
     if second is None or second.decimals or second.grouped:
         return None
-    if tokens.before(first) in currencies.SYMBOLS or (tokens.glued(first - 1) and tokens.before(first) in ("-", "/")):
+    if tokens.before(first) in currencies.SYMBOLS or (
+        tokens.glued(first - 1) and tokens.before(first) in ("-", "/")
+    ):
         return None
     figures = low[first + 2]
     glued = tokens.glued(first) and tokens.glued(first + 1)
@@ -189,7 +208,10 @@ def second_year(tokens: Tokens, first: int, year: int) -> tuple[int, int] | None
         return end, after
     unit = unit_after(tokens, after)
     if low[after] in SCALES or (
-        unit is not None and unit.after == after + 1 and low[after] not in DATED_NOUNS and not _timely(tokens, first)
+        unit is not None
+        and unit.after == after + 1
+        and low[after] not in DATED_NOUNS
+        and not _timely(tokens, first)
     ):
         return None
     return end, after

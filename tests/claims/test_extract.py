@@ -139,6 +139,14 @@ def test_numbers_of_sentences_without_indicator_or_place_are_listed_only_on_requ
     assert [f.claim.value for f in extract(document, all_numbers=True).found] == [240]
 
 
+def test_numbers_of_a_sentence_that_names_only_a_place_are_listed_as_not_covered() -> None:
+    document = Document(name="text", text="France exported 50 planes. The bridge is 240 metres long.")
+
+    assert [(f.claim.kind, f.claim.value, f.claim.coverage) for f in extract(document).found] == [
+        ("other", 50, "not_covered")
+    ]
+
+
 def test_an_indicator_that_no_data_set_speaks_to_is_not_covered() -> None:
     document = Document(name="text", text="Peru has a population of 33 million.")
     (found,) = extract(document, vocabulary=Vocabulary(frozenset({"gdp"}))).found
