@@ -24,6 +24,7 @@ _ISO_IN_TEXT = r"(?P<year3>[12][0-9]{3})-(?P<month3>[01][0-9])-(?P<day3>[0-3][0-
 FULL_DATE = re.compile(rf"(?<![\w.])(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_ISO_IN_TEXT})(?![0-9])", re.IGNORECASE)
 """A day with month and year in running text: "17 October 2012", "Oct. 17, 2012", "2012-10-17"."""
 
+_WEEKDAY_BEFORE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+", re.IGNORECASE)
 _WITH_SLASHES = re.compile(r"\s*([12][0-9]{3})/([0-9]{1,2})(?:/([0-9]{1,2}))?(?![0-9/])")
 _IN_NAME = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])"
@@ -48,6 +49,15 @@ def parse_date(text: str) -> str:
             f"{_shown(text)} is a date that no calendar has", remedy="check year, month and day"
         ) from error
     return "-".join(part for part in (year, month, day) if part)
+
+
+def parse_any_date(text: str) -> str:
+    """The ISO date of what `parse_date` reads, or of a full date in English: `1 March 2019`, `March 1, 2019`.
+
+    Raises DateError for anything else.
+    """
+    match = FULL_DATE.fullmatch(_WEEKDAY_BEFORE.sub("", text.strip()))
+    return (date_of(match) if match else None) or parse_date(text)
 
 
 def month_number(name: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from claimcheck.documents.dates import parse_date
+from claimcheck.documents.dates import parse_any_date
 from claimcheck.errors import DateError, DocumentError
 
 _BLOCK = re.compile(
@@ -49,7 +49,7 @@ def front_matter(text: str, name: str) -> FrontMatter:
         found[key] = None if value is None or value.strip() in _NONE else value.strip()
     if found["date"] is not None:
         try:
-            found["date"] = parse_date(found["date"])
+            found["date"] = parse_any_date(found["date"])
         except DateError as error:
             raise DocumentError(
                 f"front matter: {error.message}", path=name, line=_line(text, "date"), remedy=error.remedy

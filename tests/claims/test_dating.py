@@ -253,3 +253,32 @@ def test_no_text_raises_and_evidence_lies_in_the_text(parts: list[str]) -> None:
     assert dating == dated(text)
     assert all(0 <= span.start < span.end <= len(text) for span in dating.evidence)
     assert (dating.date is None) == (dating.origin == "unknown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berlin, 1 March 2019. Brazil has 210 million people.",
+        "Berlin, 1 March 2019\n\nBrazil has 210 million people.",
+        "Berlin, March 1, 2019.\n\nBrazil has 210 million people.",
+        "The giant of the south\n\nRio de Janeiro, Friday, 1 March 2019.\nBrazil has 210 million people.",
+        "The giant of the south\n\nAs of 1 March 2019\n\nBrazil has 210 million people.",
+        "1 March 2019. Brazil has 210 million people.",
+    ],
+)
+def test_place_and_date_on_a_line_or_as_an_opening_go_before_the_metadata_of_a_pdf(text: str) -> None:
+    for dating in (dated(text), dated(text, date="2026-11-23", date_origin="PDF metadata")):
+        assert (dating.date, dating.origin) == ("2019-03-01", "stated")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berlin, 1 March 2019. In 2021 Brazil had 214 million people.",
+        "Berlin, 1 March 2019 was a fine day. Brazil has 210 million people.",
+        "They met in\nBerlin, 1 March 2019\nand agreed that Brazil has 210 million people.",
+        "Outlook Q3 2023\n\nBrazil has 210 million people.",
+    ],
+)
+def test_what_may_be_the_subject_of_the_text_does_not_date_it(text: str) -> None:
+    assert dated(text).date is None

@@ -117,6 +117,11 @@ def test_the_first_heading_is_the_title_where_nothing_else_is() -> None:
     assert read("Intro.\n\n# The **head**\n").title == "The head"
 
 
+@pytest.mark.parametrize("words", ["1 March 2019", "March 1, 2019", "Friday, 1 March 2019", "2019-03-01"])
+def test_front_matter_may_give_its_date_as_prose_does(words: str) -> None:
+    assert read(f"---\ndate: {words}\n---\nText").date == "2019-03-01"
+
+
 def test_rules_around_a_text_are_no_front_matter() -> None:
     assert read("---\nText\n---\nmore\n").date is None
 
