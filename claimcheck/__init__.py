@@ -11,6 +11,7 @@ use and kept open. Nothing here opens a connection.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -58,11 +59,18 @@ __all__ = [
 ]
 
 
-def extract(text: str | Document, *, date: str | None = None, place: str | None = None, all_numbers: bool = False) -> Extraction:
+def extract(
+    text: str | Document,
+    *,
+    date: str | int | datetime.date | None = None,
+    place: str | None = None,
+    all_numbers: bool = False,
+) -> Extraction:
     """The claims of a text, not checked.
 
-    `date` is ISO 8601, whole or cut short (`2012`, `2012-10`); `place` a country's code or name, for a text
-    that does not say which it is about. `all_numbers` lists every number. Raises `DateError`, `PlaceError`.
+    `date` is ISO 8601, whole or cut short (`2012`, `2012-10`), a year, or a `datetime.date`; `place` a country's
+    code or name, for a text that does not say which it is about. `all_numbers` lists every number. Raises
+    `DateError`, `PlaceError`, and `DocumentError` for what is no text or an empty one.
     """
     from claimcheck import claims
 
@@ -72,7 +80,7 @@ def extract(text: str | Document, *, date: str | None = None, place: str | None 
 def check(
     text: str | Document,
     *,
-    date: str | None = None,
+    date: str | int | datetime.date | None = None,
     place: str | None = None,
     all_numbers: bool = False,
     record: Store | None = None,
@@ -92,7 +100,12 @@ def check(
     )
 
 
-def check_all(texts: Iterable[str | Document], *, date: str | None = None, place: str | None = None) -> Iterable[Result]:
+def check_all(
+    texts: Iterable[str | Document],
+    *,
+    date: str | int | datetime.date | None = None,
+    place: str | None = None,
+) -> Iterable[Result]:
     """`check` over many texts, one by one in bounded memory."""
     for text in texts:
         yield check(text, date=date, place=place)
@@ -107,13 +120,31 @@ def open_record() -> Store:
 
 
 def _document(text: str | Document) -> Document:
-    return text if isinstance(text, Document) else Document(name="text", text=text)
+    from claimcheck.errors import DocumentError
+
+    if not isinstance(text, str | Document):
+        raise DocumentError(f"not a text but {type(text).__name__}", remedy="give a str or a Document")
+    document = text if isinstance(text, Document) else Document(name="text", text=text)
+    if not document.text.strip():
+        from claimcheck.documents.decoding import empty
+
+        raise empty(document.name)
+    return document
 
 
-def _date(date: str | None) -> str | None:
+def _date(date: str | int | datetime.date | None) -> str | None:
     from claimcheck.documents import parse_date
+    from claimcheck.errors import DateError
 
-    return None if date is None else parse_date(date)
+    if date is None:
+        return None
+    if isinstance(date, datetime.date):  # a datetime.datetime is one too
+        return date.isoformat()[:10]
+    if isinstance(date, bool) or not isinstance(date, str | int):
+        raise DateError(
+            f"{date!r} is not a date", remedy="give a str such as 2012-10-17, a year, or a datetime.date"
+        )
+    return parse_date(str(date))
 
 
 def _place(place: str | None) -> str | None:

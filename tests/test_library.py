@@ -9,7 +9,7 @@ import doctest
 import pytest
 
 import claimcheck
-from claimcheck.errors import DateError, PlaceError
+from claimcheck.errors import DateError, DocumentError, PlaceError
 
 
 def test_all_names_exist_and_are_documented() -> None:
@@ -66,3 +66,26 @@ def test_a_bad_date_or_place_is_an_error_that_says_what_to_do(
         claimcheck.check("Peru has 33 million people.", **arguments)  # type: ignore[arg-type]
 
     assert "(" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "date", ["2019-03-01", datetime.date(2019, 3, 1), datetime.datetime(2019, 3, 1, 12, 30)]
+)
+def test_a_date_may_be_an_object_of_the_standard_library(date: str | datetime.date) -> None:
+    assert claimcheck.extract("Peru has 33 million people.", date=date).dating.date == "2019-03-01"
+
+
+def test_a_date_may_be_a_year() -> None:
+    assert claimcheck.check("Peru has 33 million people.", date=2018).dating.date == "2018"
+
+
+@pytest.mark.parametrize("date", [20.19, True, b"2019", 12, ["2019"]])
+def test_other_things_are_no_dates(date: object) -> None:
+    with pytest.raises(DateError):
+        claimcheck.check("Peru has 33 million people.", date=date)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", [None, 12, b"Peru", "", " \n"])
+def test_what_is_no_text_is_an_error_of_ours(text: object) -> None:
+    with pytest.raises(DocumentError):
+        claimcheck.check(text)  # type: ignore[arg-type]
