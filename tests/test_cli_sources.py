@@ -87,6 +87,12 @@ def test_diff_shows_the_largest_revisions_first() -> None:
     assert json.loads(invoke(*arguments, "--json").stdout)["indicators"] == ["gdp"]
 
 
+def test_diff_of_an_indicator_that_nobody_knows() -> None:
+    answer = invoke("diff", "pwt/9.1", "pwt/11.0", "--indicator", "foo")
+    assert answer.exit_code == 2
+    assert "no such indicator: 'foo' (one of gdp, " in answer.stderr
+
+
 def test_diff_with_a_place_that_nobody_knows() -> None:
     answer = invoke("diff", "pwt/9.1", "pwt/11.0", "--place", "Narnia")
     assert answer.exit_code == 2

@@ -144,7 +144,12 @@ def diff(
     from claimcheck.sources.diff import diff as compare
 
     places = [wiring.place_code(name) for name in place or ()]
-    found = compare(wiring.open_record(), older, newer, indicator or (), places)
+    record = wiring.open_record()
+    known = [info.slug for info in record.indicators()]
+    for name in indicator or ():
+        if name not in known:
+            raise RecordError(f"no such indicator: {name!r}", remedy=f"one of {', '.join(known)}")
+    found = compare(record, older, newer, indicator or (), places)
     if as_json:
         output.print_out(json.dumps(plain(found), indent=2) + "\n")
         return
@@ -152,7 +157,7 @@ def diff(
         f"{older} → {newer}: {len(found.revisions):,} revised, {found.unchanged:,} unchanged,"
         f" {found.added:,} added, {found.dropped:,} dropped ({', '.join(found.indicators)})\n"
     )
-    units = {info.slug: info.unit for info in wiring.open_record().indicators()}
+    units = {info.slug: info.unit for info in record.indicators()}
     rows = [
         (
             revision.indicator,
