@@ -250,6 +250,8 @@ def _slack(indicator: str, place: str, value: float, year: int, tolerance: Toler
     """How far off the record's value for one country may be, in its unit."""
     row = tolerance.row(indicator)
     doubt = row.doubt_for(_class(place, indicator, year, book), year)
+    if indicator.startswith("gdp"):
+        doubt = max(doubt, _accounts(indicator, place, year, book))
     return _NEIGHBOURLY * (doubt if row.points else abs(value) * doubt / 100)
 
 
@@ -282,17 +284,20 @@ def _widened(doubt: float, of: Quantity, indicator: str, year: int, book: Book) 
     apart = vintage_gap(book.store, indicator, of.places[0], year)
     if apart is not None:
         doubt = max(doubt, min(apart, _MOST_GAP * doubt))
-    shift = (
-        None
-        if indicator.startswith("population")
-        else fiscal_shift(book.store, indicator, of.places[0], year)
-    )
-    doubt = max(doubt, shift or 0.0, unsettled(indicator, of.places[0], year) or 0.0)
+    if not indicator.startswith("population"):
+        doubt = max(doubt, _accounts(indicator, of.places[0], year, book))
     return (
         doubt + people_gap(book.store, of.places[0], year)
         if indicator.startswith("gdp_per_capita")
         else doubt
     )
+
+
+@remembered
+def _accounts(indicator: str, place: str, year: int, book: Book) -> float:
+    """The least doubt that a country's fiscal years or unsettled accounts make for."""
+    shift = fiscal_shift(book.store, indicator, place, year)
+    return max(shift or 0.0, unsettled(indicator, place, year) or 0.0)
 
 
 def grade_of(of: Quantity, year: int, book: Book) -> Economy:

@@ -35,7 +35,8 @@ def correctable(outcome: Outcome, claim: Claim) -> bool:
     fits = answer.stated.meets(answer.record) or any(
         answer.stated.contains(sighting.point.value) for sighting in answer.sightings
     )
-    return not fits
+    excused = outcome.against is not None and outcome.against.question.standing in ("known_then", "composed")
+    return not fits and not excused
 
 
 def rounded_like(value: float, claim: Claim) -> float:

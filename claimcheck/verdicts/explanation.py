@@ -174,6 +174,8 @@ def _of_milestone(outcome: Outcome, claim: Claim) -> str:
 def _of_margin(outcome: Outcome, case: Case) -> str:
     """The sentence of a claim without a number: what the figures were and whether they bear the words out."""
     formula = outcome.answer.preferred.point.formula
+    if outcome.why:
+        return f"The record does not bear this out ({formula}), but it is left open: {outcome.why}"
     ending = {
         "supported": "bears this out",
         "mostly_supported": "bears this out on the whole",

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
-from claimcheck.expressions import Comparison, Expression, Growth, Level, Milestone, Record, Trend
+from claimcheck.expressions import (
+    Comparison,
+    Count,
+    Expression,
+    Growth,
+    Level,
+    Milestone,
+    Rank,
+    Record,
+    Trend,
+)
 from claimcheck.intervals import Interval
 from claimcheck.models import CheckedClaim, Claim, Dating, Diagnosis, Found, Judgement, Reading, Verdict
 from claimcheck.places import Gazetteer
@@ -30,8 +40,8 @@ from claimcheck.verdicts.wording import years as in_words
 _HALF_DIGIT = 0.005
 _REUNITED = 1991
 """From this year on DEU means the same territory in texts and in the record."""
-_MARGINAL = (Comparison, Record, Trend)
-"""Expressions whose value is a margin: for other years or parts of years it says nothing."""
+_MARGINAL = (Comparison, Count, Milestone, Rank, Record, Trend)
+"""Expressions whose value is a margin, a place or a year: of parts of years or forecasts it says nothing."""
 _DOLLARS = frozenset(["USA", "WLD", "ECU", "SLV", "PRI"])
 """Places whose nominal growth in US dollars is that in their own money."""
 

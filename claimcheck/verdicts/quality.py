@@ -109,18 +109,21 @@ def vintage_gap(store: Store, indicator: str, place: str, year: int) -> float | 
 
 @remembered
 def largest_revision(store: Store, place: str) -> float | None:
-    """The most that growth of one year since 2000 differs between the newest vintage and an earlier one, in points."""
-    gaps = [
+    """By how much growth of a year since 2000 has been revised from one vintage to another at worst, in points.
+
+    The second largest gap counts: one year of a break in the series says nothing of the others.
+    """
+    gaps = sorted(
         gap
         for year in range(_RECENT[0], _RECENT[1] + 1)
         if (gap := vintage_gap(store, "gdp_growth", place, year)) is not None
-    ]
-    return max(gaps, default=None)
+    )
+    return gaps[-2] if len(gaps) > 1 else None
 
 
 def unsettled(indicator: str, place: str, year: int) -> float | None:
     """The least doubt, in percent, about output in dollars where accounts and exchange rates are unsettled."""
-    if place not in UNSETTLED or indicator not in ("gdp", "gdp_per_capita"):
+    if place not in UNSETTLED or not indicator.startswith("gdp") or indicator.endswith("_growth"):
         return None
     first, most = _UNMEASURED.get(place, (year + 1, _UNSETTLED))
     return most if year >= first else _UNSETTLED

@@ -16,6 +16,8 @@ _FLAT_ELSE = 1.0
 _EXCEPTIONS = 0.2
 """The part of the years that may go the other way while the words still mostly hold."""
 _JUST_SHORT = -0.01
+_LISTED = 12
+"""Yearly changes that are written out."""
 
 
 def trend(expression: Trend, source: str, years: tuple[int, ...], book: Book) -> Point | Gap:
@@ -34,12 +36,36 @@ def trend(expression: Trend, source: str, years: tuple[int, ...], book: Book) ->
         changes[year] = point
     values = {year: point.value for year, point in changes.items()}
     margin, low, high = _margin(expression, values)
-    listing = "; ".join(f"{year}: {figure(value, 'percent')}" for year, value in values.items())
     evidence = tuple(cell for point in changes.values() for cell in point.evidence)
     notes = tuple(dict.fromkeys(note for point in changes.values() for note in point.notes))
     return Point(
-        margin, low, high, evidence, f"yearly change {listing}", (*notes, *_falls(expression, evidence, book))
+        margin,
+        low,
+        high,
+        evidence,
+        _listed(expression, values),
+        (*notes, *_falls(expression, evidence, book)),
     )
+
+
+def _listed(expression: Trend, values: dict[int, float]) -> str:
+    """The yearly changes; of many only the extremes and those that went the other way."""
+
+    def each(some: dict[int, float]) -> str:
+        return "; ".join(f"{year}: {figure(value, 'percent')}" for year, value in some.items())
+
+    if len(values) <= _LISTED:
+        return f"yearly change {each(values)}"
+    low, high = (chosen(values.items(), key=lambda item: item[1]) for chosen in (min, max))
+    words = (
+        f"yearly change {min(values)} to {max(values)} between {figure(low[1], 'percent')} ({low[0]})"
+        f" and {figure(high[1], 'percent')} ({high[0]})"
+    )
+    sign = {"up": 1.0, "down": -1.0}.get(expression.direction)
+    against = {} if sign is None else {year: value for year, value in values.items() if sign * value < 0}
+    if not against or len(against) > _LISTED:
+        return words
+    return f"{words}; the other way in {each(against)}"
 
 
 def _margin(expression: Trend, values: dict[int, float]) -> tuple[float, float, float]:
