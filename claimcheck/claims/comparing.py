@@ -62,6 +62,8 @@ def overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
         own = place_before(s, i, context)
         if indicator is None or own is None or not own.codes or own.codes == other:
             continue
+        if any(t.low in {"share", "shares", "part", "weight"} for t in tokens[max(0, i - 10) : i]):
+            continue  # shares are compared, not sizes
         passive = (
             i > 0
             and tokens[i - 1].low in {"been", "was", "be"}

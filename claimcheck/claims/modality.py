@@ -80,7 +80,7 @@ def _forecast_behind(s: Sentence, i: int, stop: int) -> bool:
     tokens = s.tokens
     for k in range(i + 1, stop):
         low = tokens[k].low
-        if low in {"than", "as", "but", "while"} or (
+        if low in {"than", "as", "but", "while", "above", "below", "against", "versus"} or (
             low in {"and", ","}
             and k + 1 < stop
             and tokens[k + 1].low in {"and", "it", "but", "it's", "he", "she", "will", "would", "is", "while"}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 
+from claimcheck.claims.antecedents import clause_subject, is_universe
 from claimcheck.claims.context import Context
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality
@@ -99,8 +100,12 @@ class RankKind:
                     own = previous[
                         1
                     ]  # "the second most populous Caribbean country and has its largest economy"
+            elif not phrase.named:
+                universe = _universe_before(sentence, phrase.start) or universe
+            if own.codes == ("WLD",) and (opening := clause_subject(sentence, phrase.start)) is not None:
+                own = Owner(sentence.tokens[opening].codes, False, "the subject of the clause")
             previous = phrase, own
-            if universe == ("",) or (own.codes and own.codes == universe):
+            if universe == ("",) or own.codes == ("WLD",) or (own.codes and own.codes == universe):
                 continue
             yield _draft(sentence, phrase, own, universe, context)
 
@@ -145,6 +150,14 @@ def _ranks(s: Sentence, context: Context) -> Iterable[tuple[Phrase, Owner]]:
     found.sort(key=lambda f: f[0].start)
     found.extend(list(elliptic(s, context, found)))
     return sorted(found, key=lambda f: f[0].start)
+
+
+def _universe_before(s: Sentence, start: int) -> tuple[str, ...]:
+    """ "the largest country in the EU by area, Germany the largest by population": among whom was said before."""
+    for k in range(start - 1, -1, -1):
+        if s.tokens[k].tag == "PLACE" and len(s.tokens[k].codes) == 1 and is_universe(s, k):
+            return s.tokens[k].codes
+    return ()
 
 
 def _draft(s: Sentence, phrase: Phrase, own: Owner, universe: tuple[str, ...], context: Context) -> Draft:

@@ -123,7 +123,7 @@ def of_whole(
         part is None
         and holder
         and whole == previous
-        and any(s.tokens[m].low == "and" for m in range(max(0, i - 3), i))
+        and any(s.tokens[m].low in {"and", ","} for m in range(max(0, i - 3), i))
     ):
         part = Owner(holder)
     if part is None:
