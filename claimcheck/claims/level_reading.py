@@ -116,7 +116,8 @@ class Reader:
             return None
         mention = tokens[head].mention
         indicator = str(getattr(mention, "indicator", "gdp"))
-        unit = "persons" if family == "POP" else (number.unit or "usd")
+        money = (self.last.unit if self.last is not None and self.last.head == head else None) or "usd"
+        unit = "persons" if family == "POP" else (number.unit or money)
         if family == "GDP":
             indicator = _with_ppp(s, head, i, indicator)
             if unit == "usd" and indicator.endswith("ppp"):
