@@ -278,7 +278,7 @@ class _Walk:
             draft.stated,
             draft.stated_how,
             draft.evaluative,
-            tuple(t for t in draft.trace if t),
+            _steps(draft, sentence),
             draft.notes,
         )
 
@@ -303,6 +303,13 @@ class _Walk:
             text[start:end], text[max(0, start - _CONTEXT_CHARS) : start], text[end : end + _CONTEXT_CHARS], start, end,
             line, start - self._lines[line - 1] + 1,
         )  # fmt: skip
+
+
+def _steps(draft: Draft, sentence: Sentence) -> tuple[str, ...]:
+    """How the words became the claim, for `explain`: the mentions, the row of tokens, and what was made of them."""
+    mentions = ", ".join(f"“{t.text}” {t.tag}" for t in sentence.tokens if t.mention is not None)
+    seen = (f"mentions: {mentions}", f"tokens: {sentence.shape}") if mentions else ()
+    return (*seen, *(step for step in draft.trace if step))
 
 
 def _plain(value: float | None) -> float | None:
