@@ -74,6 +74,9 @@ def dated(s: Sentence, past: PastComparison, context: Context) -> When:
 
 def frequency_of(s: Sentence, i: int, at: When) -> Frequency:
     """The stretch a rate covers: its period's, or what "quarterly" and "on the quarter" say."""
+    behind = " ".join(t.low for t in s.tokens[i : i + 10])
+    if "whole of the year" in behind or "year as a whole" in behind or "the whole year" in behind:
+        return "annual"
     if at.frequency != "annual":
         return at.frequency
     near = " ".join(t.low for t in s.tokens[max(0, i - 5) : i + 6])
