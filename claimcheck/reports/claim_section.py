@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from claimcheck.models import CheckedClaim, Claim, Judgement, Quote, Verdict
+from claimcheck.models import CheckedClaim, Document, Judgement, Verdict
 from claimcheck.reports import figures
-from claimcheck.reports.escaping import as_sentence, code, one_line
+from claimcheck.reports.answers import about, band_unit, record_interval, record_unit, recorded, years_text
+from claimcheck.reports.escaping import as_sentence, code
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.evidence import evidence_tables, table
 from claimcheck.reports.interface import Reference
+from claimcheck.reports.quoting import Quotation, quotation
 
 MARKS: dict[Verdict, str] = {
     "supported": "✓ supported",
@@ -19,16 +21,13 @@ MARKS: dict[Verdict, str] = {
     "not_enough_evidence": "○ not enough evidence",
 }
 
-MARGINS = ("comparison", "record", "trend")
-"""Kinds whose `actual` says by how much the words hold: below nought they do not."""
 
-RATES = ("gdp_growth", "population_growth")
-
-
-def claim_blocks(number: int, judgement: Judgement, reference: Reference) -> Iterator[str]:
+def claim_blocks(
+    number: int, judgement: Judgement, document: Document, reference: Reference
+) -> Iterator[str]:
     claim = judgement.claim
     yield f"### Claim {number}: {claim.verdict.replace('_', ' ')}"
-    yield quotation(claim.sentence, claim.quote)
+    yield quoted(quotation(claim, document))
     yield _about(claim, reference)
     mark, words = MARKS[claim.verdict].split(" ", 1)
     yield f"**{mark} {words.capitalize()}.** {escaped(as_sentence(judgement.explanation))}"
@@ -43,21 +42,18 @@ def claim_blocks(number: int, judgement: Judgement, reference: Reference) -> Ite
     yield from _assumption_blocks(judgement)
 
 
-def quotation(whole: str, quote: Quote) -> str:
-    """A block quotation with the claim's own words in bold; the words alone where they are no part of `whole`."""
-    whole, words = one_line(whole), one_line(quote.exact)
-    before, found, after = whole.partition(words)
-    if not found:
-        return f"> **{escaped(words)}**"
-    parts = [escaped(before), f"**{escaped(words)}**", escaped(after)]
+def quoted(quotation: Quotation) -> str:
+    """A block quotation with the claim's own words in bold."""
+    before, after = quotation.before, quotation.after
+    parts = [escaped(before), f"**{escaped(quotation.words)}**", escaped(after)]
     gaps = [" " if before[-1:].isspace() else "", " " if after[:1].isspace() else ""]
-    return f"> {parts[0]}{gaps[0]}{parts[1]}{gaps[1]}{parts[2]}"
+    return f"> {parts[0]}{gaps[0]}{parts[1]}{gaps[1]}{parts[2]}".rstrip()
 
 
 def _about(claim: CheckedClaim, reference: Reference) -> str:
     facts = [f"Line {claim.quote.line}", claim.kind]
     if claim.indicator:
-        facts.append(escaped(reference.label(claim.indicator)))
+        facts.append(escaped(about(claim, reference)))
     if claim.places:
         facts.append(escaped(", ".join(reference.place_name(code) for code in claim.places)))
     if claim.excluding:
@@ -116,56 +112,3 @@ def _assumption_blocks(judgement: Judgement) -> Iterator[str]:
         sentences.append(f"Evaluative words were not judged: {words}.")
     if sentences:
         yield "**Assumed:**\n\n" + "\n".join(f"- {escaped(as_sentence(text))}" for text in sentences)
-
-
-def stated(claim: Claim) -> str:
-    if claim.value is None:
-        return {"up": "rising", "down": "falling", "flat": "level"}.get(claim.comparator, "–")
-    text = figures.rounded(claim.value, claim.unit)
-    if claim.value_high is not None:
-        text = figures.between(claim.value, claim.value_high, claim.unit)
-    sign = {"=": "", "~": "about ", "max": "", "min": "", "up": "", "down": "", "flat": ""}
-    return escaped(sign.get(claim.comparator, f"{claim.comparator} ") + text)
-
-
-def recorded(claim: CheckedClaim) -> str:
-    """The record's value with its interval, escaped; a margin for claims that compare without a number."""
-    if claim.actual is None:
-        return "–"
-    unit = record_unit(claim)
-    if claim.kind == "trend":  # the yearly change that bears it out least, in the direction said
-        size = figures.rounded(abs(claim.actual), "percent")
-        return escaped(f"{size} or more each year" if claim.actual >= 0 else f"up to {size} the other way")
-    plus = "+" if claim.kind in MARGINS and claim.actual > 0 else ""
-    text = figures.rounded(claim.actual, unit)
-    if interval := record_interval(claim.actual_low, claim.actual_high, unit):
-        text += f" ({interval})"
-    return plus + escaped(text)
-
-
-def record_interval(low: float | None, high: float | None, unit: str | None) -> str:
-    """The record's interval in words, empty where it is a single value."""
-    if low is None or high is None or low >= high:
-        return ""
-    return figures.between(low, high, unit)
-
-
-def record_unit(claim: Claim) -> str | None:
-    """The unit of `actual`: for margins percent of sizes or points of rates, for milestones a year."""
-    if claim.kind in MARGINS:
-        return "pp" if claim.kind == "trend" or claim.indicator in RATES else "percent"
-    return "year" if claim.kind == "milestone" else claim.unit
-
-
-def band_unit(claim: Claim) -> str | None:
-    """The unit of what is allowed beyond the stated interval."""
-    unit = record_unit(claim)
-    return {"percent": "pp", "rank": None, "year": "years"}.get(unit or "", unit)
-
-
-def years_text(years: Sequence[int]) -> str:
-    """Years as they are said: "2012", "1960 to 2012" for the ends of a span or a run of years."""
-    first, last = min(years, default=0), max(years, default=0)
-    if len(years) > 2 and len(years) != last - first + 1:
-        return ", ".join(str(year) for year in years)
-    return str(first or "") if first == last else f"{first} to {last}"

@@ -11,15 +11,16 @@ from typing import Any
 
 from claimcheck.models import CheckedClaim, Evidence, Judgement, Reading, Result
 from claimcheck.reports import figures
-from claimcheck.reports.claim_section import (
-    MARKS,
+from claimcheck.reports.answers import (
+    about,
+    answer,
     band_unit,
     record_interval,
     record_unit,
-    recorded,
     stated,
     years_text,
 )
+from claimcheck.reports.claim_section import MARKS
 from claimcheck.reports.escaping import as_sentence, one_line, visible
 from claimcheck.reports.interface import Reference
 from claimcheck.reports.jsonl import plain
@@ -67,12 +68,12 @@ def _fields(claim: CheckedClaim, reference: Reference) -> list[str]:
     """The contract's fields that say something, one a line."""
     shown = {
         "kind": claim.kind,
-        "indicator": claim.indicator,
+        "indicator": about(claim, reference),
         "prices": claim.prices,
         "places": ", ".join(reference.place_name(code) for code in claim.places),
         "against": ", ".join(reference.place_name(code) for code in claim.other),
         "without": ", ".join(reference.place_name(code) for code in claim.excluding),
-        "stated": stated(claim) if claim.value is not None else "",
+        "stated": stated(claim, reference) if claim.value is not None else "",
         "years": years_text(claim.years),
         "frequency": claim.frequency if claim.frequency != "annual" else "",
         "modality": claim.modality if claim.modality != "asserted" else "",
@@ -105,7 +106,7 @@ def _verdict(judgement: Judgement) -> list[str]:
     claim = judgement.claim
     lines = [f"{MARKS[claim.verdict]}. {as_sentence(judgement.explanation)}"]
     if claim.actual is not None:
-        lines.append(f"The record: {recorded(claim)}")
+        lines.append(f"The record: {answer(judgement)}")
     if judgement.band is not None:
         allowed = figures.rounded(judgement.band, band_unit(claim))
         lines.append(f"Allowed beyond what is stated: {allowed}. {judgement.band_how}")

@@ -17,6 +17,9 @@ SUFFIXES = {
     "persons_per_km2": " per km²",
     "km2": " km²",
 }
+ROUNDING = 0.2
+"""How far, in parts of its width, an interval's ends may be moved by rounding."""
+
 COUNTED = frozenset({"rank", "places", "years", "year"})
 
 
@@ -54,11 +57,17 @@ def between(low: float | None, high: float | None, unit: str | None) -> str:
         return f"at most {rounded(high, unit)}"
     if high is None:
         return f"at least {rounded(low, unit)}"
-    for figures in (3, 4, 5):
+    for figures in (3, 4, 5, 6):
         ends = rounded(low, unit, figures), rounded(high, unit, figures)
-        if ends[0] != ends[1]:
+        if ends[0] != ends[1] and _sharp(low, high, figures):
             return f"{ends[0]} to {ends[1]}"
-    return rounded(low, unit)
+    return rounded(low, unit) if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+
+
+def _sharp(low: float, high: float, figures: int) -> bool:
+    """Whether rounding moves neither end by a noticeable part of the width: 1.335 to 1.345 is not 1.33 to 1.34."""
+    moved = max(abs(abs(end) - _significant(end, figures)) for end in (low, high))
+    return moved <= ROUNDING * (high - low)
 
 
 def _counted(value: int, unit: str | None) -> str:

@@ -17,15 +17,16 @@ from claimcheck.models import (
     Document,
     Extraction,
     Judgement,
-    Quote,
     Result,
     Verdict,
 )
-from claimcheck.reports.claim_section import MARKS, claim_blocks, quotation, recorded, stated, years_text
+from claimcheck.reports.answers import about, answer, stated, years_text
+from claimcheck.reports.claim_section import MARKS, claim_blocks, quoted
 from claimcheck.reports.escaping import address_link, as_sentence, code, link, shortened, target
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.evidence import table
 from claimcheck.reports.interface import SCALE, Entry, Failure, Format, Reference, tally
+from claimcheck.reports.quoting import surroundings, words
 
 MEANINGS: dict[Verdict, str] = {
     "supported": "the record's figure lies within what the words state",
@@ -70,39 +71,41 @@ def _result_blocks(result: Result, reference: Reference) -> Iterator[str]:
     yield _result_line(checked, len(uncovered), len(result.contradictions))
     if checked:
         yield "## Summary"
-        yield _summary(checked, reference)
+        yield _summary(checked, result.document, reference)
         yield "## Claims"
     for number, judgement in enumerate(checked, 1):
-        yield from claim_blocks(number, judgement, reference)
+        yield from claim_blocks(number, judgement, result.document, reference)
     if result.contradictions:
         yield "## Contradictions"
         for contradiction in result.contradictions:
-            yield _contradiction(contradiction)
-    yield from _uncovered_blocks(uncovered)
+            yield _contradiction(contradiction, result.document)
+    yield from _uncovered_blocks(uncovered, result.document)
     yield from _source_blocks(checked, reference)
 
 
 def _extraction_blocks(extraction: Extraction, reference: Reference) -> Iterator[str]:
+    document = extraction.document
     claims = [found.claim for found in extraction.found]
     found = [claim for claim in claims if claim.coverage == "checkable"]
     yield from _heading_blocks(extraction.document, extraction.dating)
     yield f"**Found:** {plural(len(found), 'claim')} that can be checked. Nothing was checked yet."
     if found:
         header = ("#", "Claim", "Kind", "Indicator", "Places", "Years", "Stated", "Id")
-        yield table(header, [_extracted_row(n, claim, reference) for n, claim in enumerate(found, 1)])
-    yield from _uncovered_blocks([claim for claim in claims if claim.coverage == "not_covered"])
+        rows = [_extracted_row(n, claim, document, reference) for n, claim in enumerate(found, 1)]
+        yield table(header, rows)
+    yield from _uncovered_blocks([claim for claim in claims if claim.coverage == "not_covered"], document)
 
 
-def _extracted_row(number: int, claim: Claim, reference: Reference) -> tuple[str, ...]:
+def _extracted_row(number: int, claim: Claim, document: Document, reference: Reference) -> tuple[str, ...]:
     places = [reference.place_name(code) for code in (*claim.places, *claim.other)]
     return (
         str(number),
-        escaped(shortened(claim.quote.exact, SUMMARY_WIDTH)),
+        escaped(shortened(words(claim.quote, document), SUMMARY_WIDTH)),
         claim.kind,
-        escaped(reference.label(claim.indicator)) if claim.indicator else "–",
+        escaped(about(claim, reference)) or "–",
         escaped(", ".join(places)) or "–",
         years_text(claim.years) or "–",
-        stated(claim),
+        stated(claim, reference),
         code(claim.id),
     )
 
@@ -131,15 +134,15 @@ def _result_line(checked: Sequence[Judgement], uncovered: int, contradictions: i
     return f"{result}: {', '.join(parts)}." if parts else f"{result}."
 
 
-def _summary(checked: Sequence[Judgement], reference: Reference) -> str:
+def _summary(checked: Sequence[Judgement], document: Document, reference: Reference) -> str:
     rows = [
         (
             f"[{number}](#{_anchor(number, judgement.claim.verdict)})",
-            escaped(shortened(judgement.claim.quote.exact, SUMMARY_WIDTH)),
+            escaped(shortened(words(judgement.claim.quote, document), SUMMARY_WIDTH)),
             _about(judgement.claim, reference),
             MARKS[judgement.claim.verdict],
-            stated(judgement.claim),
-            recorded(judgement.claim),
+            stated(judgement.claim, reference),
+            answer(judgement),
         )
         for number, judgement in enumerate(checked, 1)
     ]
@@ -157,28 +160,21 @@ def _anchor(number: int, verdict: Verdict) -> str:
     return f"claim-{number}-{verdict.replace('_', '-')}"
 
 
-def _contradiction(contradiction: Contradiction) -> str:
+def _contradiction(contradiction: Contradiction, document: Document) -> str:
     quotes = "\n>\n".join(
-        f"{quotation(_surroundings(quote), quote)} (line {quote.line})" for quote in contradiction.quotes
+        f"{quoted(surroundings(quote, document))} (line {quote.line})" for quote in contradiction.quotes
     )
     return f"{escaped(as_sentence(contradiction.message))}\n\n{quotes}"
 
 
-def _surroundings(quote: Quote) -> str:
-    """The words with what stands around them, cut at words."""
-    before = quote.prefix.partition(" ")[2] if " " in quote.prefix else quote.prefix
-    after = quote.suffix.rpartition(" ")[0] if " " in quote.suffix else quote.suffix
-    return f"{'… ' if before else ''}{before}{quote.exact}{after}{' …' if after else ''}"
-
-
-def _uncovered_blocks(claims: Sequence[Claim]) -> Iterator[str]:
+def _uncovered_blocks(claims: Sequence[Claim], document: Document) -> Iterator[str]:
     if not claims:
         return
     yield "## Found and not covered"
     rows = [
         (
             str(claim.quote.line),
-            escaped(shortened(claim.quote.exact, SUMMARY_WIDTH)),
+            escaped(shortened(words(claim.quote, document), SUMMARY_WIDTH)),
             claim.kind,
             escaped(claim.reason or "no installed data set speaks to it"),
         )
@@ -213,9 +209,9 @@ def _source_blocks(checked: Sequence[Judgement], reference: Reference) -> Iterat
 def _index_blocks(entries: Sequence[Entry], failures: Sequence[Failure]) -> Iterator[str]:
     yield "# Claim check reports"
     total = tally(v for entry in entries for v, count in entry.verdicts.items() for _ in range(count))
-    words = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in total.items())
+    counts = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in total.items())
     checked = plural(sum(total.values()), "claim")
-    yield f"{plural(len(entries), 'document')}, {checked} checked" + (f": {words}." if words else ".")
+    yield f"{plural(len(entries), 'document')}, {checked} checked" + (f": {counts}." if counts else ".")
     marks = tuple(MARKS[verdict][0] for verdict in SCALE)
     rows = [
         (

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from claimcheck.models import Claim, Document, Extraction, Judgement, Quote, Result
-from claimcheck.reports.claim_section import MARKS, years_text
+from claimcheck.reports.answers import years_text
+from claimcheck.reports.claim_section import MARKS
 from claimcheck.reports.escaping import as_sentence, one_line, visible
 from claimcheck.reports.interface import Format, Reference
+from claimcheck.reports.quoting import words
 
 WIDTH = 100
 
@@ -33,7 +35,7 @@ class Text(Format):
         if not extraction.found:
             return f"{visible(extraction.document.name)}: no claim found.\n"
         return "".join(
-            f"{_where(found.claim.quote, extraction.document)}{_words(found.claim)}\n"
+            f"{_where(found.claim.quote, extraction.document)}{_words(found.claim, extraction.document)}\n"
             f"{_indented(_about(found.claim))}\n"
             for found in extraction.found
         )
@@ -45,11 +47,11 @@ def _report(result: Result, *, placed: bool) -> str:
         return f"{visible(result.document.name)}: no claim found.\n"
     lines = [*_dated(result, document)]
     for judgement in result.judgements:
-        lines += _judged(judgement, document)
+        lines += _judged(judgement, result.document, placed=placed)
     for contradiction in result.contradictions:
         where = _where(contradiction.quotes[0], document)
         lines.append(f"{where}⇄ contradiction: {visible(as_sentence(contradiction.message))}")
-        lines += (_indented(f"“{one_line(quote.exact)}”") for quote in contradiction.quotes)
+        lines += (_indented(f"“{words(quote, result.document)}”") for quote in contradiction.quotes)
     return "\n".join(lines) + "\n"
 
 
@@ -65,14 +67,14 @@ def _dated(result: Result, document: Document | None) -> Iterator[str]:
         yield fill(visible(f"{name}Dated {result.dating.date}: {reasoning}"), WIDTH)
 
 
-def _judged(judgement: Judgement, document: Document | None) -> Iterator[str]:
+def _judged(judgement: Judgement, document: Document, *, placed: bool) -> Iterator[str]:
     claim = judgement.claim
-    where = _where(claim.quote, document)
+    where = _where(claim.quote, document if placed else None)
     if claim.coverage == "not_covered":
-        yield f"{where}– not covered: {_words(claim)}"
+        yield f"{where}– not covered: {_words(claim, document)}"
         yield _indented(as_sentence(claim.reason or ""))
         return
-    yield f"{where}{MARKS[claim.verdict]}: {_words(claim)}"
+    yield f"{where}{MARKS[claim.verdict]}: {_words(claim, document)}"
     yield _indented(as_sentence(judgement.explanation))
     if claim.diagnosis:
         yield _indented(f"Probable cause: {as_sentence(claim.diagnosis.message)}")
@@ -82,12 +84,14 @@ def _judged(judgement: Judgement, document: Document | None) -> Iterator[str]:
         yield _indented(f"Assumed: {as_sentence(assumption)}")
 
 
-def _words(claim: Claim) -> str:
-    return visible(one_line(claim.quote.exact))
+def _words(claim: Claim, document: Document) -> str:
+    return visible(words(claim.quote, document))
 
 
 def _about(claim: Claim) -> str:
-    facts = [claim.kind, claim.indicator or "", " ".join(claim.places)]
+    real = claim.kind == "growth" and claim.prices != "current" and claim.indicator != "population"
+    indicator = f"{claim.indicator} (real)" if claim.indicator and real else claim.indicator or ""
+    facts = [claim.kind, indicator, " ".join(claim.places)]
     if claim.other:
         facts.append("against " + " ".join(claim.other))
     facts.append(years_text(claim.years))

@@ -74,3 +74,7 @@ def test_any_number_can_be_written(value: float, unit: str | None) -> None:
     assert rounded(value, unit)
     if math.isfinite(value):
         assert exact(value, unit)
+
+
+def test_the_ends_of_an_interval_are_not_rounded_to_what_they_are_not() -> None:
+    assert between(1.335e9, 1.345e9, "persons") == "1.335 billion to 1.345 billion"
