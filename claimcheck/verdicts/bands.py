@@ -210,9 +210,8 @@ def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance,
         unlisted = UNLISTED in figures and sign * (figures[UNLISTED].value - own) > 0
         reaches += [sighting.point.interval, Interval(max(1, 1 + ahead - unlisted), 1 + possible)]
     reach = Interval.hull(reaches)
-    words = (
-        f"near-ties; places {reach.low:.0f} to {reach.high:.0f} were the figures off as far as they may be"
-    )
+    places = f"place {reach.low:.0f}" if reach.width < 1 else f"places {reach.low:.0f} to {reach.high:.0f}"
+    words = f"near-ties; {places} were the figures off as far as they may be"
     return Band(0.0, 0.0, words, reach)
 
 
