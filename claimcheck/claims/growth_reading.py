@@ -285,9 +285,7 @@ def _prices(s: Sentence, link: Link) -> Literal["current", "constant"] | None:
 
 def _nominal(s: Sentence) -> bool:
     text = " ".join(t.low for t in s.tokens)
-    return any(
-        said in text for said in ("current prices", "nominal terms", "nominal gdp")
-    )
+    return any(said in text for said in ("current prices", "nominal terms", "nominal gdp"))
 
 
 def _compares(s: Sentence, i: int, previous: int) -> bool:

@@ -34,6 +34,8 @@ def until_now(s: Sentence, at: When, context: Context) -> When:
 
 def spanned(s: Sentence, i: int, g: Governor, at: When, context: Context, last: Link | None) -> When:
     """The span of a change that sums up: "rose from 3 million in 1990 to 4 million in 2019, a rise of 24 percent"."""
+    if (base := _base_year(s, i, at, context)) is not None:
+        return replace(at, years=(base, at.years[0]))
     since = len(at.years) == 1 and _since(s, at)
     if not (since or _sums_up(s, i, g, at)):
         return at
@@ -46,6 +48,20 @@ def spanned(s: Sentence, i: int, g: Governor, at: When, context: Context, last: 
         return replace(at, years=(at.years[0], max(later))) if later else until_now(s, at, context)
     figures = sum(t.tag in {"NUM", "MONEY", "PEOPLE"} for t in tokens[max(0, g.index - 14) : g.index])
     return replace(at, years=(min(ends), max(ends))) if figures == 2 and len(set(ends)) == 2 else at
+
+
+def _base_year(s: Sentence, i: int, at: When, context: Context) -> int | None:
+    """ "in 2000, an increase of 12.4 percent from the 1996 census": the year that the change is counted from."""
+    tokens = s.tokens
+    if len(at.years) != 1 or at.frequency != "annual":
+        return None
+    for k in range(i + 1, min(len(tokens) - 1, i + 4)):
+        if tokens[k].low in {"from", "over", "on", "above", "below"}:
+            m = k + 1 + (tokens[k + 1].low == "the")
+            if m < len(tokens) and tokens[m].tag == "PER" and tokens[m].period.unit == "year":
+                years = resolve(tokens[m].period, context, ())
+                return years[0] if len(years) == 1 and years[0] < at.years[0] else None
+    return None
 
 
 def _sums_up(s: Sentence, i: int, g: Governor, at: When) -> bool:

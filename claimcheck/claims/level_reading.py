@@ -53,6 +53,8 @@ class Reader:
         t = self.s.tokens[i]
         if off_by(self.s, i):
             return None
+        if t.tag == "NUM" and (counted := self._headed(i, "POP")) is not None:
+            return counted
         if t.tag == "MONEY" or t.tag == "NUM":
             found = self._headed(i, "GDP") if t.tag == "MONEY" or self._dollars_implied(i) else None
             if found is not None:

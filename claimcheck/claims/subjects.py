@@ -262,6 +262,8 @@ def before_apposition(s: Sentence, i: int) -> int | None:
         described = tokens[k + 2].low in _APPOSING or (
             tokens[k + 2].tag == "PLACE" and k + 3 < len(tokens) and tokens[k + 3].low == "'s"
         )
+        if described and _closed_before(s, k, i):
+            continue  # "Fiji, the largest of them, has 850,000, while Tuvalu, with …": that apposition is over
         if described and (
             k == 0
             or (
@@ -271,6 +273,16 @@ def before_apposition(s: Sentence, i: int) -> int | None:
         ):
             return k
     return None
+
+
+def _closed_before(s: Sentence, k: int, i: int) -> bool:
+    """Whether the apposition that opens behind token `k` has been closed and its verb said before token `i`."""
+    tokens = s.tokens
+    return any(
+        tokens[m].low in {"has", "had", "have", "is", "was", "are", "were"}
+        and tokens[m - 1].low in {",", "--", ")"}
+        for m in range(k + 2, i - 1)
+    )
 
 
 def _in_apposition(s: Sentence, j: int) -> bool:
