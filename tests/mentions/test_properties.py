@@ -48,7 +48,9 @@ def test_the_stated_interval_holds_the_number(text: str) -> None:
 @settings(max_examples=400, deadline=None)
 @given(
     st.floats(min_value=0.01, max_value=9e14, allow_nan=False),
-    st.sampled_from([None, "persons", "usd", "gbp", "eur", "inr", "dem", "intl_usd", "times", "persons_per_km2"]),
+    st.sampled_from(
+        [None, "persons", "usd", "gbp", "eur", "inr", "dem", "intl_usd", "times", "persons_per_km2"]
+    ),
     st.booleans(),
 )
 def test_written_numbers_are_read_back(value: float, unit: str | None, negative: bool) -> None:
