@@ -212,9 +212,10 @@ def _openings(document: Document) -> Iterator[Stated]:
             start = line.end() - len(line.group().lstrip())
             match = _OPENING.match(text, start, block.end)
             whole = match is not None and match.end() >= line.start() + len(line.group().rstrip())
-            if match is None or not (number == 0 or whole) or _RUNS_ON.search(before):
+            if match is None or not (number == 0 or whole or match["place"]) or _RUNS_ON.search(before):
                 continue
-            title = top == 0 and match.end() == block.end and " " in (match["place"] or "")
+            alone = top == 0 and match.end() == block.end and not match.group().endswith(".")
+            title = alone and " " in (match["place"] or "")
             if not title and (found := date_of(match)):
                 shown = _shown(match.group().rstrip(". "))
                 span = Span(match.start("full"), match.end("full"))

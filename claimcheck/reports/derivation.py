@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from claimcheck.models import CheckedClaim, Evidence, Judgement, Reading, Result
+from claimcheck.models import CheckedClaim, Document, Evidence, Judgement, Reading, Result
 from claimcheck.reports import figures
 from claimcheck.reports.answers import (
     about,
@@ -24,11 +24,12 @@ from claimcheck.reports.claim_section import MARKS
 from claimcheck.reports.escaping import as_sentence, one_line, visible
 from claimcheck.reports.interface import Reference
 from claimcheck.reports.jsonl import plain
+from claimcheck.reports.quoting import quotation, words
 
 
 def explained(result: Result, judgement: Judgement, reference: Reference) -> str:
     """The derivation of one verdict as numbered steps in plain text, ending in a line break."""
-    lines = [f"{MARKS[judgement.claim.verdict]}: {one_line(judgement.claim.quote.exact)}"]
+    lines = [f"{MARKS[judgement.claim.verdict]}: {words(judgement.claim.quote, result.document)}"]
     for number, (title, details) in enumerate(_steps(result, judgement, reference), 1):
         lines += ["", f"{number}. {title}"]
         lines += [f"   {one_line(detail)}" for detail in details]
@@ -37,7 +38,7 @@ def explained(result: Result, judgement: Judgement, reference: Reference) -> str
 
 def _steps(result: Result, judgement: Judgement, reference: Reference) -> Iterator[tuple[str, list[str]]]:
     claim, found = judgement.claim, judgement.found
-    yield "The words", _words(claim)
+    yield "The words", _words(claim, result.document)
     yield "The date", [result.dating.date or "unknown", as_sentence(result.dating.reasoning)]
     yield "How they were read", [*found.trace, *(f"Note: {as_sentence(note)}" for note in found.notes)]
     yield "The claim", _fields(claim, reference)
@@ -58,10 +59,10 @@ def _steps(result: Result, judgement: Judgement, reference: Reference) -> Iterat
     yield "The verdict", _verdict(judgement)
 
 
-def _words(claim: CheckedClaim) -> list[str]:
-    quote = claim.quote
+def _words(claim: CheckedClaim, document: Document) -> list[str]:
+    quote, around = claim.quote, quotation(claim, document)
     place = f"line {quote.line}, column {quote.column}, characters {quote.start} to {quote.end}"
-    return [f"“{claim.sentence}”", f"The claim is “{quote.exact}” ({place})."]
+    return [f"“{around.before}{around.words}{around.after}”", f"The claim is “{around.words}” ({place})."]
 
 
 def _fields(claim: CheckedClaim, reference: Reference) -> list[str]:

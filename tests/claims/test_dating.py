@@ -264,6 +264,7 @@ def test_no_text_raises_and_evidence_lies_in_the_text(parts: list[str]) -> None:
         "The giant of the south\n\nRio de Janeiro, Friday, 1 March 2019.\nBrazil has 210 million people.",
         "The giant of the south\n\nAs of 1 March 2019\n\nBrazil has 210 million people.",
         "1 March 2019. Brazil has 210 million people.",
+        "New York, 1 March 2019.\n\nBrazil has 210 million people.",
     ],
 )
 def test_place_and_date_on_a_line_or_as_an_opening_go_before_the_metadata_of_a_pdf(text: str) -> None:

@@ -12,6 +12,7 @@ import docx as word
 import pypdf
 import pytest
 
+from claimcheck.claims.dating import date_document
 from claimcheck.documents import docx, load, pdf
 from claimcheck.errors import DocumentError
 from claimcheck.models import Document
@@ -92,6 +93,13 @@ def test_the_date_in_the_name_goes_before_the_day_a_pdf_was_made(tmp_path: Path)
     path = tmp_path / "1987-03-03-report.pdf"
     write_pdf(path, ["It grew."], created="D:20121017080000Z")
     assert read(path).date == "1987-03-03"
+
+
+def test_place_and_date_in_a_pdf_go_before_the_day_it_was_made(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    for lines in (["Berlin, 1 March 2019", "It grew."], ["The outlook", "Berlin, 1 March 2019. It grew."]):
+        write_pdf(path, lines, created="D:20261123080000Z")
+        assert date_document(read(path)).date == "2019-03-01"
 
 
 def test_a_pdf_without_text_or_with_a_password_or_damaged_is_an_error(tmp_path: Path) -> None:
