@@ -22,6 +22,8 @@ from claimcheck.verdicts.wording import figure, listed
 REVISED: dict[Economy, float] = {"solid": 1.5, "fair": 2.0, "poor": 3.0}
 """Points by which first figures of growth are usually off at most; more where a country's have been revised by more."""
 _MOST_REVISED = 4.0
+_ALONE = 1.75
+"""How many times its doubt a poor economy's growth may be off where only one vintage of one source has it."""
 _FRESH = 2
 """Years after the claim's in which a text has first figures only."""
 _INCOME = frozenset({"HIC", "UMC", "LMC", "LIC"})
@@ -31,7 +33,7 @@ _GROSS_POINTS = 3.0
 
 def restrained(plain: Answer, case: Case) -> str | None:
     """Why the plain reading's refutation is to be held back; None where nothing speaks for that."""
-    return _vintages(plain, case) or _first_figures(plain, case) or _composition(plain)
+    return _vintages(plain, case) or _alone(plain, case) or _first_figures(plain, case) or _composition(plain)
 
 
 def _of_growth(expression: Expression) -> bool:
@@ -58,6 +60,21 @@ def _vintages(plain: Answer, case: Case) -> str | None:
     if not plain.stated.widened(slack).meets(all_of_them):
         return None
     return f"sources and vintages disagree ({_quoted(plain, others)})"
+
+
+def _alone(plain: Answer, case: Case) -> str | None:
+    """Growth of a poor economy by one source in one vintage, which nothing on record confirms."""
+    expression = plain.question.expression
+    if not isinstance(expression, Growth) or not _of_growth(expression) or expression.average:
+        return None
+    if len({sighting.source for sighting in plain.sightings}) > 1 or any(_superseded(plain, case)):
+        return None
+    book = Book(case.store, case.gazetteer, plain.question.members_on)
+    if grade_of(expression.of, plain.preferred.years[-1], book) != "poor":
+        return None
+    if not plain.stated.widened(_ALONE * plain.band.doubt).meets(plain.record):
+        return None
+    return f"only {plain.preferred.source} has this figure, and such accounts are revised by as much"
 
 
 def _superseded(plain: Answer, case: Case) -> Iterator[Sighting]:

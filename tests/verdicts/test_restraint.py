@@ -47,6 +47,12 @@ def test_growth_as_first_published_is_not_refuted_by_later_figures(grew, place, 
     assert result.claim.diagnosis is None
 
 
+def test_growth_of_poor_accounts_that_one_vintage_alone_has_is_left_open(grew):
+    result = grew("COM", -0.2, 2020, date="2025-06")
+    assert result.claim.verdict == "not_enough_evidence"
+    assert "only pwt/11.0 has this figure" in result.explanation
+
+
 def test_the_same_growth_said_when_later_figures_were_out_is_refuted(grew):
     assert grew("JPN", 0.2, 2015, date="2020").claim.verdict == "refuted"
 
