@@ -33,8 +33,8 @@ UNSETTLED: frozenset[str] = frozenset([
 """Countries with several exchange rates at a time, or whose accounts were rebased far back: their output in dollars
 differs between publishers and editions by more than that of their class."""
 _UNSETTLED = 30.0
-_UNMEASURED = {"VEN": (2013, 75.0)}
-"""From that year on official accounts and rates tell hardly anything of output in dollars."""
+_UNMEASURED = {"IRQ": (1990, 2003, 75.0), "VEN": (2013, 9999, 75.0)}
+"""Years in which official accounts and rates tell hardly anything of output in dollars, and the doubt in percent."""
 
 
 _RECENT = (2000, 2017)
@@ -125,8 +125,8 @@ def unsettled(indicator: str, place: str, year: int) -> float | None:
     """The least doubt, in percent, about output in dollars where accounts and exchange rates are unsettled."""
     if place not in UNSETTLED or not indicator.startswith("gdp") or indicator.endswith("_growth"):
         return None
-    first, most = _UNMEASURED.get(place, (year + 1, _UNSETTLED))
-    return most if year >= first else _UNSETTLED
+    first, last, most = _UNMEASURED.get(place, (year, year, _UNSETTLED))
+    return most if first <= year <= last else _UNSETTLED
 
 
 def people_gap(store: Store, place: str, year: int) -> float:

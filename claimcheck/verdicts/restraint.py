@@ -63,14 +63,16 @@ def _vintages(plain: Answer, case: Case) -> str | None:
 
 
 def _alone(plain: Answer, case: Case) -> str | None:
-    """Growth of a poor economy by one source in one vintage, which nothing on record confirms."""
+    """Growth of a poor economy, of those often revised, by one vintage of one source: nothing on record confirms it."""
     expression = plain.question.expression
     if not isinstance(expression, Growth) or not _of_growth(expression) or expression.average:
         return None
     if len({sighting.source for sighting in plain.sightings}) > 1 or any(_superseded(plain, case)):
         return None
     book = Book(case.store, case.gazetteer, plain.question.members_on)
-    if grade_of(expression.of, plain.preferred.years[-1], book) != "poor":
+    if len(expression.of.places) != 1 or grade_of(expression.of, plain.preferred.years[-1], book) != "poor":
+        return None
+    if (largest_revision(case.store, expression.of.places[0]) or 0.0) < _MOST_REVISED:
         return None
     if not plain.stated.widened(_ALONE * plain.band.doubt).meets(plain.record):
         return None
