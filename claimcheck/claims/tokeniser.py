@@ -60,8 +60,8 @@ def tokenise(text: str, start: int, gazetteer: Gazetteer, declared: tuple[Declar
 def _mentions(text: str, gazetteer: Gazetteer, declared: tuple[Declared, ...]) -> list[Mention]:
     """All mentions without overlap: periods and places before numbers, the longer before the shorter."""
     periods = find_periods(text)
-    places = tuple(_named_group(place) for place in gazetteer.find(text))
     indicators = find_indicators(text)
+    places = tuple(_before_indicator(_named_group(place), indicators) for place in gazetteer.find(text))
     numbers = [_without_tail(number, text, places) for number in find_numbers(text)]
     taken: list[Mention] = []
     ranked: list[tuple[int, int, Mention]] = []
@@ -96,6 +96,15 @@ def _named_group(place: PlaceMention) -> PlaceMention:
         if lead is None
         else replace(place, start=place.start + lead.end(), text=place.text[lead.end() :])
     )
+
+
+def _before_indicator(place: PlaceMention, indicators: Iterable[IndicatorMention]) -> PlaceMention:
+    """ "the BRICS economies": the group by itself, so that its economies can be spoken of."""
+    inside = next((m for m in indicators if place.start < m.start < place.end), None)
+    if inside is None:
+        return place
+    text = place.text[: inside.start - place.start].rstrip()
+    return replace(place, end=place.start + len(text), text=text)
 
 
 def _without_tail(number: NumberMention, text: str, places: Iterable[PlaceMention]) -> Mention:

@@ -10,6 +10,7 @@ from claimcheck.claims.governors import is_noun_of_change
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.modality import modality, negated
 from claimcheck.claims.phrases import indicator_noun, place_phrase, span_of, year_phrase
+from claimcheck.claims.quantities import growth_complement
 from claimcheck.claims.subjects import said_earlier, subject
 from claimcheck.claims.times import UNDATED, When, when
 from claimcheck.claims.tokens import NUMBERS, Sentence
@@ -278,11 +279,16 @@ def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
             "witnessed",
         }
     )
-    if slug is None and not (rates and evaluated and asserted):
+    told = (
+        evaluated and slug is None and j >= 0 and tokens[j].low == "with" and growth_complement(s, i) is None
+    )
+    if not told and (not asserted or (slug is None and not (rates and evaluated))):
         return None
-    if not asserted:
-        return None
-    if j >= 0 and slug is None and (is_content(s, j) and tokens[j].low not in lex.LINKS and not asserted):
+    if (
+        j >= 0
+        and slug is None
+        and (is_content(s, j) and tokens[j].low not in lex.LINKS and not asserted and not told)
+    ):
         return None
     own = experiencer(s, i, context)
     if own is None or not own.codes or own.veto:
