@@ -105,6 +105,8 @@ def settle(
         return "supported"
     if allowed.contains(preferred.value):
         return "mostly_supported"
+    if question.standing == "other":  # what the words could mean besides holds by itself or would not hold
+        return "not_enough_evidence" if stated.meets(record) else "refuted"
     if any(allowed.contains(sighting.point.value) for sighting in sightings[1:]):
         return "mostly_supported"
     if isinstance(question.expression, Rank | Count) and stated.meets(record):
