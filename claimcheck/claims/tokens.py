@@ -25,7 +25,6 @@ from claimcheck.places import PlaceMention
 Mention = NumberMention | PeriodMention | IndicatorMention | PlaceMention
 
 NUMBERS = frozenset("PCT PP TIMES RANK PEOPLE PLACES YEARS DENS MONEY NUM NOUN".split())
-ENTITIES = frozenset({"PLACE", "ADJ", "SUB", "NAME"})
 
 
 @dataclass(frozen=True, slots=True)

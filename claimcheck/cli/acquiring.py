@@ -110,13 +110,17 @@ def open_(quiet: Quiet = False, verbose: Verbose = False) -> None:
 
     `claimcheck sources open`
     """
+    from claimcheck.sources.browse import write_metadata
     from claimcheck.sources.store import open_store
 
     command = shutil.which("datasette")
     if command is None:
         raise RecordError("Datasette is not installed", remedy="pip install 'claimcheck-toolkit[browse]'")
-    database = open_store().path
-    done = subprocess.run([command, "serve", "--immutable", str(database), "--open"], check=False)
+    store = open_store()
+    metadata = write_metadata(store)  # titles and licences
+    done = subprocess.run(
+        [command, "serve", "--immutable", str(store.path), "--metadata", str(metadata), "--open"], check=False
+    )
     if done.returncode:
         raise typer.Exit(FAILED)
 

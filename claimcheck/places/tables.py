@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
-from claimcheck.places.models import Form, Kind, Membership, Place, Status
+from claimcheck.places.models import Kind, Membership, Place, Status
 
 KINDS: tuple[str, ...] = get_args(Kind)
 STATUSES: tuple[str, ...] = get_args(Status)
-FORMS: tuple[str, ...] = get_args(Form)
 
 
 def _text(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.expressions import Quantity
 from claimcheck.intervals import Interval
 from claimcheck.models import Evidence
-from claimcheck.verdicts.aggregates import Sum, countries, evidence_of, several, total, usable
+from claimcheck.verdicts.aggregates import Sum, evidence_of, several, total, usable
 from claimcheck.verdicts.interface import Book, Gap, Point
 from claimcheck.verdicts.wording import UNITS, figure, label, listed
 
@@ -134,8 +134,3 @@ def described(quantity: Quantity, year: int | None, book: Book) -> str:
     if quantity.excluding:
         words += f" without {listed([book.gazetteer.name(place) for place in quantity.excluding])}"
     return words if year is None else f"{words}, {year}"
-
-
-def bearers(quantity: Quantity, book: Book, year: int) -> tuple[str, ...]:
-    """The countries whose accounts decide how good the figure is: the members of a group, a country itself."""
-    return countries(quantity.places, book, year)
