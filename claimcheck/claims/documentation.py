@@ -12,8 +12,8 @@ from claimcheck.claims.registry import KINDS
 
 _HEAD = """# What it understands
 
-Each kind of claim is one file under `claimcheck/claims/`. The wordings below are its examples: tests run each of
-them. This page is written by `make docs`.
+Each kind of claim is one file or folder under `claimcheck/claims/kinds/`. The wordings below are its examples: tests
+run each of them. This page is written by `make docs`.
 
 A number or a fact outside these kinds is listed as found and not covered, with the reason.
 """

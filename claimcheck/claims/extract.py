@@ -11,17 +11,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from claimcheck.claims.context import Context, open_context
-from claimcheck.claims.dating import date_document
-from claimcheck.claims.declared import declared_levels
+from claimcheck.claims.dating.document import date_document
+from claimcheck.claims.grammar.context import Context, open_context
+from claimcheck.claims.grammar.modality import speaker
+from claimcheck.claims.grammar.sentences import sentences
+from claimcheck.claims.grammar.tokeniser import tokenise
+from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft
+from claimcheck.claims.kinds.declared import declared_levels
 from claimcheck.claims.leftover import leftovers
-from claimcheck.claims.modality import speaker
 from claimcheck.claims.registry import BY_NAME, KINDS
-from claimcheck.claims.sentences import sentences
-from claimcheck.claims.tables import Listings, Row, read_list
-from claimcheck.claims.tokeniser import tokenise
-from claimcheck.claims.tokens import Sentence
+from claimcheck.claims.tables.blocks import Listings, Row, read_list
 from claimcheck.mentions.declared import Declared, find_declared
 from claimcheck.mentions.indicators import may_hold_claim
 from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, Span

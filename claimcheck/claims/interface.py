@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from claimcheck.claims.context import Context
-from claimcheck.claims.tokens import Sentence
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.expressions import Expression
 from claimcheck.intervals import Interval
 from claimcheck.models import Claim, Comparator, Frequency, Kind, Modality

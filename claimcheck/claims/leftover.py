@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.claims import lexicon as lex
-from claimcheck.claims.context import Context
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.times import UNDATED, neighbours, when
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
+from claimcheck.claims.grammar.words import of_whole
 from claimcheck.claims.interface import Draft
-from claimcheck.claims.times import UNDATED, neighbours, when
-from claimcheck.claims.tokens import NUMBERS, Sentence
-from claimcheck.claims.words import of_whole
 
 
 def leftovers(s: Sentence, used: frozenset[int], context: Context) -> Iterable[Draft]:

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claimcheck.claims.calendar import CalendarKind
-from claimcheck.claims.comparison import ComparisonKind
-from claimcheck.claims.count import CountKind
-from claimcheck.claims.difference import DifferenceKind
-from claimcheck.claims.growth import GrowthKind
 from claimcheck.claims.interface import ClaimKind
-from claimcheck.claims.level import LevelKind
-from claimcheck.claims.membership import MembershipKind
-from claimcheck.claims.milestone import MilestoneKind
-from claimcheck.claims.rank import RankKind
-from claimcheck.claims.ratio import RatioKind
-from claimcheck.claims.record import RecordKind
-from claimcheck.claims.share import ShareKind
-from claimcheck.claims.trend import TrendKind
+from claimcheck.claims.kinds.calendar import CalendarKind
+from claimcheck.claims.kinds.comparison.kind import ComparisonKind
+from claimcheck.claims.kinds.count.kind import CountKind
+from claimcheck.claims.kinds.difference.kind import DifferenceKind
+from claimcheck.claims.kinds.growth.kind import GrowthKind
+from claimcheck.claims.kinds.level.kind import LevelKind
+from claimcheck.claims.kinds.membership.kind import MembershipKind
+from claimcheck.claims.kinds.milestone.kind import MilestoneKind
+from claimcheck.claims.kinds.rank.kind import RankKind
+from claimcheck.claims.kinds.ratio.kind import RatioKind
+from claimcheck.claims.kinds.record.kind import RecordKind
+from claimcheck.claims.kinds.share.kind import ShareKind
+from claimcheck.claims.kinds.trend.kind import TrendKind
 from claimcheck.models import Claim, Kind
 
 KINDS: tuple[ClaimKind, ...] = (

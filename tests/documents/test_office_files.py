@@ -12,7 +12,7 @@ import docx as word
 import pypdf
 import pytest
 
-from claimcheck.claims.dating import date_document
+from claimcheck.claims.dating.document import date_document
 from claimcheck.documents import docx, load, pdf
 from claimcheck.errors import DocumentError
 from claimcheck.models import Document

@@ -1,0 +1,178 @@
+"""What a sentence may lean on: the document's date and place, and what the sentences before spoke of."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.models import Dating
+from claimcheck.places import Gazetteer
+
+# Groups that states join, as against regions, which they lie in.
+ORGANISATIONS = frozenset(
+    (
+        "EU EURO G7 G8 G20 BRIC BRICS ASEAN OECD OPEC NATO CIS EAEU AU SADC ECOWAS EAC MERCOSUR NAFTA USMCA"
+        " APEC GCC SAARC SCO COMMONWEALTH"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """State that is handed from sentence to sentence; every step gives a new value.
+
+    `reference` is (year, month or None) of the document; `home` its country. `focus` are the places that
+    were spoken of last, the most recent first, each a tuple of codes (several for a list); `title_places`
+    those of the headline. `topic` is the indicator spoken of last (`gdp` or `population`), `quantity`
+    the indicator and places of the last claim ("it stood at …"), `crowded` tells that the last sentence with places named several countries and said
+    nothing of one, so that "the country" could be any; `anchor` the years of the period mentioned last.
+    `group` is the organisation named last, `belonging` the one that the last claim told members of.
+    `ranking` is the rank phrase of the last claim, for "Indonesia is fourth".
+    """
+
+    gazetteer: Gazetteer
+    dating: Dating
+    reference: tuple[int, int | None] | None = None
+    home: str | None = None
+    focus: tuple[tuple[str, ...], ...] = ()
+    title_places: tuple[str, ...] = ()
+    topic: str | None = None
+    quantity: tuple[str, tuple[str, ...]] | None = None
+    anchor: tuple[int, ...] = ()
+    crowded: bool = False
+    group: str | None = None
+    belonging: str | None = None
+    ranking: Any = None  # the rank phrase told last
+
+    @property
+    def year(self) -> int | None:
+        return self.reference[0] if self.reference else None
+
+    def after(
+        self, sentence: Sentence, *, subjects: Sequence[tuple[str, ...]], topic: str | None, anchor: tuple[int, ...],
+        quantity: tuple[str, tuple[str, ...]] | None = None, belonging: str | None = None, ranking: Any = None,
+    ) -> Context:  # fmt: skip
+        """The context for the sentence that follows `sentence`."""
+        recent = [codes for codes in subjects if codes]
+        crowded = self.crowded and not recent
+        if not recent:
+            recent, opens = _named(sentence)
+            if recent:
+                countries = [c for c in recent if not self.gazetteer.is_group(c[0])]
+                crowded = len(countries) > 1 and not opens
+        focus = tuple(dict.fromkeys([*recent, *self.focus]))[:6]
+        named_groups = [
+            t.codes[0] for t in sentence.tokens if len(t.codes) == 1 and t.codes[0] in ORGANISATIONS
+        ]
+        return replace(
+            self, focus=focus, topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor, crowded=crowded,
+            group=belonging or (named_groups[-1] if named_groups else self.group), belonging=belonging or (None if subjects else self.belonging),
+            ranking=ranking if ranking is not None else (None if len(subjects) > 1 else self.ranking),
+        )  # fmt: skip
+
+
+def _named(sentence: Sentence) -> tuple[list[tuple[str, ...]], bool]:
+    """The places of a sentence that claims nothing, and whether the first of them opens it, as its subject does.
+
+    Where a person is from ("UK entrepreneur Richard Branson") says nothing of what is spoken about.
+    """
+    tokens = sentence.tokens
+    named: list[tuple[str, ...]] = []
+    opens = False
+    for k, token in enumerate(tokens):
+        if token.tag not in {"PLACE", "ADJ"} or len(token.codes) != 1 or token.codes == ("WLD",):
+            continue
+        if (
+            k + 2 < len(tokens)
+            and tokens[k + 2].tag == "NAME"
+            and tokens[k + 1].mention is None
+            and tokens[k + 1].low.isalpha()
+        ):
+            if tokens[k + 1].tag != "NAME" and tokens[k + 1].low not in {
+                "and",
+                "in",
+                "by",
+                "of",
+                "'s",
+                "or",
+                "said",
+            }:
+                continue
+        if token.codes not in named:
+            opens = opens or (
+                not named
+                and token.tag == "PLACE"
+                and all(t.low in {"the", '"', "but", "and"} for t in tokens[:k])
+            )
+            named.append(token.codes)
+    return named, opens
+
+
+def open_context(gazetteer: Gazetteer, dating: Dating, place: str | None) -> Context:
+    """The context at the top of a document."""
+    reference = None
+    if dating.date:
+        reference = (int(dating.date[:4]), int(dating.date[5:7]) if len(dating.date) >= 7 else None)
+    home = gazetteer.resolve(place) if place else None
+    return Context(gazetteer, dating, reference, home)
+
+
+@cache
+def _ranked() -> Mapping[tuple[str, str, int], tuple[tuple[str, int, int], ...]]:
+    table: dict[tuple[str, str, int], list[tuple[str, int, int]]] = {}
+    path = resources.files("claimcheck.claims.grammar") / "periphrases.csv"
+    with path.open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            key = (row["indicator"], row["universe"], int(row["rank"]))
+            table.setdefault(key, []).append((row["place"], int(row["since"]), int(row["until"] or 9999)))
+    return {k: tuple(v) for k, v in table.items()}
+
+
+def named_by_rank(indicator: str, universe: str, rank: int, year: int | None) -> str | None:
+    """Who "the euro zone's largest economy" is in a year; without a year only when it has always been one."""
+    rows = _ranked().get((indicator, universe, rank), ())
+    if year is None:
+        return rows[0][0] if len(rows) == 1 else None
+    return next((place for place, since, until in rows if since <= year <= until), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A body that speaks for one country ("the Bundesbank"), by the words it is called."""
+
+    name: str
+    place: str
+    words: tuple[str, ...] = field(default=())
+
+
+@cache
+def institutions() -> Mapping[str, tuple[Institution, ...]]:
+    """Statistical offices, central banks and ministries by the first word of their name, in lower case."""
+    table: dict[str, list[Institution]] = {}
+    path = resources.files("claimcheck.claims.grammar") / "institutions.csv"
+    with path.open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            words = tuple(row["name"].lower().replace(".", " . ").split())
+            table.setdefault(words[0], []).append(Institution(row["name"], row["place"], words))
+    return {k: tuple(sorted(v, key=lambda i: -len(i.words))) for k, v in table.items()}
+
+
+def institution_places(sentence: Sentence) -> tuple[str, ...]:
+    """Countries whose institutions a sentence names, in order."""
+    table = institutions()
+    lows = [t.low for t in sentence.tokens]
+    found: list[str] = []
+    for i, low in enumerate(lows):
+        for institution in table.get(low, ()):
+            if (
+                tuple(lows[i : i + len(institution.words)]) == institution.words
+                and sentence.tokens[i].text[:1].isupper()
+            ):
+                found.append(institution.place)
+                break
+    return tuple(dict.fromkeys(found))

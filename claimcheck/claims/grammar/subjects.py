@@ -1,0 +1,340 @@
+"""What a verb or link is said of: the walk left from it to the noun that is its subject.
+
+The walk goes over adverbs, auxiliaries, prepositional phrases, parentheses and relative clauses, and gives up
+(`unknown`) when a noun that is neither ours nor a known rival stands directly as the subject. It is bounded.
+"""
+
+from __future__ import annotations
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.quantities import Subject, growth_said, quantity_at
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence, Token
+from claimcheck.claims.grammar.words import OURS, change_sign, is_content, whole_population
+
+_FAR = 48  # tokens that a subject may stand away from its verb
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_BOUNDARIES = frozenset({",", ";", "--", ":", '"', "|", "."})
+_PRICED = frozenset({"constant", "current", "market", "fixed"})
+
+
+def subject(s: Sentence, g: int) -> Subject:
+    """The noun left of token `g` that a verb or link there is said of."""
+    apposed = before_apposition(s, verb_start(s, g))
+    if apposed is not None:
+        return Subject("place" if s.tokens[apposed].tag == "PLACE" else "unknown", apposed)
+    clause = _relative_clause(s, verb_start(s, g))
+    return _Walk(s, g if clause is None else clause).run()
+
+
+_CLAUSE = 24  # tokens of a relative clause that a subject's walk jumps over
+
+
+def _relative_clause(s: Sentence, i: int) -> int | None:
+    """Where ", which is dependent on exports," begins that closes right before token `i`."""
+    tokens = s.tokens
+    if i < 4 or i > len(tokens) or tokens[i - 1].low != ",":
+        return None
+    for m in range(i - 2, max(0, i - _CLAUSE), -1):
+        if tokens[m].low in {"which", "whose"} and tokens[m - 1].low == ",":
+            return m - 1
+        if tokens[m].low == ";":
+            return None
+    return None
+
+
+class _Walk:
+    """One walk left from a verb.
+
+    `pending`: an unknown noun has been seen and no preposition yet that would govern it. `crossed`: a clause
+    boundary has been crossed, and what stands beyond is an elided subject's predicate.
+    """
+
+    def __init__(self, s: Sentence, g: int) -> None:
+        self.s = s
+        self.g = g
+        self.pending = False
+        self.crossed = False
+
+    def run(self) -> Subject:
+        depth = 0
+        for j in range(self.g - 1, max(-1, self.g - 1 - _FAR), -1):
+            low = self.s.tokens[j].low
+            if low in _CLOSE:
+                depth += 1
+            elif low in _OPEN:
+                depth = max(0, depth - 1)
+            if depth or low in _OPEN:
+                continue
+            found = self._step(j)
+            if found is not None:
+                return found
+        return Subject("unknown") if self.pending else Subject("none")
+
+    def _step(self, j: int) -> Subject | None:
+        """The subject when token `j` settles it, None to walk on."""
+        t = self.s.tokens[j]
+        if t.tag in OURS:
+            return self._ours(j)
+        if t.low == "growth":
+            return Subject("unknown", j) if self.pending else growth_said(self.s, j)
+        if t.low in lex.RIVALS and t.tag not in NUMBERS:
+            return None if self._spared(j) else Subject("rival", j)
+        if t.tag in {"PLACE", "SUB", "ADJ"}:
+            return self._place(j)
+        if not self.crossed and (named := _before_relative(self.s, j)) is not None:
+            return Subject("place", named)
+        if t.tag == "NAME":
+            self.pending = self.pending or not (
+                self.crossed or after_preposition(self.s, j) or _speaks(self.s, j)
+            )
+            return None
+        if t.low in lex.PREPOSITIONS:
+            self.pending = False
+            return None
+        if t.low in _BOUNDARIES or t.low in lex.CONJUNCTIONS:
+            return self._boundary(j)
+        return self._word(j)
+
+    def _ours(self, j: int) -> Subject | None:
+        s, t = self.s, self.s.tokens[j]
+        if _left_up(s, j, self.g):
+            return Subject("indicator", j)
+        if t.tag == "ECON" and _in_apposition(s, j):
+            self.crossed = False
+            return None
+        if self.pending and not _names_figures(s, j):
+            return Subject("unknown", j)
+        if t.tag == "POP" and not whole_population(s, j):
+            return Subject("rival", j)
+        return quantity_at(s, j)
+
+    def _spared(self, j: int) -> bool:
+        """Rivals that are no subject here: rates, targets, and how a quantity is measured."""
+        tokens = self.s.tokens
+        if tokens[j].low in lex.RIVAL_RATE_EXEMPT or tokens[j].low == "target" or _in_basis(self.s, j):
+            return True
+        # "at constant 1980 prices" is how it is measured
+        return tokens[j].low == "prices" and any(x.low in _PRICED for x in tokens[max(0, j - 3) : j])
+
+    def _place(self, j: int) -> Subject | None:
+        s, t = self.s, self.s.tokens[j]
+        if after_preposition(s, j) or _object_of_participle(s, j):
+            self.pending = False
+            return None
+        if self.pending:
+            return Subject("unknown", j)
+        if self.crossed:
+            return None
+        if t.tag == "ADJ" and _qualifies_noun(s, j, self.g):
+            return Subject("unknown", j)
+        return Subject("place" if t.tag != "SUB" else "rival", j)
+
+    def _boundary(self, j: int) -> Subject | None:
+        low = self.s.tokens[j].low
+        if self.pending and not self.crossed:
+            return Subject("unknown", j)
+        self.crossed = self.crossed or low != '"'
+        return Subject("none") if low in {";", "."} else None
+
+    def _word(self, j: int) -> Subject | None:
+        t = self.s.tokens[j]
+        if t.low in {"it", "they"} and not self.crossed and not self.pending:
+            return Subject("pronoun", j)
+        if _says_nothing(t):
+            return None
+        if change_sign(t.low):
+            self.pending = False
+            self.crossed = True
+            return None
+        if t.low.isdigit() or self.crossed:
+            return None  # "in the 24 OECD countries"
+        if self._stands_for_country(j):
+            if after_preposition(self.s, j):
+                return None
+            if not self.pending:
+                return Subject("pronoun", j)
+        self.pending = True
+        return None
+
+    def _stands_for_country(self, j: int) -> bool:
+        tokens = self.s.tokens
+        return tokens[j].low in lex.COUNTRY_NOUNS and j > 0 and tokens[j - 1].low in {"the", "this", "our"}
+
+
+_FUNCTION_WORDS = (
+    lex.FILLERS
+    | lex.AUXILIARIES
+    | lex.RELATIVES
+    | lex.ARTICLES
+    | lex.POSSESSIVES
+    | lex.PRONOUNS
+    | lex.LINKS
+    | lex.SAY_VERBS
+    | {"'s", "'"}
+)
+
+
+def _says_nothing(t: Token) -> bool:
+    """Words that a subject's walk goes over: numbers, times, adverbs and the closed classes."""
+    return t.tag in NUMBERS or t.tag == "PER" or t.low in _FUNCTION_WORDS or t.low.endswith("ly")
+
+
+def _left_up(s: Sentence, j: int, g: int) -> bool:
+    """ "it leaves GDP up 2.3 percent": the quantity right before "up", whoever left it there."""
+    return (
+        j == g - 1
+        and j > 0
+        and s.tokens[g].low == "up"
+        and s.tokens[j - 1].low in {"leaves", "left", "leaving", "put", "puts", "putting"}
+    )
+
+
+def _qualifies_noun(s: Sentence, j: int, g: int) -> bool:
+    """ "the French exporters": an adjective whose noun, no filler, stands between it and the verb."""
+    if j + 1 >= len(s.tokens) or j + 1 >= g:
+        return False
+    behind = s.tokens[j + 1]
+    return behind.low not in {",", "'s"} and behind.tag not in NUMBERS and behind.low not in lex.FILLERS
+
+
+def _before_relative(s: Sentence, j: int) -> int | None:
+    """ "Hungary, which grew …": the place that "which" at token `j` speaks of."""
+    if j < 2 or s.tokens[j].low != "which" or s.tokens[j - 1].low != "," or s.tokens[j - 2].tag != "PLACE":
+        return None
+    return None if after_preposition(s, j - 2) or len(s.tokens[j - 2].codes) != 1 else j - 2
+
+
+def said_earlier(s: Sentence, it: int) -> int | None:
+    """The quantity that "it" at the start of a clause takes up: "Peru's economy did not shrink; it grew …"."""
+    tokens = s.tokens
+    if it == 0 or tokens[it - 1].low not in {";", "--"}:
+        return None
+    head = next(
+        (k for k in range(it - 2, max(-1, it - 14), -1) if tokens[k].tag in {"ECON", "GDP", "POP"}), None
+    )
+    if head is None or (tokens[head].tag == "POP" and not whole_population(s, head)):
+        return None
+    said = any(change_sign(t.low) or t.low in lex.LINKS for t in tokens[head + 1 : it])
+    return head if said and quantity_at(s, head).kind == "indicator" else None
+
+
+def verb_start(s: Sentence, g: int) -> int:
+    """The first auxiliary or adverb of the verb that ends at token `g`."""
+    k = g
+    while k > 0 and (s.tokens[k - 1].low in lex.AUXILIARIES or s.tokens[k - 1].low.endswith("ly")):
+        k -= 1
+    return k
+
+
+_APPOSING = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "one",
+        "which",
+        "whose",
+        "home",
+        "located",
+        "situated",
+        "officially",
+        "formerly",
+        "with",
+        "bordered",
+        "being",
+        "once",
+        "now",
+        "known",
+    ]
+)
+
+
+def before_apposition(s: Sentence, i: int) -> int | None:
+    """The place before an apposition that closes right before token `i` ("Lesotho, an enclave of …, has")."""
+    tokens = s.tokens
+    if i < 3 or i > len(tokens) or tokens[i - 1].low not in {",", ")", "--"}:
+        return None
+    for k in range(i - 2):
+        if not (
+            tokens[k].tag in {"SUB", "NAME"} or (tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1)
+        ) or tokens[k + 1].low not in {",", "--"}:
+            continue
+        described = tokens[k + 2].low in _APPOSING or (
+            tokens[k + 2].tag == "PLACE" and k + 3 < len(tokens) and tokens[k + 3].low == "'s"
+        )
+        if described and _closed_before(s, k, i):
+            continue  # "Fiji, the largest of them, has 850,000, while Tuvalu, with …": that apposition is over
+        if described and (
+            k == 0
+            or (
+                tokens[k - 1].low in {"the", ",", "and", "that", "said", "but", "while", "as"}
+                and tokens[k - 2].tag not in {"NAME", "SUB", "PLACE"}
+            )
+        ):
+            return k
+    return None
+
+
+def _closed_before(s: Sentence, k: int, i: int) -> bool:
+    """Whether the apposition that opens behind token `k` has been closed and its verb said before token `i`."""
+    tokens = s.tokens
+    return any(
+        tokens[m].low in {"has", "had", "have", "is", "was", "are", "were"}
+        and tokens[m - 1].low in {",", "--", ")"}
+        for m in range(k + 2, i - 1)
+    )
+
+
+def _in_apposition(s: Sentence, j: int) -> bool:
+    """ "…, the world's largest economy, …": a description of the subject, not the subject."""
+    tokens = s.tokens
+    if j + 1 >= len(tokens) or tokens[j + 1].low not in {",", ")", "--"}:
+        return False
+    for k in range(j - 1, max(-1, j - 8), -1):
+        if tokens[k].low in {",", "(", "--"}:
+            return any(t.low.endswith("est") or t.tag == "RANK" for t in tokens[k + 1 : j])
+    return False
+
+
+def _names_figures(s: Sentence, j: int) -> bool:
+    """ "GDP figures", "the economy's output": the noun behind still speaks of ours."""
+    following = s.tokens[j + 1].low if j + 1 < len(s.tokens) else ""
+    return following in {"figures", "data", "numbers", "growth", ",", "(", "--"}
+
+
+def _in_basis(s: Sentence, j: int) -> bool:
+    """ "on the average basis of output, expenditure and income": a way of measuring, not another quantity."""
+    window = [t.low for t in s.tokens[max(0, j - 8) : j]]
+    return "basis" in window
+
+
+def after_preposition(s: Sentence, j: int) -> bool:
+    """Whether the noun at `j` hangs on a preposition ("of Japan", "in the United States", "of Peru and Chile")."""
+    tokens = s.tokens
+    k = j - 1
+    listed = False
+    while k >= 0:
+        t = tokens[k]
+        listed = listed or t.low == "and"
+        if t.low == "," and not listed:
+            return False
+        if not (
+            t.low in lex.ARTICLES or (t.low in lex.FILLERS and t.low not in lex.PREPOSITIONS)
+            or t.tag in {"ADJ", "NAME", "PLACE", "NUM", "PLACES", "NOUN"} or t.low in {",", "and"}
+        ):  # fmt: skip
+            break
+        k -= 1
+    return k >= 0 and tokens[k].low in lex.PREPOSITIONS and tokens[k].low != "than"
+
+
+def _object_of_participle(s: Sentence, j: int) -> bool:
+    """ "goods entering the UK": the place is the object of a participle, not the subject."""
+    k = j - 1
+    while k >= 0 and s.tokens[k].low in lex.ARTICLES:
+        k -= 1
+    return k >= 0 and s.tokens[k].low.endswith("ing") and is_content(s, k)
+
+
+def _speaks(s: Sentence, j: int) -> bool:
+    """Whether the name at `j` is somebody speaking in between ("… , Smith said, …")."""
+    return any(t.low in lex.SAY_VERBS for t in s.tokens[j + 1 : j + 3])

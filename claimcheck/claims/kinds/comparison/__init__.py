@@ -1,0 +1,1 @@
+"""Comparison: larger or smaller without a number."""

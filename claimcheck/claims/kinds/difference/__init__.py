@@ -1,0 +1,1 @@
+"""Difference: by how much one exceeds another."""

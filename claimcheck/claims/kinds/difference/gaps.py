@@ -1,0 +1,261 @@
+"""Gaps between two places, or one place and its past: "15 million more people than France", "by 3 points"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.sides import PEOPLE, Measure, growth_at, measure_before, owned, subject_place
+from claimcheck.claims.grammar.terms import Term, second_term
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
+from claimcheck.claims.grammar.whose import Owner, codes_at, place_list_from
+
+_MORE = frozenset({"more", "larger", "bigger", "higher", "greater", "faster", "above", "ahead", "richer"})
+
+
+_LESS = frozenset("fewer less smaller lower slower below short shy behind poorer".split())
+
+
+_EXCEEDING = frozenset(
+    ("exceeded exceeds exceed outpaced outpaces outstripped surpassed topped beat beats").split()
+)
+
+
+_TRAILING = frozenset({"trailed", "trails", "lagged", "lags", "undershot"})
+
+
+NEAR = 40  # tokens around a number in which its wording is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class LastGap:
+    """One side against the other: whose, of what, the sign, and the second term (None: one place over time)."""
+
+    own: Owner
+    measure: Measure
+    sign: int
+    term: Term | None
+    end: int
+
+
+def gap_than(s: Sentence, i: int, last: LastGap | None, context: Context) -> LastGap | None:
+    """ "N more people than X", "N smaller than that of X", "N more than in 2000", "N percentage points faster than"."""
+    tokens = s.tokens
+    words = re.sub(r"\b(more|fewer|less) than\b", "", tokens[i].low).split()
+    sign = 1 if "more" in words else -1 if "fewer" in words or "less" in words else 0
+    k = i + 1
+    fast = False
+    if not sign and k < len(tokens) and tokens[k].low in _MORE | _LESS:
+        sign = 1 if tokens[k].low in _MORE else -1
+        fast = tokens[k].low in {"faster", "slower"}
+        k += 1
+    if not sign:
+        return None
+    people = tokens[i].tag == "PEOPLE"
+    while k < len(tokens) and (
+        tokens[k].low in PEOPLE or (tokens[k].low in {"in", "size"} and tokens[i].tag != "PP")
+    ):
+        people = people or tokens[k].low in PEOPLE
+        k += 1
+    than = (k < len(tokens) and tokens[k].low in {"than", "of", "that"}) or tokens[k - 1].low in {
+        "above",
+        "below",
+    }
+    if not than:
+        return _as_before(s, i, k, sign, last, context)
+    k += tokens[k].low == "than" and tokens[k - 1].low not in {"above", "below"}
+    if tokens[k - 1].low not in {"than", "above", "below"}:
+        return None
+    term = second_term(s, k, context)
+    if term is None:
+        return _than_then(s, i, k, sign, people, context)
+    side = _side(s, i, people, fast, last, context)
+    if side is None:
+        return None
+    return LastGap(side[0], side[1], sign, term, term.end)
+
+
+def _as_before(
+    s: Sentence, i: int, k: int, sign: int, last: LastGap | None, context: Context
+) -> LastGap | None:
+    """ "…than Pakistan's, although its population is 120 million smaller": the second side stands before."""
+    if (k < len(s.tokens) and s.tokens[k].low not in {".", ",", ";", "and", ")", '"'}) or tokens_between_has(
+        s, i
+    ):
+        return None
+    measure = measure_before(s, i)
+    own = None if measure is None else owned(s, measure, context)
+    if measure is None or own is None:
+        return None
+    for j in range(measure.head - 1, max(-1, measure.head - NEAR), -1):
+        if s.tokens[j].low in {"as", "than"}:
+            term = second_term(s, j + 1, context)
+            if term is not None and not set(term.codes) & set(own.codes):
+                return LastGap(own, measure, sign, term, k)
+            return None
+    return None
+
+
+def tokens_between_has(s: Sentence, i: int) -> bool:
+    """Whether the amount is had, not a difference: "has 20 million more" lacks its other side."""
+    return i > 0 and s.tokens[i - 1].low in {"has", "have", "had", "with", "by"}
+
+
+def _than_then(s: Sentence, i: int, k: int, sign: int, people: bool, context: Context) -> LastGap | None:
+    """ "two million more than in 2000", "than ten years earlier": one place over time."""
+    tokens = s.tokens
+    k += k < len(tokens) and tokens[k].low in {"in", "at", "during"}
+    if (
+        k >= len(tokens)
+        or tokens[k].tag != "PER"
+        or (not tokens[k].period.years and tokens[k].period.offset is None)
+    ):
+        return None
+    side = _side(s, i, people, False, None, context)
+    return None if side is None else LastGap(side[0], side[1], sign, None, k + 1)
+
+
+def _side(
+    s: Sentence, i: int, people: bool, fast: bool, last: LastGap | None, context: Context
+) -> tuple[Owner, Measure] | None:
+    """Whose and of what: the chain's, the place that has so many people, or the indicator before."""
+    unit = s.tokens[i].tag
+    if (
+        last is not None
+        and last.term is not None
+        and all(t.low in {"and", ",", "but"} for t in s.tokens[last.end : i])
+    ):
+        return last.own, last.measure
+    if fast and unit == "PP":
+        own = _who_grows(s, i, context)
+        return None if own is None else (own, Measure("gdp_growth", i))
+    measure = measure_before(s, i)
+    if people or (measure is None and unit == "NUM"):
+        if measure is not None and measure.indicator != "population":
+            return None
+        own = subject_place(s, i, context)
+        if own is None and measure is not None:
+            own = owned(s, measure, context)
+        if own is None or own.veto or not own.codes or (not people and not _counts_people(s, i)):
+            return None
+        return own, Measure("population", i)
+    if measure is None:
+        return None
+    own = owned(s, measure, context)
+    return None if own is None or not fits(unit, measure.indicator) else (own, measure)
+
+
+def _who_grows(s: Sentence, i: int, context: Context) -> Owner | None:
+    """ "China grew 2.1 percentage points faster than India", "Britain's economy grew …"."""
+    if not any(t.low in lex.ECONOMY_VERBS for t in s.tokens[max(0, i - 4) : i]):
+        return None
+    measure = measure_before(s, i)
+    if measure is not None:
+        return owned(s, measure, context) if measure.indicator == "gdp" else None
+    own = subject_place(s, i, context)
+    return own if own is not None and own.codes and not own.veto else None
+
+
+def _counts_people(s: Sentence, i: int) -> bool:
+    """Whether people were counted in the sentence before: "has 320 mln people, 80 mln more than"."""
+    return any(t.tag == "PEOPLE" or t.low in PEOPLE for t in s.tokens[max(0, i - NEAR) : i])
+
+
+def fits(unit: str, indicator: str) -> bool:
+    if unit == "PP":
+        return indicator.endswith("_growth")
+    if unit == "MONEY":
+        return indicator.startswith("gdp") and not indicator.endswith("growth")
+    return indicator == "population"
+
+
+def gap_by(s: Sentence, i: int, context: Context) -> LastGap | None:
+    """ "exceeded that in Burundi by N", "just shy of Germany's economy by N"."""
+    tokens = s.tokens
+    if i < 4 or tokens[i - 1].low != "by":
+        return None
+    for j in range(i - 2, max(-1, i - 14), -1):
+        low = tokens[j].low
+        if low in _EXCEEDING | _TRAILING or (
+            low in {"shy", "short", "ahead", "behind"}
+            and tokens[j + 1].low in {"of"} | ({tokens[j + 1].low} if low == "behind" else set())
+        ):
+            begin = j + 2 if tokens[j + 1].low == "of" else j + 1
+            term = second_term(s, begin, context)
+            if term is None or term.end != i - 1:
+                return None
+            sign = 1 if low in _EXCEEDING or low == "ahead" else -1
+            measure = measure_before(s, j) or (Measure(term.indicator, j) if term.indicator else None)
+            if measure is None:
+                return None
+            own = owned(s, measure, context) if measure.head != j else subject_place(s, j, context)
+            if own is None or not own.codes or own.veto or not fits(tokens[i].tag, measure.indicator):
+                return None
+            return LastGap(own, measure, sign, term, i + 1)
+    return None
+
+
+def gap_at(s: Sentence, i: int, context: Context) -> LastGap | None:
+    """ "The gap between growth in A and in B was N", "the difference in population between A and B is N"."""
+    tokens = s.tokens
+    start = next(
+        (j for j in range(max(0, i - 24), i) if tokens[j].low in {"gap", "difference", "differential"}), None
+    )
+    between = (
+        None if start is None else next((j for j in range(start + 1, i) if tokens[j].low == "between"), None)
+    )
+    if start is None or between is None:
+        return None
+    heads = [
+        j
+        for j in range(start - 2 if start > 1 else 0, i)
+        if tokens[j].tag in {"GDP", "ECON", "POP"} or tokens[j].low == "growth"
+    ]
+    places = [j for j in range(between + 1, i) if tokens[j].tag == "PLACE"]
+    if (
+        not heads
+        or len(places) != 2
+        or any(len(tokens[j].codes) != 1 for j in places)
+        or "and" not in {tokens[j].low for j in range(places[0], places[1])}
+    ):
+        return None
+    if any(
+        tokens[j].low in lex.RIVALS - {"rate", "rates"} and tokens[j].tag not in NUMBERS
+        for j in range(start, i)
+    ):
+        return None
+    if not all(
+        tokens[j].low
+        in {
+            "was",
+            "is",
+            "of",
+            "stood",
+            "at",
+            "in",
+            "the",
+            "to",
+            "reached",
+            "widened",
+            "narrowed",
+            "last",
+            "still",
+        }
+        or tokens[j].tag == "PER"
+        or tokens[j].low in lex.FILLERS
+        for j in range(places[1] + 1, i)
+    ):
+        return None
+    growth = next((j for j in heads if tokens[j].low == "growth"), None)
+    measure = (
+        growth_at(s, growth)
+        if growth is not None
+        else Measure(str(getattr(tokens[heads[0]].mention, "indicator", "gdp")), heads[0])
+    )
+    if measure is None or not fits(tokens[i].tag, measure.indicator):
+        return None
+    indices, _ = place_list_from(s, places[0])
+    own = Owner(codes_at(s, indices[:1]), False, "the first of the two")
+    return LastGap(own, Measure(measure.indicator, start), 1, Term(tokens[places[1]].codes, i), i + 1)

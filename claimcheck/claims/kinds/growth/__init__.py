@@ -1,0 +1,1 @@
+"""Growth: the percent change of an indicator."""

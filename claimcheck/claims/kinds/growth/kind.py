@@ -1,0 +1,101 @@
+"""Growth: the percent change of an indicator ("GDP grew 6.1% in 2018", "the population has doubled").
+
+Here stand its wordings, its expression and how it is said. The reader is `growth_reading`; what governs a number
+and whose growth it is are found by `growth_subjects` (verbs and links), `growth_nouns` ("5 pct growth"),
+`growth_chains` (numbers that go on from one another), `growth_multiples` ("doubled") and `growth_compared`
+("half the size it was in 2013"); `growth_years` and `growth_lists` tell when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.phrases import amount, place_phrase, year_phrase
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.interface import Draft, Example
+from claimcheck.claims.kinds.growth.reading import read_growth
+from claimcheck.expressions import Expression, Growth, Quantity
+from claimcheck.models import Claim, Kind
+
+
+class GrowthKind:
+    """Percent change of population, GDP or GDP per head."""
+
+    name: Kind = "growth"
+    title = "Growth"
+    description = "Percent change of an indicator over a year or a span; negative for a fall."
+    examples = (
+        Example(
+            "Kenya's economy grew 6.1% in 2018.",
+            {"indicator": "gdp", "places": ["KEN"], "value": 6.1, "years": [2018]},
+        ),
+        Example(
+            "French gross domestic product fell by 1.5 pct last year.",
+            {"indicator": "gdp", "places": ["FRA"], "value": -1.5, "years": [1986]},
+            date="1987-03-02",
+        ),
+        Example(
+            "Peru slowed to 2 percent growth in 2014, down from 5.9 percent in 2013.",
+            {"places": ["PER"], "value": 2, "years": [2014]},
+        ),
+        Example(
+            "Nigeria's population has doubled since 1990.",
+            {"indicator": "population", "places": ["NGA"], "value": 100, "years": [1990, 2020]},
+            date="2020-05-01",
+        ),
+        Example(
+            "Spain expects GDP growth of 2 to 2.5 percent next year.",
+            {"places": ["ESP"], "value": 2, "value_high": 2.5, "modality": "projected", "years": [2005]},
+            date="2004-11-30",
+        ),
+        Example(
+            "India has grown on average 6.9 percent a year between 2004 and 2014.",
+            {"places": ["IND"], "value": 6.9, "years": [2004, 2014], "average": True},
+        ),
+        Example(
+            "Spain's GDP in 2013 was still 8 percent below its 2008 level.",
+            {"places": ["ESP"], "value": -8, "years": [2008, 2013]},
+        ),
+        Example(
+            "Syria's economy is half the size it was in 2010.",
+            {"indicator": "gdp", "places": ["SYR"], "value": -50, "years": [2010, 2016]},
+            date="2016-05-01",
+        ),
+        Example(
+            "Latvia has lost a quarter of its population since 1990.",
+            {"indicator": "population", "places": ["LVA"], "value": -25, "years": [1990, 2018]},
+            date="2018-03-01",
+        ),
+        Example(
+            "Kenya: growth of GDP at constant prices (%): 2013 5.1; 2014 4.7.",
+            {"places": ["KEN"], "value": 4.7, "years": [2014]},
+        ),
+    )
+    counter_examples = (
+        ("Exports from Chile grew 7 percent in 2012.", "exports are not GDP"),
+        ("Public debt in Italy rose to 130 percent of GDP.", "a ratio to GDP"),
+        ("Manufacturing, a fifth of the German economy, shrank 2 percent.", "a sector"),
+        ("France's farm economy shrank 3 percent.", "a sector of the economy"),
+        ("The elderly population of Japan grew by 30 percent.", "a part of the population"),
+        ("Retail sales growth in Britain slowed to 1.2 percent.", "sales"),
+    )
+
+    def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
+        return read_growth(sentence, context)
+
+    def expression(self, claim: Claim) -> Expression | None:
+        if claim.indicator is None or not claim.places:
+            return None
+        return Growth(Quantity(claim.indicator, claim.places, claim.excluding, claim.prices), claim.average)
+
+    def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
+        subject_words = place_phrase(claim, "possessive")
+        noun = {"population": "population", "gdp_per_capita": "GDP per head"}.get(
+            claim.indicator or "", "GDP"
+        )
+        verb = "grew" if value >= 0 else "fell"
+        average = " on average" if claim.average else ""
+        said = amount(claim, abs(value), "percent")
+        each = " a year" if claim.average else ""
+        return f"{subject_words} {noun} {verb}{average} by {said}{each} {year_phrase(years)}."

@@ -1,0 +1,96 @@
+"""Growth in one word: "has doubled since 1960", "is expected to more than double", "rose fivefold"."""
+
+from __future__ import annotations
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.governors import governor
+from claimcheck.claims.grammar.quantities import growth_complement
+from claimcheck.claims.grammar.subjects import subject
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.words import OURS
+from claimcheck.claims.kinds.growth.links import Link
+from claimcheck.claims.kinds.growth.nouns import grown_noun
+
+_MULTIPLIED = (
+    "doubled",
+    "tripled",
+    "trebled",
+    "quadrupled",
+    "quintupled",
+    "halved",
+    "doubling",
+    "tripling",
+    "halving",
+    "doubles",
+)
+_MULTIPLIERS = frozenset(["double", "triple", "treble", "quadruple", "quintuple", "halve"])
+_BEFORE_INFINITIVE = frozenset(
+    {"to", "will", "would", "could", "may", "might", "should", "can", "shall", "and", "or", "'ll"}
+)
+
+
+def multiplied(s: Sentence, i: int, context: Context, last: Link | None) -> int | None:
+    """The token of the quantity that the multiple at token `i` multiplies over time; None when it is no growth."""
+    tokens = s.tokens
+    number = tokens[i].number
+    every = (
+        i + 1 < len(tokens) and tokens[i + 1].low == "every"
+    )  # "doubles every 20 years" has no years to check
+    if number.form != "multiple" or number.value <= 0 or every:
+        return None
+    word = tokens[i].low
+    verb = _to_multiply(s, i) or any(word.endswith(e) or f"{e} " in word for e in _MULTIPLIED)
+    if verb:
+        head = _said_of(s, i, last)
+    elif "fold" in word or "times" in word:
+        head = None if _measures_size(s, i) else _risen(s, i, context, last)
+    else:
+        return None
+    return None if head is None or tokens[head].tag == "ECONOMIC" else head
+
+
+def _said_of(s: Sentence, i: int, last: Link | None) -> int | None:
+    who = subject(s, i)
+    if who.kind == "indicator":
+        return who.index
+    if last is not None and last.multiple and _goes_on(s, last.index, i):
+        return last.head  # "will double by 2050 and triple by 2100"
+    if who.kind in ("rival", "unknown", "place", "none") and s.tokens[i].low.endswith("ing"):
+        complement = growth_complement(s, i)  # "a doubling of GDP"
+        return complement if complement is not None and s.tokens[complement].tag in OURS else None
+    return None
+
+
+def _risen(s: Sentence, i: int, context: Context, last: Link | None) -> int | None:
+    """ "rose fivefold", "a tenfold increase in GDP"."""
+    g = governor(s, i)
+    if g is None or g.kind not in ("verb", "noun") or g.preposition == "to":
+        return None
+    if g.right and any(t.low == "than" for t in s.tokens[g.index + 1 : g.index + 4]):
+        return None  # "three times higher than in Bolivia" compares two places
+    if g.kind == "verb":
+        who = subject(s, g.index)
+        return who.index if who.kind == "indicator" else None
+    found = grown_noun(s, i, g, context, last)
+    return found[0] if found and s.tokens[found[0]].tag in OURS else None
+
+
+def _measures_size(s: Sentence, i: int) -> bool:
+    """ "three times the size of", "ten times that of": a ratio."""
+    tokens = s.tokens
+    if i + 1 >= len(tokens) or tokens[i + 1].low not in {"the", "that", "its", "as"}:
+        return False
+    return any(t.low in {"size", "that", "of"} for t in tokens[i + 1 : i + 4])
+
+
+def _to_multiply(s: Sentence, i: int) -> bool:
+    """ "is expected to more than double", "will triple": the base form as a verb."""
+    return s.tokens[i].low.split()[-1] in _MULTIPLIERS and i > 0 and s.tokens[i - 1].low in _BEFORE_INFINITIVE
+
+
+def _goes_on(s: Sentence, a: int, b: int) -> bool:
+    """Whether only dates and "and" stand between two multiples."""
+    return b - a < 10 and all(
+        t.tag == "PER" or t.low in {"and", "or", ",", "by", "in", "then", "before"}
+        for t in s.tokens[a + 1 : b]
+    )

@@ -1,0 +1,302 @@
+"""Reads a sentence for growth, number by number, left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.governors import Governor, governor
+from claimcheck.claims.grammar.modality import modality
+from claimcheck.claims.grammar.phrases import direct_sign, span_of
+from claimcheck.claims.grammar.respectively import respectively, shared_years
+from claimcheck.claims.grammar.times import When, when
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.whose import Owner, owner, place_behind
+from claimcheck.claims.grammar.words import of_whole
+from claimcheck.claims.interface import Draft
+from claimcheck.claims.kinds.growth.chains import fresh_place
+from claimcheck.claims.kinds.growth.compared import PastComparison, compared_with_past, lost_part
+from claimcheck.claims.kinds.growth.links import Growing, Link, changes_by, moved_up_to, slug_of
+from claimcheck.claims.kinds.growth.multiples import multiplied
+from claimcheck.claims.kinds.growth.subjects import growing
+from claimcheck.claims.kinds.growth.years import dated, frequency_of, is_average, spanned, until_now
+from claimcheck.intervals import Interval
+from claimcheck.models import Comparator, Modality
+
+_LESS_ONCE = "; less the original once"
+_FLIPPED: dict[Comparator, Comparator] = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
+_COMPARING = frozenset({"from", "after", "than", "against", "versus", "vs", "compared"})
+_FORECASTS = frozenset(
+    {
+        "forecast",
+        "forecasts",
+        "estimate",
+        "estimates",
+        "projection",
+        "projections",
+        "prediction",
+        "outlook",
+        "target",
+    }
+)
+_REVISING = frozenset(
+    [
+        "cut",
+        "cuts",
+        "cutting",
+        "lower",
+        "lowers",
+        "lowered",
+        "raise",
+        "raises",
+        "raised",
+        "revise",
+        "revises",
+        "revised",
+        "trim",
+        "trimmed",
+        "trims",
+        "slash",
+        "slashed",
+        "upgrade",
+        "upgraded",
+        "downgrade",
+        "downgraded",
+        "reduce",
+        "reduced",
+        "reduces",
+        "lift",
+        "lifted",
+        "nudged",
+        "marked",
+        "changed",
+        "scaled",
+    ]
+)
+
+
+def read_growth(s: Sentence, context: Context) -> Iterable[Draft]:
+    """All claims of growth in a sentence."""
+    ours = s.has("GDP", "ECON", "ECONOMIC", "POP", "GNP")
+    if not ours and context.topic is None and not s.has("PLACE", "ADJ"):
+        return
+    reader = _Reader(s, context)
+    drafts = [draft for i in s.indices("PCT", "NUM", "TIMES") for draft in reader.number(i)]
+    yield from shared_years(s, respectively(s, drafts, context))
+
+
+class _Reader:
+    """Remembers the number read last, so that the next may go on from it."""
+
+    def __init__(self, s: Sentence, context: Context) -> None:
+        self.s = s
+        self.context = context
+        self.last: Link | None = None
+
+    def number(self, i: int) -> Iterable[Draft]:
+        """The claims of the number at token `i`: several where it holds for several years."""
+        s, context = self.s, self.context
+        token = s.tokens[i]
+        past = compared_with_past(s, i, context) if token.tag != "NUM" else None
+        if past is not None:
+            return [self._compared(i, past)]
+        lost = lost_part(s, i, context)
+        if token.number.form == "fraction" and token.tag == "PCT" and lost is None and not changes_by(s, i):
+            return []
+        if token.tag == "TIMES":
+            head = multiplied(s, i, context, self.last)
+            return [] if head is None else self._multiple(i, head)
+        if lost is not None:
+            return self._lost(i, *lost)
+        if of_whole(s, i) is not None:
+            self.last = None
+            return []
+        if token.tag == "NUM" and (token.number.year_like or token.number.form == "ordinal"):
+            return []
+        g = governor(s, i)
+        found = growing(s, i, g, context, self.last) if g is not None else None
+        if g is None or found is None:
+            if token.tag == "PCT":
+                self.last = None
+            return []
+        return self._governed(i, g, found)
+
+    def _compared(self, i: int, past: PastComparison) -> Draft:
+        """ "half the size it was in 2013" is a change of -50 percent."""
+        number = self.s.tokens[i].number
+        at = dated(self.s, past, self.context)
+        if past.change:
+            value, how = past.sign * number.value, number.how
+            stated = number.stated if past.sign > 0 else -number.stated
+        else:
+            scale = 100.0 if self.s.tokens[i].tag == "TIMES" else 1.0
+            value, how = number.value * scale - 100, number.how + _LESS_ONCE
+            stated = Interval(number.stated.low * scale - 100, number.stated.high * scale - 100)
+        mode = modality(self.s, i, at)
+        self.last = Link(i, past.indicator, past.owner, past.sign, past.head, False, at, mode, -1)
+        return self._draft(self.last, i, value, None, stated, how)
+
+    def _multiple(self, i: int, head: int) -> Iterable[Draft]:
+        """ "has doubled since 1960" is growth of 100 percent."""
+        s = self.s
+        number = s.tokens[i].number
+        own = owner(s, head, self.context, i)
+        for spoken in when(s, i, self.context):
+            at = until_now(s, spoken, self.context)
+            stated = Interval((number.stated.low - 1) * 100.0, (number.stated.high - 1) * 100.0)
+            before = self.last if self.last is not None and self.last.head == head else None
+            mode = modality(s, i, at, start=before.index if before is not None else -1)
+            if before is not None and mode == "asserted" and not at.past:
+                mode = before.modality
+            self.last = Link(i, slug_of(s, head), own, 1, head, False, at, mode, -1, multiple=True)
+            yield self._draft(self.last, i, (number.value - 1) * 100.0, None, stated, number.how + _LESS_ONCE)
+
+    def _lost(self, i: int, head: int, own: Owner) -> Iterable[Draft]:
+        """ "lost a fifth of its population" is a fall of 20 percent."""
+        number = self.s.tokens[i].number
+        for spoken in when(self.s, i, self.context):
+            at = until_now(self.s, spoken, self.context)
+            link = Link(i, slug_of(self.s, head), own, -1, head, False, at, modality(self.s, i, at), -1)
+            yield self._draft(link, i, -number.value, None, -number.stated, number.how)
+
+    def _governed(self, i: int, g: Governor, found: Growing) -> Iterable[Draft]:
+        """ "grew 5 percent", for each of the periods that it holds for."""
+        number = self.s.tokens[i].number
+        link, times = self._link(i, g, found)
+        self.last = link
+        stated = number.stated if link.sign > 0 else -number.stated
+        value = link.sign * number.value
+        high = None if number.value_high is None else link.sign * number.value_high
+        if high is not None and link.sign < 0:
+            value, high = high, value
+        if direct_sign(number):
+            value, stated = number.value, number.stated
+        for at in times:
+            mode = modality(self.s, i, at, start=link.start) if len(times) > 1 else link.modality
+            yield self._draft(replace(link, when=at, modality=mode), i, value, high, stated, number.how)
+
+    def _link(self, i: int, g: Governor, found: Growing) -> tuple[Link, tuple[When, ...]]:
+        """The number with its owner, time and modality, and all the periods that it holds for."""
+        s, last = self.s, self.last
+        previous = last.index if last is not None else -1
+        own = found.owner or self._owner(i, g, found.head)
+        compared = s.tokens[g.index].low in _COMPARING or g.preposition == "from" or _compares(s, i, previous)
+        behind = (k for k in s.indices("PCT", "NUM", "TIMES") if k > i and not s.tokens[k].number.year_like)
+        anchor = last.when.years if last is not None else ()
+        times = when(s, i, self.context, after=previous, before=next(behind, None), anchor=anchor)
+        at = self._moment(i, g, times[0], compared)
+        mode = modality(s, i, at, start=previous, compared=compared and last is not None)
+        if g.preposition in ("to", "from") and mode == "asserted" and _revised(s, g.index, i):
+            mode = "projected"
+            if not at.tokens and last is not None:
+                at = last.when
+        mode = self._carried(g, at, mode, compared)
+        link = Link(i, found.indicator, own, found.sign, found.head, found.bare, at, mode, previous)
+        return link, times if at is times[0] else (at,)
+
+    def _owner(self, i: int, g: Governor, head: int) -> Owner:
+        """Whose it is: a place named for this number, when the quantity was named for an earlier one, else the head's."""
+        if self.last is not None and head <= self.last.index:
+            fresh = place_behind(self.s, i) or fresh_place(self.s, self.last.index, min(i, g.index))
+            if fresh is not None:
+                return fresh
+        return owner(self.s, head, self.context, i)
+
+    def _moment(self, i: int, g: Governor, at: When, compared: bool) -> When:
+        """The period of the number, or the one of the number before that it goes on from."""
+        s, last = self.s, self.last
+        if last is not None:
+            years = last.when.years
+            if len(years) == 1 and i + 1 < len(s.tokens) and s.tokens[i + 1].low == "next":
+                # "3 pct this year and 3.5 pct next"
+                at = replace(last.when, years=(years[0] + 1,), future=True, past=False)
+            if not at.tokens and s.tokens[g.index].low in {"and", "or", ","} and not compared:
+                at = last.when
+        return spanned(s, i, g, at, self.context, last)
+
+    def _carried(self, g: Governor, at: When, mode: Modality, compared: bool) -> Modality:
+        """A forecast goes on over "and": "will grow 3 percent this year and 4 percent next"."""
+        if self.last is None or mode != "asserted" or compared or at.past:
+            return mode
+        return self.last.modality if self.s.tokens[g.index].low in {"and", ",", "or"} else mode
+
+    def _draft(
+        self, link: Link, i: int, value: float, high: float | None, stated: Interval, how: str
+    ) -> Draft:
+        s = self.s
+        number = s.tokens[i].number
+        comparator: Comparator = "=" if moved_up_to(s, i) else number.comparator
+        if link.sign < 0:
+            comparator = _FLIPPED.get(comparator, comparator)
+        start, end = span_of(s, min(i, link.head), max(i, link.head))
+        indicator = {"gdp_ppp": "gdp"}.get(link.indicator, link.indicator)
+        codes = link.owner.codes
+        head = s.tokens[link.head].text
+        return Draft(
+            kind="growth",
+            indicator=indicator,
+            start=start,
+            end=end,
+            tokens=(i,),
+            places=codes,
+            combined=not link.owner.separate and _is_total(self.context, codes),
+            prices=_prices(s, link),
+            value=value,
+            value_high=high,
+            unit="percent",
+            comparator=comparator,
+            years=link.when.years,
+            period=link.when.period,
+            average=is_average(s, i, link.when),
+            frequency=frequency_of(s, i, link.when),
+            modality=link.modality,
+            stated=stated,
+            stated_how=how,
+            blocked=_blocked(link),
+            trace=(
+                f"growth of {indicator}: the number “{number.text}” is governed by a change of “{head}”",
+                link.owner.how,
+                link.when.how,
+            ),
+            notes=tuple(n for n in (link.owner.note,) if n),
+        )
+
+
+def _is_total(context: Context, codes: tuple[str, ...]) -> bool:
+    return len(codes) > 1 or any(context.gazetteer.is_group(c) for c in codes)
+
+
+def _blocked(link: Link) -> str | None:
+    """Why the claim is not covered, None when it is."""
+    if link.indicator == "gnp":
+        return "national income (GNP, GNI) is not in the record"
+    if not link.owner.codes and not link.owner.veto:
+        return "no place is named that the growth could be of"
+    return link.owner.veto
+
+
+def _prices(s: Sentence, link: Link) -> Literal["current", "constant"] | None:
+    if link.indicator.startswith("gdp") and _nominal(s):
+        return "current"
+    return "constant" if getattr(s.tokens[link.head].mention, "prices", None) == "constant" else None
+
+
+def _nominal(s: Sentence) -> bool:
+    text = " ".join(t.low for t in s.tokens)
+    return any(said in text for said in ("current prices", "nominal terms", "nominal gdp"))
+
+
+def _compares(s: Sentence, i: int, previous: int) -> bool:
+    lows = {t.low for t in s.tokens[max(previous + 1, i - 6) : i]}
+    return bool(
+        lows & {"after", "from", "than", "against", "versus", "vs", "compared", "instead", "following"}
+    )
+
+
+def _revised(s: Sentence, a: int, b: int) -> bool:
+    """ "cut its growth forecast from 1.8 to 0.8 percent": both are forecasts for one year."""
+    before = s.tokens[max(0, a - 16) : b]
+    revised = next((k for k, t in enumerate(before) if t.low in _REVISING), None)
+    return revised is not None and any(t.low in _FORECASTS for t in before[revised:])

@@ -1,0 +1,155 @@
+"""From the verb or link that governs a number to the quantity whose growth it is."""
+
+from __future__ import annotations
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.governors import Governor, governor
+from claimcheck.claims.grammar.quantities import Subject
+from claimcheck.claims.grammar.subjects import said_earlier, subject, verb_start
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.whose import Owner, owner, said_of
+from claimcheck.claims.kinds.growth.chains import bare_is_percent, elliptic, goes_on, listed, places_ending
+from claimcheck.claims.kinds.growth.links import Growing, Link, is_rate, moved_up_to, slug_of
+from claimcheck.claims.kinds.growth.nouns import grown_noun, indicator_of_growth
+
+_POSSESSIVE = frozenset({"'s", "'"})
+_CHANGED = frozenset({"gdp", "population", "gdp_per_capita"})
+
+
+def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | None) -> Growing | None:
+    """What the number at token `i`, governed by `g`, is the growth of; None when it is none of ours."""
+    bare = s.tokens[i].tag == "NUM"
+    if bare and not bare_is_percent(s, i, g, last):
+        return None
+    if g.kind == "coordinate" and last is None:
+        g = _of_same_change(s, g) or g
+    sign = 1 if _is_of_rate(s, i, g) else g.sign
+    if g.kind == "coordinate":
+        return goes_on(s, i, g, last) or _first_of_list(s, i, context, last)
+    if g.kind == "noun":
+        found = grown_noun(s, i, g, context, last)
+        return None if found is None else Growing(*found, sign, bare)
+    who = subject(s, g.index)
+    if g.kind == "link":
+        return _by_link(s, i, g, who, context, last)
+    if who.kind == "growth":
+        return None if g.preposition == "by" else _of_growth(s, who.index, context, bare)
+    if who.kind == "indicator":
+        sign = sign if s.tokens[i].tag == "PCT" else g.sign
+        return Growing(who.index, slug_of(s, who.index), None, sign, bare)
+    if who.kind == "place":
+        return _by_place(s, g, who, sign, bare, context, last)
+    if (
+        who.kind == "pronoun"
+        and (taken_up := _by_pronoun(s, i, g, who, sign, bare, context, last)) is not None
+    ):
+        return taken_up
+    if _we_grew(s, g, context) and context.home:
+        own = Owner((context.home,), False, "“we” with the document's place")
+        return Growing(g.index, "gdp", own, sign, bare)
+    if who.kind == "none" and last is not None:
+        return Growing(last.head, last.indicator, last.owner, sign, bare)
+    return None
+
+
+def _of_same_change(s: Sentence, g: Governor) -> Governor | None:
+    """ "grew by 2.5 million, or 2.6 percent": the percentage says the change before it once more."""
+    if s.tokens[g.index].low not in {"or", "("}:
+        return None
+    k = g.index - 1
+    while k > 0 and s.tokens[k].low in {",", "people", "inhabitants"}:
+        k -= 1
+    if k < 1 or s.tokens[k].tag not in {"NUM", "MONEY", "PEOPLE"}:
+        return None
+    before = governor(s, k)
+    return (
+        before
+        if before is not None and before.kind == "verb" and before.preposition in ("by", None)
+        else None
+    )
+
+
+def _is_of_rate(s: Sentence, i: int, g: Governor) -> bool:
+    """Whether the number is the rate reached, not the change of it: "slowed to 2 percent" is growth of 2."""
+    return g.preposition in ("to", "from") or g.kind == "rate" or moved_up_to(s, i)
+
+
+def _of_growth(s: Sentence, j: int, context: Context, bare: bool) -> Growing:
+    head, indicator = indicator_of_growth(s, j, context)
+    return Growing(head, indicator, None, 1, bare)
+
+
+def _first_of_list(s: Sentence, i: int, context: Context, last: Link | None) -> Growing | None:
+    found = listed(s, i, context, last)
+    if found is None:
+        return None
+    head, indicator, own = found
+    if indicator is None:
+        head, indicator = indicator_of_growth(s, head, context)
+    return Growing(head, indicator, own, 1, s.tokens[i].tag == "NUM")
+
+
+def _by_link(
+    s: Sentence, i: int, g: Governor, who: Subject, context: Context, last: Link | None
+) -> Growing | None:
+    """ "growth was 5 pct", "GDP growth: 5.1", "China's was 3 percent"."""
+    tokens = s.tokens
+    if tokens[g.index].low == ":" and g.index > 0 and tokens[g.index - 1].tag == "PLACE":
+        first = _first_of_list(s, i, context, last)
+        if first is not None:
+            return first  # "no country has had higher growth than Ireland: 5.2 per cent"
+    if who.kind == "growth" or (who.kind == "indicator" and is_rate(s, who.index)):
+        return _of_growth(s, who.index, context, tokens[i].tag == "NUM")
+    if who.kind == "place" and last is not None and tokens[who.index + 1].low in _POSSESSIVE:
+        return elliptic(s, who.index, g, context, last)
+    return goes_on(s, i, g, last) if last is not None and g.preposition else None
+
+
+def _by_place(
+    s: Sentence, g: Governor, who: Subject, sign: int, bare: bool, context: Context, last: Link | None
+) -> Growing | None:
+    """ "China grew 9.1 percent": a place that grows is its economy; a possessor alone takes up what was said before."""
+    if s.tokens[who.index + 1].low in _POSSESSIVE:
+        return elliptic(s, who.index, g, context, last)
+    if s.tokens[g.index].low in lex.ECONOMY_VERBS or g.kind == "rate":
+        return Growing(who.index, "gdp", places_ending(s, who.index), sign, bare)
+    return None
+
+
+def _by_pronoun(
+    s: Sentence,
+    i: int,
+    g: Governor,
+    who: Subject,
+    sign: int,
+    bare: bool,
+    context: Context,
+    last: Link | None,
+) -> Growing | None:
+    """ "it grew 2 percent": what the clause before speaks of, else the last quantity, else the country in focus."""
+    word = s.tokens[who.index]
+    if word.low == "it" and last is not None and last.indicator in _CHANGED:
+        return Growing(last.head, last.indicator, last.owner, sign, bare)
+    if word.low == "it" and (head := said_earlier(s, who.index)) is not None:
+        return Growing(head, slug_of(s, head), owner(s, head, context, None), sign, bare)
+    if word.low in {"it", "they"} and context.quantity is not None and context.quantity[0] in _CHANGED:
+        slug, codes = context.quantity
+        note = f"“{word.text}” is taken to mean {said_of(context, slug, codes)}, spoken of before."
+        return Growing(
+            who.index,
+            slug,
+            Owner(codes, False, "“it” is the quantity spoken of before", note=note),
+            sign,
+            bare,
+        )
+    if context.topic and s.tokens[g.index].low in lex.ECONOMY_VERBS:
+        slug = "gdp" if context.topic != "population" else "population"
+        return Growing(who.index, slug, owner(s, who.index + 1, context, i), sign, bare)
+    return None
+
+
+def _we_grew(s: Sentence, g: Governor, context: Context) -> bool:
+    first = s.tokens[max(0, verb_start(s, g.index) - 1)].low
+    economy = context.topic or s.has("ECON", "GDP")
+    return first == "we" and s.tokens[g.index].low in lex.ECONOMY_VERBS and bool(economy)

@@ -1,0 +1,116 @@
+"""The years and the stretch of a rate of growth: spans, averages, quarters, and years shared by a list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.governors import Governor
+from claimcheck.claims.grammar.times import When, resolve
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.kinds.growth.compared import PastComparison
+from claimcheck.claims.kinds.growth.links import Link
+from claimcheck.models import Frequency
+
+_ON_AVERAGE = (
+    "on average",
+    "an average",
+    "averaged",
+    "averaging",
+    "average annual",
+    "average of",
+    "average growth",
+)
+_YEARLY = ("a year", "per year", "annually", "per annum", "annual", "each year")
+
+
+def until_now(s: Sentence, at: When, context: Context) -> When:
+    """ "since 1990" lasts until the document's year."""
+    year = context.year
+    if len(at.years) == 1 and year and at.years[0] < year and _since(s, at):
+        return replace(at, years=(at.years[0], year))
+    return at
+
+
+def spanned(s: Sentence, i: int, g: Governor, at: When, context: Context, last: Link | None) -> When:
+    """The span of a change that sums up: "rose from 3 million in 1990 to 4 million in 2019, a rise of 24 percent"."""
+    if (base := _base_year(s, i, at, context)) is not None:
+        return replace(at, years=(base, at.years[0]))
+    since = len(at.years) == 1 and _since(s, at)
+    if not (since or _sums_up(s, i, g, at)):
+        return at
+    tokens = s.tokens
+    low = last.index if last is not None else -1
+    dated = [k for k in range(low + 1, i) if tokens[k].tag == "PER" and tokens[k].period.unit == "year"]
+    ends = [years[0] for k in dated if len(years := resolve(tokens[k].period, context, ())) == 1]
+    if since:
+        later = [year for year in ends if year > at.years[0]]
+        return replace(at, years=(at.years[0], max(later))) if later else until_now(s, at, context)
+    figures = sum(t.tag in {"NUM", "MONEY", "PEOPLE"} for t in tokens[max(0, g.index - 14) : g.index])
+    return replace(at, years=(min(ends), max(ends))) if figures == 2 and len(set(ends)) == 2 else at
+
+
+def _base_year(s: Sentence, i: int, at: When, context: Context) -> int | None:
+    """ "in 2000, an increase of 12.4 percent from the 1996 census": the year that the change is counted from."""
+    tokens = s.tokens
+    if len(at.years) != 1 or at.frequency != "annual":
+        return None
+    for k in range(i + 1, min(len(tokens) - 1, i + 4)):
+        if tokens[k].low in {"from", "over", "on", "above", "below"}:
+            m = k + 1 + (tokens[k + 1].low == "the")
+            if m < len(tokens) and tokens[m].tag == "PER" and tokens[m].period.unit == "year":
+                years = resolve(tokens[m].period, context, ())
+                return years[0] if len(years) == 1 and years[0] < at.years[0] else None
+    return None
+
+
+def _sums_up(s: Sentence, i: int, g: Governor, at: When) -> bool:
+    """ ", an increase of 24 percent" without a year behind it."""
+    if g.kind != "noun" or g.right or any(k > i for k in at.tokens):
+        return False
+    return any(t.low == "," for t in s.tokens[max(0, g.index - 4) : g.index])
+
+
+def _since(s: Sentence, at: When) -> bool:
+    return any(s.tokens[k].period.since or (k > 0 and s.tokens[k - 1].low == "since") for k in at.tokens)
+
+
+def dated(s: Sentence, past: PastComparison, context: Context) -> When:
+    """The time of a comparison with the past, from the periods that it names."""
+    said = " ".join(s.tokens[k].text for k in past.dated_by)
+    year = context.year
+    return When(
+        past.years,
+        how=f"“{said}” with {'–'.join(map(str, past.years))}",
+        future=bool(year and past.years[-1] > year),
+        past=bool(year and past.years[-1] < year),
+        tokens=past.dated_by,
+    )
+
+
+def frequency_of(s: Sentence, i: int, at: When) -> Frequency:
+    """The stretch a rate covers: its period's, or what "quarterly" and "on the quarter" say."""
+    behind = " ".join(t.low for t in s.tokens[i : i + 10])
+    if "whole of the year" in behind or "year as a whole" in behind or "the whole year" in behind:
+        return "annual"
+    if at.frequency != "annual":
+        return at.frequency
+    near = " ".join(t.low for t in s.tokens[max(0, i - 5) : i + 6])
+    if "quarterly" in near or "quarter on quarter" in near or "on the quarter" in near or "q / q" in near:
+        return "quarter"
+    if "month on month" in near or "on the month" in near:
+        return "month"
+    return "annual"
+
+
+def is_average(s: Sentence, i: int, at: When) -> bool:
+    """Whether the rate is a yearly average over a span ("on average", "a year between …")."""
+    text = " ".join(t.low for t in s.tokens[max(0, i - 10) : i + 8])
+    near = {t.low for t in s.tokens[max(0, i - 4) : i]}
+    if any(said in text for said in _ON_AVERAGE) or ("average" in near and near & {"above", "below"}):
+        return True
+    behind = s.tokens[i + 1 : i + 7]
+    lasting = any(
+        t.tag == "PER" and abs(t.period.length or 0) > 1 and t.period.offset is None for t in behind
+    )
+    return (len(at.years) == 2 or lasting) and any(said in text for said in _YEARLY)

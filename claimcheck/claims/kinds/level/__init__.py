@@ -1,0 +1,1 @@
+"""Level: the size of an indicator."""

@@ -1,0 +1,172 @@
+"""Levels without their noun: "it stood at 173 million", "Mexico's was 15 million", "the UN projects 13 billion for 2100".
+
+The noun is that of the level before, in the same sentence or in the one before. Each reader answers with what is left
+out, or with None; none of them guesses a place that the words leave open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.governors import Governor
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.whose import Owner, codes_at, nearest_left, said_of
+from claimcheck.claims.grammar.words import is_content
+from claimcheck.claims.kinds.level.heads import Last, governor_of_level, subject_of_size
+from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE
+
+_EXPECTING = frozenset(
+    ("projects projected expects expected forecasts predicts predicted foresees forecast").split()
+)
+_HAVING = frozenset({"has", "have", "had"})
+_SLUGS = frozenset({"population", "gdp", "gdp_per_capita"})
+_MOST_IN_A_COUNTRY = 2.5e9  # more people than any country has or is expected to have
+_SMALLEST_AMOUNT = 100  # of dollars per head
+_LARGE_AMOUNT = 1e8  # a bare number as large as that is dollars, unless another currency is named
+
+
+@dataclass(frozen=True, slots=True)
+class Elided:
+    """What a number is the size of where its noun is left out: the token it hangs on, the owner, what, in what."""
+
+    head: int
+    owner: Owner
+    indicator: str
+    unit: str
+
+
+def elided(s: Sentence, i: int, context: Context, last: Last | None) -> Elided | None:
+    """What the number at token `i` is the size of, when no noun says so."""
+    return _expected(s, i, context) or _per_head_of(s, i, context) or _gone_on(s, i, context, last)
+
+
+def _expected(s: Sentence, i: int, context: Context) -> Elided | None:
+    """ "The UN projects 13 billion for 2100": the population spoken of before, or that of the world."""
+    tokens = s.tokens
+    quantity = context.quantity
+    if quantity is None or quantity[0] != "population" or tokens[i].tag not in {"NUM", "PEOPLE"}:
+        return None
+    if tokens[i].number.value < SMALLEST_PEOPLE or not _expected_for(s, i):
+        return None
+    if tokens[i].number.value > _MOST_IN_A_COUNTRY:
+        quantity = ("population", ("WLD",))
+    if any(t.tag in {"PLACE", "ADJ"} and t.codes != quantity[1] for t in tokens[:i]):
+        return None
+    note = f"The figure is taken to be {said_of(context, *quantity)}, spoken of before."
+    own = Owner(quantity[1], False, "the population spoken of before", note=note)
+    return Elided(i, own, "population", "persons")
+
+
+def _expected_for(s: Sentence, i: int) -> bool:
+    """Whether the number stands between a verb of expecting and "for 2100"."""
+    tokens = s.tokens
+    if i < 2 or i + 2 >= len(tokens) or tokens[i - 1].low not in _EXPECTING:
+        return False
+    return tokens[i + 1].low in {"for", "by", "in"} and tokens[i + 2].tag == "PER"
+
+
+def _per_head_of(s: Sentence, i: int, context: Context) -> Elided | None:
+    """ "Per capita, that is 13,400 dollars": the product spoken of before, per head."""
+    tokens = s.tokens
+    quantity = context.quantity
+    opening = [t.low for t in tokens[:3]]
+    at = 1 if opening[:1] == ["measured"] else 0
+    if (
+        tokens[i].tag != "MONEY"
+        or quantity is None
+        or quantity[0] != "gdp"
+        or opening[at : at + 1] != ["per"]
+    ):
+        return None
+    if i < 2 or tokens[i - 1].low not in {"is", "was"} or tokens[i - 2].low not in {"that", "it", "this"}:
+        return None
+    note = f"“{tokens[i - 2].text}” is taken to mean {said_of(context, *quantity)}, spoken of before."
+    own = Owner(quantity[1], False, "the product spoken of before", note=note)
+    return Elided(i, own, "gdp_per_capita", tokens[i].number.unit or "usd")
+
+
+def _gone_on(s: Sentence, i: int, context: Context, last: Last | None) -> Elided | None:
+    """ "Mexico's has climbed from 15 million", "it stood at 173 million", "Uganda 41.5 million"."""
+    tokens = s.tokens
+    quantity = (last.indicator, last.owner.codes) if last is not None else context.quantity
+    if quantity is None or not quantity[1] or not _fits(s, i, quantity[0]):
+        return None
+    slug = quantity[0]
+    people = slug == "population"
+    unit = tokens[i].number.unit or ("persons" if people else "usd")
+    if last is not None and (named := _place_right_before(s, i)) is not None:
+        return Elided(named, Owner(tokens[named].codes, False, "the place right before"), slug, unit)
+    g = governor_of_level(s, i)
+    if g is None or g.kind not in ("verb", "rate", "link"):
+        return None
+    if g.kind != "link" and g.preposition not in ("to", "from"):
+        return None
+    having = g.kind == "link" and tokens[g.index].low in _HAVING
+    if having and not people:
+        return None
+    return _said_of(s, g, having, quantity, unit, context)
+
+
+def _fits(s: Sentence, i: int, slug: str) -> bool:
+    """Whether the number can be a size of that sort by itself: not a year, not small, nothing counted behind it."""
+    t = s.tokens[i]
+    number = t.number
+    people = slug == "population"
+    if (
+        slug not in _SLUGS
+        or number.year_like
+        or (number.form in ("ordinal", "words") and number.value < 1000)
+    ):
+        return False
+    bare_amount = t.tag == "NUM" and number.value >= _LARGE_AMOUNT and slug == "gdp"
+    if people != (t.tag in {"NUM", "PEOPLE"}) and not bare_amount:
+        return False
+    if number.value < (SMALLEST_PEOPLE if people else _SMALLEST_AMOUNT):
+        return False
+    return not (i + 1 < len(s.tokens) and is_content(s, i + 1))
+
+
+def _place_right_before(s: Sentence, i: int) -> int | None:
+    """ "Uganda 41.5 million", "France with 65 million"."""
+    k = i - 1
+    if k > 0 and s.tokens[k].low == "with":
+        k -= 1
+    return k if k >= 0 and s.tokens[k].tag == "PLACE" and len(s.tokens[k].codes) == 1 else None
+
+
+def _said_of(
+    s: Sentence, g: Governor, having: bool, quantity: tuple[str, tuple[str, ...]], unit: str, context: Context
+) -> Elided | None:
+    """Whose size the verb tells: a possessor's whose noun is left out, that of "it", or of who has it."""
+    tokens = s.tokens
+    slug = quantity[0]
+    who = subject_of_size(s, g.index)
+    if who.kind == "place" and _bare_possessor(s, who.index):
+        if is_content(s, who.index + 2):
+            return None
+        own = Owner(codes_at(s, (who.index,)), False, "the possessor, its noun left out")
+        return Elided(who.index, own, slug, unit)
+    if who.kind == "pronoun" and tokens[who.index].low == "it" and not having:
+        note = f"“it” is taken to mean {said_of(context, slug, quantity[1])}, spoken of before."
+        return Elided(
+            who.index,
+            Owner(quantity[1], False, "“it” is the quantity spoken of before", note=note),
+            slug,
+            unit,
+        )
+    if having and who.kind in ("place", "pronoun"):
+        found = nearest_left(s, g.index, context)
+        if found is not None and found.codes and not found.veto:
+            return Elided(g.index, found, slug, unit)
+    return None
+
+
+def _bare_possessor(s: Sentence, k: int) -> bool:
+    """ "Mexico's was": a genitive with none of our nouns behind it."""
+    tokens = s.tokens
+    return (
+        tokens[k + 1].low in {"'s", "'"}
+        and k + 2 < len(tokens)
+        and tokens[k + 2].tag not in {"GDP", "ECON", "POP"}
+    )

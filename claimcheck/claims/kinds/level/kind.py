@@ -1,0 +1,80 @@
+"""Level: the size of an indicator ("China's population is 1.35 billion", "a GDP of $2.1 trillion")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.phrases import amount, indicator_noun, place_phrase, year_phrase
+from claimcheck.claims.grammar.respectively import shared_years
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.interface import Draft, Example
+from claimcheck.claims.kinds.level.reading import Reader, respectively
+from claimcheck.expressions import Expression, Level, Quantity
+from claimcheck.models import Claim, Kind
+
+
+class LevelKind:
+    """The size of population, GDP, GDP per head or density of a place."""
+
+    name: Kind = "level"
+    title = "Level"
+    description = "The size of an indicator for a place, in base units."
+    examples = (
+        Example(
+            "Colombia has a population of about 44 million.",
+            {"indicator": "population", "places": ["COL"], "value": 44_000_000, "comparator": "~"},
+        ),
+        Example(
+            "The GDP of Vietnam was worth 171.4 billion US dollars in 2013.",
+            {"indicator": "gdp", "places": ["VNM"], "value": 171_400_000_000, "years": [2013]},
+        ),
+        Example(
+            "Nigeria, with more than 200 million people, is growing fast.",
+            {"indicator": "population", "places": ["NGA"], "value": 200_000_000, "comparator": ">"},
+        ),
+        Example(
+            "GDP per capita in Chile reached $15,941 in 2018.",
+            {"indicator": "gdp_per_capita", "places": ["CHL"], "value": 15941, "years": [2018]},
+        ),
+        Example(
+            "The population of Benin rose from 6.7 million in 2000 to 12.1 million in 2020.",
+            {"places": ["BEN"], "value": 6_700_000, "years": [2000]},
+        ),
+        Example(
+            "The GDP of the EU without the UK was 13.5 trillion euros in 2019.",
+            {"places": ["EU"], "excluding": ["GBR"], "value": 13_500_000_000_000, "years": [2019]},
+        ),
+        Example(
+            "Turkey's GDP was $900 billion. Egypt's was 400 billion.",
+            {"indicator": "gdp", "places": ["EGY"], "value": 400_000_000_000},
+        ),
+        Example(
+            "World population is 7.9 billion. The UN projects 10 billion for 2080.",
+            {"places": ["WLD"], "value": 10_000_000_000, "modality": "projected"},
+        ),
+    )
+    counter_examples = (
+        ("The population of Manila is 1.8 million.", "a city"),
+        ("The prison population of Brazil is 700,000.", "prisoners"),
+        ("Kenya borrowed $2 billion, and its economy suffered.", "a loan"),
+        ("More than 300,000 people in Nepal fled their homes.", "people who did something"),
+    )
+
+    def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
+        drafts = shared_years(sentence, list(Reader(sentence, context).read()))
+        return respectively(sentence, drafts)
+
+    def expression(self, claim: Claim) -> Expression | None:
+        if claim.indicator is None or not claim.places:
+            return None
+        return Level(Quantity(claim.indicator, claim.places, claim.excluding, claim.prices))
+
+    def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
+        said = amount(claim, value)
+        whose = place_phrase(claim, "possessive")
+        when_said = year_phrase(years)
+        lead = f"{when_said[:1].upper()}{when_said[1:]}, " if when_said else ""
+        if lead:
+            whose = whose.replace("The ", "the ", 1) if whose.startswith("The ") else whose
+        return f"{lead}{whose} {indicator_noun(claim.indicator)} was about {said}."

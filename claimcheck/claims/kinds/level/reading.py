@@ -1,0 +1,296 @@
+"""Reads the levels of one sentence number by number: which noun, whose, when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.modality import modality
+from claimcheck.claims.grammar.phrases import named_prices, span_of
+from claimcheck.claims.grammar.times import when
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.whose import Owner, nearest_left, owner, place_behind
+from claimcheck.claims.grammar.words import whole_population
+from claimcheck.claims.interface import Draft
+from claimcheck.claims.kinds.level.ellipsis import elided
+from claimcheck.claims.kinds.level.heads import (
+    Last,
+    chained,
+    compound,
+    corrects,
+    extreme,
+    governed,
+    labelled,
+    off_by,
+)
+from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE, people_owner
+
+_SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
+
+
+class Reader:
+    """Reads one sentence number by number, left to right."""
+
+    def __init__(self, s: Sentence, context: Context) -> None:
+        self.s = s
+        self.context = context
+        self.last: Last | None = None
+
+    def read(self) -> Iterable[Draft]:
+        s = self.s
+        for i in s.indices("PEOPLE", "NUM", "MONEY", "DENS", "NOUN"):
+            if s.tokens[i].tag == "NOUN" and not _is_verb_behind(s, i):
+                continue
+            number = s.tokens[i].number
+            if number.form in ("ordinal", "fraction", "multiple", "quantifier") or number.signed:
+                continue
+            draft = self._number(i)
+            if draft is not None:
+                yield draft
+
+    def _number(self, i: int) -> Draft | None:
+        t = self.s.tokens[i]
+        if off_by(self.s, i):
+            return None
+        if t.tag == "NUM" and (counted := self._headed(i, "POP")) is not None:
+            return counted
+        if t.tag == "MONEY" or t.tag == "NUM":
+            found = self._headed(i, "GDP") if t.tag == "MONEY" or self._dollars_implied(i) else None
+            if found is not None:
+                return found
+        if t.tag in {"PEOPLE", "NUM", "NOUN"} and not _to_the_area(self.s, i):
+            found = self._headed(i, "POP") or self._people(i)
+            if found is not None:
+                return found
+        if t.tag == "DENS" or (t.tag == "PEOPLE" and _to_the_area(self.s, i)):
+            return self._density(i)
+        same = self._same_money(i)
+        if same is not None:
+            return same
+        left_out = elided(self.s, i, self.context, self.last)
+        return (
+            self._build(i, left_out.head, left_out.owner, left_out.indicator, left_out.unit)
+            if left_out
+            else None
+        )
+
+    def _same_money(self, i: int) -> Draft | None:
+        """ "28,900 dollars in Italy and 25,800 in Spain": the currency is said once."""
+        s, last = self.s, self.last
+        number = s.tokens[i].number
+        if (
+            s.tokens[i].tag != "NUM"
+            or last is None
+            or last.unit is None
+            or number.year_like
+            or number.value < 100
+        ):
+            return None
+        if not last.indicator.startswith("gdp_per_capita") or number.form != "digits":
+            return None
+        head = chained(s, i, "GDP", last)
+        return self._draft(i, head, last.indicator, last.unit) if head is not None else None
+
+    def _headed(self, i: int, family: str) -> Draft | None:
+        """The number as the value of a head noun: "population of N", "GDP, at N", "rose from N to M"."""
+        s, tokens = self.s, self.s.tokens
+        number = tokens[i].number
+        wanted = {"POP"} if family == "POP" else {"GDP", "ECON", "GNP"}
+        neighbours = {tokens[k].low for k in (i - 1, i + 1) if 0 <= k < len(tokens)}
+        if neighbours & {"per", "more", "fewer"} or any(w in tokens[i].low for w in (" more ", " fewer ")):
+            return None  # "per 100,000 population", "2 million more people"
+        if family == "POP" and (
+            number.value < _SMALLEST_POPULATION or (number.year_like and not s.tokens[i].text.count(","))
+        ):
+            return None
+        heads = (
+            compound(s, i, wanted),
+            governed(s, i, wanted),
+            chained(s, i, family, self.last),
+            extreme(s, i, self.last, family),
+            labelled(s, i) if family == "POP" else None,
+        )
+        head = next((h for h in heads if h is not None), None)
+        if head is None:
+            return None
+        if tokens[head].tag == "POP" and not whole_population(s, head) and labelled(s, i) is None:
+            return None
+        mention = tokens[head].mention
+        indicator = str(getattr(mention, "indicator", "gdp"))
+        money = (self.last.unit if self.last is not None and self.last.head == head else None) or "usd"
+        unit = "persons" if family == "POP" else (number.unit or money)
+        if family == "GDP":
+            indicator = _with_ppp(s, head, i, indicator)
+            if unit == "usd" and indicator.endswith("ppp"):
+                unit = "intl_usd"
+            elif unit == "intl_usd" and indicator in ("gdp", "gdp_per_capita"):
+                indicator += "_ppp"
+            if tokens[i].tag == "MONEY" and number.value < 1e6 and indicator == "gdp" and _per_head(s, i):
+                indicator = "gdp_per_capita"
+        return self._draft(i, head, indicator, unit)
+
+    def _dollars_implied(self, i: int) -> bool:
+        """ "GDP per capita (current US$) 2012: 447.44": the unit stands in the header."""
+        s, tokens = self.s, self.s.tokens
+        if not s.has("GDP") or tokens[i].number.year_like:
+            return False
+        if tokens[i].number.value >= 1e8 and not tokens[i].text.replace(",", "").isdigit():
+            return True  # "GDP: 20.49 trillion": dollars unless another currency is named
+        before = "".join(t.low for t in tokens[max(0, i - 14) : i])
+        after = " ".join(t.low for t in tokens[i + 1 : i + 5])
+        return (
+            "us$" in before
+            or "usd" in before
+            or "currentus" in before
+            or "u.s. dollars" in after
+            or "us dollars" in after
+            or after.startswith(", u . s . dollars")
+        )
+
+    def _density(self, i: int) -> Draft | None:
+        s = self.s
+        for h in s.indices("DENSITY", "POP", "DENSE"):
+            own = owner(s, h, self.context, i)
+            if s.tokens[h].tag == "DENSE":
+                own = nearest_left(s, h, self.context) or own
+            if (
+                own.codes
+                and not own.veto
+                and abs(h - i) < 14
+                and (s.tokens[h].tag != "POP" or any(t.low == "density" for t in s.tokens))
+            ):
+                return self._build(i, h, own, "population_density", "persons_per_km2")
+        for k in range(i - 1, max(-1, i - 5), -1):
+            if s.tokens[k].low in {"has", "had", "with", "have", "packs", "at"}:
+                found = nearest_left(s, k, self.context)
+                return (
+                    self._build(i, k, found, "population_density", "persons_per_km2")
+                    if found and found.codes and not found.veto
+                    else None
+                )
+        return None
+
+    def _draft(self, i: int, head: int, indicator: str, unit: str) -> Draft:
+        s, tokens = self.s, self.s.tokens
+        fresh: Owner | None = None
+        if self.last is not None and self.last.head == head:
+            for k in range(i - 1, self.last.index, -1):
+                if (
+                    tokens[k].tag in {"PLACE", "ADJ"}
+                    and len(tokens[k].codes) == 1
+                    and tokens[k].codes != ("WLD",)
+                ):
+                    fresh = Owner(tokens[k].codes, False, "the place named for this number")
+                    break
+        if self.last is not None and self.last.head == head:
+            fresh = place_behind(s, i) or fresh
+        own = fresh or owner(s, head, self.context, i)
+        if fresh is None and self.last is not None and self.last.head == head and not own.veto:
+            own = self.last.owner
+        return self._build(i, head, own, indicator, unit)
+
+    def _build(self, i: int, head: int, own: Owner, indicator: str, unit: str) -> Draft:
+        s, tokens = self.s, self.s.tokens
+        number = tokens[i].number
+        others = [
+            k
+            for k in s.indices("PEOPLE", "NUM", "MONEY")
+            if not tokens[k].number.year_like and tokens[k].number.form != "ordinal"
+        ]
+        before = max(
+            (k for k in others if k < i and self.last is not None and k >= self.last.index), default=-1
+        )
+        if self.last is not None and self.last.when.tokens and _dated_anew(s, self.last.when.tokens[-1], i):
+            before = self.last.when.tokens[-1]  # "45 million in 1960 and in 1990 95 million"
+        behind = min((k for k in others if k > i), default=None)
+        times = when(
+            s, i, self.context, after=before, before=behind, anchor=self.last.when.years if self.last else ()
+        )
+        at = times[0]
+        if not at.tokens and self.last is not None and corrects(s, self.last, i):
+            at = self.last.when
+        compared = self.last is not None and before >= 0
+        mode = modality(s, i, at, start=before, compared=compared)
+        years = at.years
+        separate = own.separate and len(own.codes) > 1 and not _combined_words(s, head)
+        blocked = own.veto or (None if own.codes else "no place is named that the figure could be of")
+        if indicator == "gnp":
+            blocked = "national income (GNP, GNI) is not in the record"
+        self.last = Last(i, head, own, indicator, at, unit)
+        start, end = span_of(s, min(i, head), max(i, head))
+        return Draft(
+            kind="level", indicator=indicator, start=start, end=end, tokens=(i,), places=own.codes,
+            combined=bool(own.codes) and ((len(own.codes) > 1 and not separate) or any(self.context.gazetteer.is_group(c) for c in own.codes)),
+            prices=(getattr(tokens[head].mention, "prices", None) or named_prices(s, i)) if indicator in ("gdp", "gdp_per_capita") else None,
+            value=number.value, value_high=number.value_high, unit=unit, comparator=number.comparator, years=years,
+            period=at.period, frequency=at.frequency, modality=mode, stated=number.stated, stated_how=number.how, blocked=blocked,
+            trace=(f"level of {indicator}: “{number.text}” is said of “{tokens[head].text}”", own.how, at.how),
+            notes=tuple(n for n in (own.note,) if n), detail=head if separate else None,
+        )  # fmt: skip
+
+    def _people(self, i: int) -> Draft | None:
+        own = people_owner(self.s, i, self.context)
+        return self._build(i, i, own, "population", "persons") if own is not None else None
+
+
+def _dated_anew(s: Sentence, dated: int, i: int) -> bool:
+    """Whether another period stands between the one at token `dated`, that of the number before, and token `i`."""
+    return any(t.tag == "PER" for t in s.tokens[dated + 1 : i])
+
+
+def _to_the_area(s: Sentence, i: int) -> bool:
+    """ "500 people into every square kilometre": a density in words."""
+    lows = [t.low for t in s.tokens[i + 1 : i + 5]]
+    return (
+        lows[:1] in (["into"], ["to"], ["on"], ["for"])
+        and "square" in lows
+        and bool({"every", "each", "the", "a"} & set(lows))
+    )
+
+
+def _is_verb_behind(s: Sentence, i: int) -> bool:
+    """ "a population of 380 million sits …": the word behind a finished figure is a verb, not what is counted."""
+    return (
+        i >= 2
+        and s.tokens[i - 2].tag == "POP"
+        and s.tokens[i - 1].low in {"of", "at"}
+        and s.tokens[i].number.value >= SMALLEST_PEOPLE
+    )
+
+
+def _with_ppp(s: Sentence, head: int, i: int, indicator: str) -> str:
+    """Whether purchasing power parity is named around the number."""
+    if indicator not in ("gdp", "gdp_per_capita"):
+        return indicator
+    lows = {t.low for t in s.tokens[max(0, min(head, i) - 6) : max(head, i) + 10]}
+    return f"{indicator}_ppp" if "ppp" in lows or "parity" in lows else indicator
+
+
+def _per_head(s: Sentence, i: int) -> bool:
+    lows = [t.low for t in s.tokens[max(0, i - 8) : i + 5]]
+    text = " ".join(lows)
+    return any(p in text for p in ("per capita", "per head", "per person", "a head", "per inhabitant"))
+
+
+def _combined_words(s: Sentence, head: int) -> bool:
+    lows = {t.low for t in s.tokens[max(0, head - 8) : head + 8]}
+    return bool(lows & {"combined", "together", "total", "joint", "collective", "jointly", "collectively"})
+
+
+def respectively(s: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Several places before as many numbers each get their own; one number for several places is each one's."""
+    out: list[Draft] = []
+    shared = [d for d in drafts if d.detail is not None and len(d.places) > 1]
+    by_head: dict[int, list[Draft]] = {}
+    for d in shared:
+        by_head.setdefault(d.detail, []).append(d)
+    for d in drafts:
+        group = by_head.get(d.detail) if d.detail is not None else None
+        if not group:
+            out.append(d)
+        elif len(group) == len(d.places):
+            out.append(replace(d, places=(d.places[group.index(d)],), combined=False))
+        else:
+            out.extend(replace(d, places=(code,)) for code in d.places)
+    return out

@@ -1,0 +1,1 @@
+"""Membership: who belongs to a group of countries."""

@@ -1,0 +1,91 @@
+"""Membership: who belongs to a group of countries, since when, and how many members it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.phrases import place_phrase, places_said
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.interface import Draft, Example
+from claimcheck.claims.kinds.membership.belonging import belongings
+from claimcheck.claims.kinds.membership.rosters import rosters
+from claimcheck.claims.kinds.membership.sizes import sizes
+from claimcheck.expressions import Expression, Membership
+from claimcheck.models import Claim, Kind
+
+_JOINED = frozenset({"joined", "acceded", "entered", "became", "founded", "adopted", "introduced"})
+_LEFT = frozenset({"left", "quit", "exited", "withdrew"})
+
+
+class MembershipKind:
+    """Which places belong to a group, and how many."""
+
+    name: Kind = "membership"
+    title = "Membership"
+    description = "Who belongs to a group of countries, since when, and how many members it has."
+    examples = (
+        Example(
+            "The BRICS group – Brazil, Russia, India, China and South Africa – met in Durban.",
+            {"places": ["BRA", "CHN", "IND", "RUS", "ZAF"], "other": ["BRICS"]},
+        ),
+        Example(
+            "Croatia joined the European Union in 2013.",
+            {"places": ["HRV"], "other": ["EU"], "years": [2013]},
+        ),
+        Example(
+            "Norway is not a member of the European Union.",
+            {"places": ["NOR"], "other": ["EU"], "modality": "negated"},
+        ),
+        Example("The EU has 27 member states.", {"other": ["EU"], "value": 27, "unit": "places"}),
+        Example(
+            "Slovenia joined the European Union in 2004 and adopted the euro in 2007.",
+            {"places": ["SVN"], "other": ["EURO"], "years": [2007]},
+        ),
+        Example(
+            "Mercosur was founded in 1991 by Argentina, Brazil, Paraguay and Uruguay.",
+            {"places": ["ARG", "BRA", "PRY", "URY"], "other": ["MERCOSUR"], "years": [1991]},
+        ),
+        Example(
+            "The East African Community was set up in 2000. Rwanda joined in 2007.",
+            {"places": ["RWA"], "other": ["EAC"], "years": [2007]},
+        ),
+        Example(
+            "The United Kingdom left the European Union in 2020.",
+            {"places": ["GBR"], "other": ["EU"], "years": [2020], "modality": "negated"},
+        ),
+    )
+    counter_examples = (
+        ("Brazil, India and the EU signed a trade agreement.", "no membership is said"),
+        ("France voted in the European Union's council.", "no membership is said"),
+        ("Seven members of the G20 voted against.", "a part of the members"),
+        ("Rwanda joined in the celebrations.", "no group is spoken of"),
+    )
+
+    def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
+        yield from rosters(sentence, context)
+        yield from belongings(sentence, context)
+        yield from sizes(sentence, context)
+
+    def expression(self, claim: Claim) -> Expression | None:
+        if not claim.other:
+            return None
+        return Membership(claim.places, claim.other[0], size=claim.value is not None, event=_event(claim))
+
+    def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
+        group = places_said(claim.other)
+        if claim.value is not None:
+            return f"{group[:1].upper()}{group[1:]} had {round(value)} members{f' in {years[-1]}' if years else ''}."
+        verb = "was" if len(claim.places) == 1 else "were"
+        return f"{place_phrase(claim)} {verb} not {'a member' if verb == 'was' else 'members'} of {group}{f' in {years[-1]}' if years else ''}."
+
+
+def _event(claim: Claim) -> Literal["joined", "left"] | None:
+    """Whether the words tell of joining or leaving in the claim's one year, rather than of being a member then."""
+    if len(claim.years) != 1:
+        return None
+    words = set(claim.quote.exact.lower().split())
+    if words & _LEFT and claim.modality == "negated":
+        return "left"
+    return "joined" if words & _JOINED and claim.modality == "asserted" else None

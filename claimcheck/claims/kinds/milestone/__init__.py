@@ -1,0 +1,1 @@
+"""Milestone: a round figure and when it was passed."""

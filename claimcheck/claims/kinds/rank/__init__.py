@@ -1,0 +1,1 @@
+"""Rank: where a place stands among others."""

@@ -1,0 +1,257 @@
+"""Ranks with parts left out: "India is second", "… to be third in the world", "Nigeria is not; India is"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.modality import negated
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.universes import can_hold_ranks, measure, parity_before, universe_of
+from claimcheck.claims.grammar.whose import Owner, antecedent, codes_at, owner, place_list_ending
+from claimcheck.claims.grammar.words import whole_population
+from claimcheck.claims.kinds.rank.phrases import Phrase
+from claimcheck.claims.kinds.rank.subjects import subject_of
+
+_BEING = frozenset("is was are were be became become remains remained 're".split())
+_COMING = frozenset("comes came ranks ranked stands stood finished is was are were be remains".split())
+_MODIFIERS = frozenset("a the distant close only now still then already in at not n't number no".split())
+_ENDS = frozenset(". , ; ) and but with while behind after by -- :".split())
+_PLACE_NOUNS = frozenset({"place", "position", "spot", "rank"})
+_SLUMPS = frozenset("slump recession contraction downturn decline fall drop crisis".split())
+_WORST = frozenset({"deepest", "worst", "sharpest", "steepest", "biggest", "largest", "severest"})
+_SPEEDS = {"fastest": "desc", "quickest": "desc", "slowest": "asc", "best": "desc", "worst": "asc"}
+_GROWING = frozenset({"grew", "grow", "grows", "grown", "expanded", "growing"})
+_FARING = frozenset({"fared", "fares", "performed", "did"})
+
+
+_SUFFERING = frozenset("suffered had has saw recorded posted experienced endured faced registered".split())
+
+
+def elliptic(
+    s: Sentence, context: Context, found: list[tuple[Phrase, Owner]]
+) -> Iterable[tuple[Phrase, Owner]]:
+    """Ranks that lean on `found`, those of the same sentence, or on the rank told last."""
+    for i, t in enumerate(s.tokens):
+        if t.tag == "RANK":
+            if not any(phrase.start <= i < phrase.end for phrase, _ in found):
+                yield from _bare(s, i, context, found)
+        elif t.low in _SPEEDS and i and s.tokens[i - 1].low in _GROWING | _FARING:
+            yield from _grew_fastest(s, i, context)
+        elif t.low in _WORST:
+            yield from _deepest_slump(s, i, context)
+        elif t.low == "comparison" and i and s.tokens[i - 1].low == "country":
+            yield from _fact_sheet(s, i, context)
+    yield from _instead(s, context, found)
+
+
+def _fact_sheet(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]]:
+    """ "GDP (PPP): $1.03 trillion; country comparison to the world: 28": the line's indicator, ranked."""
+    tokens = s.tokens
+    k = next((m for m in range(i + 1, min(len(tokens), i + 6)) if tokens[m].tag in {"NUM", "RANK"}), None)
+    head = next((m for m in range(i - 1, -1, -1) if tokens[m].tag in {"GDP", "POP", "DENSITY"}), None)
+    if k is None or head is None or not any(t.codes == ("WLD",) for t in tokens[i:k]):
+        return
+    indicator = str(getattr(tokens[head].mention, "indicator", "gdp"))
+    if indicator in ("gdp", "gdp_per_capita") and any(
+        t.low in {"ppp", "parity"} for t in tokens[head : head + 6]
+    ):
+        indicator += "_ppp"
+    yield (
+        Phrase(i - 1, k + 1, tokens[k].number.value, indicator, "desc", ("WLD",), True),
+        owner(s, head, context),
+    )
+
+
+def _before(found: list[tuple[Phrase, Owner]], i: int) -> Phrase | None:
+    earlier = [phrase for phrase, _ in found if phrase.end <= i]
+    return earlier[-1] if earlier else None
+
+
+def _bare(
+    s: Sentence, i: int, context: Context, found: list[tuple[Phrase, Owner]]
+) -> Iterable[tuple[Phrase, Owner]]:
+    """ "is second", "comes fourth", "today we are the fifth", "to be third in the world"."""
+    tokens = s.tokens
+    j = i - 1
+    while j >= 0 and tokens[j].low in _MODIFIERS:
+        j -= 1
+    if j < 0 or tokens[j].low not in _COMING:
+        return
+    end = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low in _PLACE_NOUNS)
+    universe, named, k = universe_of(s, i, i, end, (), context)
+    k, by = measure(s, max(k, end) if named else end)
+    if not named and by is not None:
+        universe, named, k = universe_of(s, i, i, k, (), context)
+    if universe == ("",) or not can_hold_ranks(universe, context):
+        return
+    behind = tokens[k] if k < len(tokens) else None
+    if behind is not None and behind.low not in _ENDS and behind.tag != "PER":
+        return
+    earlier = _before(found, i)
+    model = earlier or (context.ranking if not named or by is not None or not _topic(s, j) else None)
+    indicator = by or (model.indicator if model is not None else _topic(s, j))
+    if indicator is None:
+        return
+    if by is None and parity_before(s, i) and indicator in ("gdp", "gdp_per_capita"):
+        indicator += "_ppp"
+    if not named:
+        if model is None:
+            return
+        universe = model.universe
+    order = model.order if model is not None else "desc"
+    phrase = Phrase(
+        i,
+        max(k, end),
+        tokens[i].number.value,
+        indicator,
+        order,
+        universe,
+        True,
+        model.narrowed if model is not None else None,
+    )
+    own = _subject(s, j, phrase, context)
+    if own is not None and own.codes and not own.veto:
+        yield phrase, own
+
+
+def _subject(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | None:
+    """Who is second: the place right before the verb, "it", "we", or the subject beyond an aside."""
+    tokens = s.tokens
+    if tokens[j].low == "be" and j and tokens[j - 1].low == "to":
+        return subject_of(s, j, phrase, context)  # "overtaking the US to be third"
+    k = j - 1
+    while k >= 0 and (
+        tokens[k].low in {"now", "also", "which", "today", "will", "would", "currently"}
+        or tokens[k].tag == "PER"
+    ):
+        k -= 1
+    if k < 0:
+        return None
+    t = tokens[k]
+    if t.low == "we" and context.home is not None:
+        return Owner(
+            (context.home,),
+            False,
+            "“we” with the document's place",
+            note=f"“we” is taken to mean {context.gazetteer.name(context.home)}, the document's place.",
+        )
+    if t.tag == "PLACE":
+        indices, _ = place_list_ending(s, k)
+        return Owner(codes_at(s, indices), False, "the subject") if len(indices) == 1 else None
+    if t.low == "it":
+        return antecedent(s, k, context, plural=False)
+    if t.low == "," or tokens[j].low == "be":
+        return subject_of(s, j, phrase, context)
+    return None
+
+
+def _topic(s: Sentence, j: int) -> str | None:
+    """What "third in the world" ranks: the indicator that the same sentence speaks of before."""
+    for k in range(j - 1, max(-1, j - 24), -1):
+        t = s.tokens[k]
+        if t.tag in {"GDP", "ECON"}:
+            return str(getattr(t.mention, "indicator", "gdp"))
+        if t.tag == "POP":
+            return "population" if whole_population(s, k) else None
+        if t.tag == "PEOPLE":
+            return "population"
+        if t.low in lex.RIVALS and t.mention is None:
+            return None
+    return None
+
+
+def _grew_fastest(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]]:
+    """ "Among the G7, Italy grew slowest", "Russia fared worst in the G8": growth, when the economy is spoken of."""
+    tokens = s.tokens
+    if tokens[i - 1].low in _FARING and context.topic != "gdp" and not s.has("ECON", "GDP", "ECONOMIC"):
+        return
+    universe, named, end = universe_of(s, i, i, i + 1, (), context)
+    if not named:
+        opened = tokens[0].low in {"among", "in", "of", "within"} and len(tokens) > 2
+        at = 1 + (opened and tokens[1].low == "the")
+        if not opened or tokens[at].tag != "PLACE" or len(tokens[at].codes) != 1:
+            return
+        universe, end = tokens[at].codes, i + 1
+    if not universe or not universe[0] or not can_hold_ranks(universe, context):
+        return
+    phrase = Phrase(i - 1, end, 1.0, "gdp_growth", _SPEEDS[tokens[i].low], universe, True)
+    own = _subject(s, i - 1, phrase, context)
+    if own is None or not own.codes or own.codes == universe:
+        return
+    yield phrase, own
+    yield from _gapped(s, end, phrase)
+
+
+def _gapped(s: Sentence, k: int, phrase: Phrase) -> Iterable[tuple[Phrase, Owner]]:
+    """ "… and the United Kingdom the slowest", "… while Japan had the mildest": the same among the same."""
+    tokens = s.tokens
+    for m in range(k, min(len(tokens), k + 8)):
+        if tokens[m].tag != "PLACE" or tokens[m].codes == phrase.universe:
+            continue
+        n = m + 1
+        while n < len(tokens) and tokens[n].low in {"the", "had", "was", "grew"}:
+            n += 1
+        if (
+            n < len(tokens)
+            and tokens[n].low in {*_SPEEDS, "mildest"}
+            and (n + 1 >= len(tokens) or tokens[n + 1].low in _ENDS)
+        ):
+            order = "desc" if tokens[n].low == "mildest" else _SPEEDS[tokens[n].low]
+            yield (
+                replace(phrase, start=m, end=n + 1, order=order),
+                Owner(codes_at(s, (m,)), False, "the subject, its verb left out"),
+            )
+        return
+
+
+def _deepest_slump(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]]:
+    """ "Italy suffered the deepest slump in the G7 in 2020": the lowest growth of the year."""
+    tokens = s.tokens
+    k = i + 1
+    while k < len(tokens) and tokens[k].tag in {"ECONOMIC", "GDP", "ECON"}:
+        k += 1
+    if k >= len(tokens) or tokens[k].low not in _SLUMPS or i < 2 or tokens[i - 1].low != "the":
+        return
+    of_ours = k > i + 1
+    if tokens[k].low not in {"slump", "recession", "contraction", "downturn"} and not of_ours:
+        return
+    k += 1
+    if k + 1 < len(tokens) and tokens[k].low in {"in", "of"} and tokens[k + 1].tag in {"GDP", "ECON"}:
+        k += 2
+    universe, named, end = universe_of(s, i, i, k, (), context)
+    if not named or not universe[0] or not can_hold_ranks(universe, context):
+        return
+    phrase = Phrase(i, end, 1.0, "gdp_growth", "asc", universe, True)
+    own = subject_of(s, i - 1, phrase, context) if tokens[i - 2].low in _SUFFERING else None
+    if own is None or not own.codes or own.veto or own.codes == universe:
+        return
+    yield phrase, own
+    yield from _gapped(s, end + 1, phrase)
+
+
+def _instead(
+    s: Sentence, context: Context, found: list[tuple[Phrase, Owner]]
+) -> Iterable[tuple[Phrase, Owner]]:
+    """ "Nigeria is not the most populous country in the Commonwealth; India is."""
+    tokens = s.tokens
+    if len(found) != 1 or len(tokens) < 4:
+        return
+    phrase, first = found[0]
+    k = phrase.end
+    if not negated(s, phrase.start, reach=3) or k + 2 >= len(tokens) or tokens[k].low not in {";", ",", "--"}:
+        return
+    m = k + 1
+    while m < len(tokens) and tokens[m].low in {"but", "the"}:
+        m += 1
+    if (
+        m + 1 < len(tokens)
+        and tokens[m].tag == "PLACE"
+        and tokens[m + 1].low in _BEING
+        and (m + 2 >= len(tokens) or tokens[m + 2].low in {".", ",", ";", '"'})
+    ):
+        codes = codes_at(s, (m,))
+        if codes and codes != first.codes:
+            yield replace(phrase, start=m, end=m + 2), Owner(codes, False, "the subject, what it is left out")

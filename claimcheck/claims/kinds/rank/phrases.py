@@ -1,0 +1,348 @@
+"""Rank phrases: "the world's third-largest economy", "second by population", read as what ranks where in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.universes import (
+    COUNTRIES,
+    LARGE,
+    PLACES,
+    PLURALS,
+    SMALL,
+    can_hold_ranks,
+    measure,
+    parity_before,
+    size_by_topic,
+    universe_of,
+)
+from claimcheck.claims.grammar.whose import place_list_from
+from claimcheck.claims.grammar.words import change_sign, is_content
+from claimcheck.models import Comparator
+
+RICH = frozenset({"richest", "wealthiest"})
+POOR = frozenset({"poorest"})
+_RATES = frozenset({"highest", "lowest", "fastest", "slowest"})
+_RANKING = frozenset({"ranked", "ranks", "rank", "number", "placed"})
+SUPERLATIVES = LARGE | SMALL | RICH | POOR | _RATES | _RANKING | {"most", "least", "large", "populous"}
+_ASC = SMALL | POOR | {"slowest", "lowest", "least"}
+_BEHIND = frozenset({"after", "behind", "besides", "outside", "except", "apart", "but"})
+_OF_COUNTRIES = frozenset("national total overall single sovereign independent terms nominal".split())
+# Adjectives that narrow the universe to countries that no list tells apart.
+NARROWING = frozenset(
+    (
+        "landlocked island major large big industrial industrialised industrialized advanced developed"
+        " developing emerging rich wealthy poor democratic communist muslim arab mature oil small"
+    ).split()
+)
+_BARE_UNIVERSE = frozenset({"in", "by", "among", "globally", "worldwide", "of"})
+_BEFORE_SUPERLATIVE = frozenset("the 's ' a now by far currently -".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A rank phrase: its tokens, what is ranked and in which order, the universe if it names one."""
+
+    start: int
+    end: int
+    value: float
+    indicator: str
+    order: str
+    universe: tuple[str, ...]
+    named: bool  # whether the universe is named
+    narrowed: str | None = None  # the adjective that narrows the universe ("landlocked")
+    comparator: Comparator = "="
+
+
+@dataclass(frozen=True, slots=True)
+class _Degree:
+    """The superlative of a phrase: the token behind it, its order, what it ranks, and its word."""
+
+    end: int
+    order: str
+    indicator: str | None
+    word: str
+
+
+def phrases(s: Sentence, context: Context) -> Iterable[Phrase]:
+    """All rank phrases of a sentence, left to right."""
+    tokens = s.tokens
+    i = 0
+    while i < len(tokens):
+        if tokens[i].low in SUPERLATIVES or tokens[i].tag == "RANK":
+            phrase = _phrase_at(s, i, context)
+            if phrase is not None:
+                yield phrase
+                i = max(phrase.end, i + 1)
+                continue
+        i += 1
+
+
+def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
+    tokens = s.tokens
+    k, value = _position(s, i)
+    if k is None or k >= len(tokens):
+        return None
+    ranked = tokens[k - 1].tag == "RANK" and k > i
+    degree = degree_at(s, k, ranked)
+    if degree is None or _inside_country(s, i):
+        return None
+    start = phrase_start(s, i)
+    word, order, indicator, k = degree.word, degree.order, degree.indicator, degree.end
+    head = ""
+    if (
+        k < len(tokens)
+        and tokens[k].low in {"rate", "pace", "growth", "rates"}
+        and indicator is None
+        and word in _RATES
+    ):
+        topic = size_by_topic(s, i) or context.topic
+        indicator, head = "population_growth" if topic == "population" else "gdp_growth", "rate"
+        k = _behind_rate(s, k)
+    k, adjective = adjectives_at(s, k)
+    if k < len(tokens):
+        read = _noun(s, k, indicator, head, word, ranked)
+        if read is None:
+            return None
+        k, indicator, head = read
+    if ranked and word not in SUPERLATIVES and head not in {"bare", "economy"}:
+        return None
+    universe, named, k = universe_of(s, start, i, k, adjective, context)
+    k, by = measure(s, k)
+    if not named and by is not None:
+        universe, named, k = universe_of(s, start, i, k, adjective, context)
+    indicator = _settled(s, i, indicator, by, head, word)
+    if indicator is None or _unfit(s, k, indicator, head, word, by, named):
+        return None
+    if not can_hold_ranks(universe, context) or _one_of(s, start):
+        return None
+    narrowed = next((t.low for t in tokens[degree.end : k] if t.low in NARROWING), None)
+    phrase = Phrase(start, k, value, indicator, order, universe or ("WLD",), named, narrowed)
+    return _shifted(s, phrase)
+
+
+def _position(s: Sentence, i: int) -> tuple[int | None, float]:
+    """Where the superlative begins and the position that stands before it ("ranked second", "the third-largest")."""
+    tokens = s.tokens
+    k = i
+    if tokens[k].low in _RANKING:
+        while k < len(tokens) and tokens[k].tag != "RANK" and k < i + 5:
+            k += 1
+        if k >= len(tokens) or tokens[k].tag != "RANK":
+            return None, 1.0
+    if tokens[k].tag == "RANK":
+        return k + 1, tokens[k].number.value
+    return k, 1.0
+
+
+def degree_at(s: Sentence, k: int, ranked: bool) -> _Degree | None:
+    tokens = s.tokens
+    word = tokens[k].low
+    following = tokens[k + 1] if k + 1 < len(tokens) else None
+    order = "asc" if word in _ASC else "desc"
+    if word in {"most", "least"}:
+        if following is None:
+            return None
+        if following.tag == "POPULOUS":
+            return _Degree(k + 2, order, "population", word)
+        if following.tag == "DENSE":
+            sparse = following.low.startswith(("sparsely", "thinly"))
+            return _Degree(
+                k + 2, "asc" if sparse != (word == "least") else "desc", "population_density", word
+            )
+        if (
+            following.low in {"densely", "sparsely"}
+            and k + 2 < len(tokens)
+            and tokens[k + 2].tag == "POPULOUS"
+        ):
+            return _Degree(k + 3, order, "population_density", word)
+        return None
+    if word in LARGE or word in SMALL or (word == "large" and ranked):
+        return _Degree(k + 1, order, None, word)
+    if word in RICH | POOR:
+        return _Degree(k + 1, order, "gdp_per_capita", word)
+    if word in {"fastest", "slowest"}:
+        return _speed(s, k, order, word)
+    if word in {"highest", "lowest"}:
+        return _Degree(k + 1, order, None, word)
+    return _Degree(k, "desc", None, word) if ranked else None
+
+
+def _speed(s: Sentence, k: int, order: str, word: str) -> _Degree | None:
+    """ "fastest-growing", "slowest economic growth", "fastest growth rate"."""
+    tokens = s.tokens
+    k += 1
+    if k < len(tokens) and tokens[k].low in {"growing", "expanding", "growth", "shrinking"}:
+        if tokens[k].low != "growth":
+            return _Degree(k + 1, "asc" if tokens[k].low == "shrinking" else order, "rate", word)
+        k += 1
+        return _Degree(
+            k + (k < len(tokens) and tokens[k].low in {"rate", "rates"}), order, "gdp_growth", word
+        )
+    if k + 1 < len(tokens) and tokens[k].tag in {"ECONOMIC", "GDP", "POP"} and tokens[k + 1].low == "growth":
+        return _Degree(k + 2, order, "population_growth" if tokens[k].tag == "POP" else "gdp_growth", word)
+    if k < len(tokens) and tokens[k].low not in {"rate", "pace"}:
+        return None
+    return _Degree(k, order, None, word)
+
+
+def _inside_country(s: Sentence, i: int) -> bool:
+    """ "the country's most populous": something inside a country."""
+    tokens = s.tokens
+    return (
+        i > 1
+        and tokens[i - 1].low in {"'s", "'"}
+        and tokens[i - 2].low in {"country", "nation", "state", "city", "kingdom", "province", "island"}
+    )
+
+
+def _behind_rate(s: Sentence, k: int) -> int:
+    """The token behind "rate of growth", "pace of growth", "growth rate" that begins at `k`."""
+    tokens = s.tokens
+    k += 1
+    if k < len(tokens) and tokens[k].low in {"rate", "of"}:
+        k += 1
+    if k < len(tokens) and tokens[k].low == "growth":
+        k += 1
+    return k
+
+
+def adjectives_at(s: Sentence, k: int) -> tuple[int, tuple[str, ...]]:
+    """The token behind the adjectives of the ranked noun, and the universe that one of them names."""
+    tokens = s.tokens
+    universe: tuple[str, ...] = ()
+    while k < len(tokens):
+        t = tokens[k]
+        before_country = k + 1 < len(tokens) and tokens[k + 1].low in COUNTRIES
+        if not (
+            t.tag == "ADJ"
+            or (t.tag == "PLACE" and before_country)
+            or t.low in _OF_COUNTRIES
+            or t.low in NARROWING
+            or t.low == "-"
+        ):
+            break
+        if t.tag in PLACES and len(t.codes) == 1:
+            universe = t.codes
+        k += 1
+    return k, universe
+
+
+def _noun(
+    s: Sentence, k: int, indicator: str | None, head: str, word: str, ranked: bool
+) -> tuple[int, str | None, str] | None:
+    """The ranked noun at token `k`: the token behind it, what is ranked, and the sort of noun; None when it is not ours."""
+    tokens = s.tokens
+    noun = tokens[k]
+    if word in LARGE | SMALL and any(change_sign(t.low) and t.tag == t.low for t in tokens[k : k + 3]):
+        return None  # "the biggest annual fall"
+    if noun.tag == "ECON":
+        if noun.low == "economies":
+            return None
+        return k + 1, {None: "gdp", "rate": "gdp_growth"}.get(indicator, indicator), "economy"
+    following = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    if noun.tag == "GDP":
+        if following == "growth":
+            return k + 2, "gdp_growth", "gdp"
+        return k + 1, indicator or str(getattr(noun.mention, "indicator", "gdp")), "gdp"
+    if noun.tag == "POP":
+        if following in {"density", "growth"}:
+            return k + 2, f"population_{following}", "population"
+        return (
+            k + 1,
+            {None: "population", "rate": "population_growth"}.get(indicator, indicator),
+            "population",
+        )
+    if noun.tag == "DENSITY":
+        return k + 1, "population_density", "density"
+    if noun.tag == "ECONOMIC" and following == "growth" and word in _RATES:
+        return k + 2, "gdp_growth", "gdp"
+    if noun.low in COUNTRIES:
+        return k + 1 + (following == "state"), indicator, "country"
+    if noun.low in PLURALS:
+        return None
+    if ranked and (word in _BARE_UNIVERSE - {"of"} or noun.low in _BARE_UNIVERSE - {"of"}):
+        return k, indicator, "bare"
+    foreign = is_content(s, k) or noun.tag in {"SUB", "NAME"} or change_sign(noun.low)
+    if (head != "rate" and foreign) or (indicator is None and word not in LARGE | SMALL):
+        return None
+    return k, indicator, head
+
+
+def _settled(s: Sentence, i: int, indicator: str | None, by: str | None, head: str, word: str) -> str | None:
+    """What is ranked, once the measure behind the phrase ("by population") and the topic are known."""
+    if by is not None and indicator in (None, "gdp"):
+        indicator = by
+    if indicator == "rate":
+        return "gdp_growth" if head == "country" else None
+    if indicator is None and head in {"", "bare"} and word in LARGE | SMALL:
+        indicator = size_by_topic(s, i)
+    if indicator in ("gdp", "gdp_per_capita") and by is None and parity_before(s, i):
+        indicator += "_ppp"
+    return indicator
+
+
+def _unfit(s: Sentence, k: int, indicator: str, head: str, word: str, by: str | None, named: bool) -> bool:
+    """Whether the noun does not bear the rank: "the richest family", "the largest country" (by what?)."""
+    if indicator == "gdp_per_capita" and head not in {"country", "economy", "gdp", ""}:
+        return True
+    if not named and (head == "rate" or indicator in ("gdp_growth", "population_growth")):
+        return True
+    if head in {"", "bare"} and not _ends_there(s, k):
+        return True
+    return head == "country" and word in LARGE | SMALL and by is None
+
+
+def _one_of(s: Sentence, start: int) -> bool:
+    """ "one of the largest economies", "among the richest": no position is stated."""
+    before = [t.low for t in s.tokens[max(0, start - 3) : start]]
+    return ("one" in before and "of" in before) or before[-1:] == ["among"] or "one" in before[-2:]
+
+
+def _shifted(s: Sentence, phrase: Phrase) -> Phrase | None:
+    """ "the largest but one" is second, "the poorest after Latvia" too; "the largest after the US and China" third."""
+    tokens = s.tokens
+    k = phrase.end
+    if (
+        k + 1 < len(tokens)
+        and tokens[k].low == "but"
+        and (tokens[k + 1].low in {"one", "two"} or tokens[k + 1].tag == "NUM")
+    ):
+        off = 2 if tokens[k + 1].low == "two" else 1
+        return replace(phrase, end=k + 2, value=phrase.value + off)
+    if phrase.value != 1 or k >= len(tokens) or tokens[k].low not in _BEHIND:
+        return phrase
+    m = k + 1
+    while m < len(tokens) and tokens[m].low in {"the", "only", "for", "from"}:
+        m += 1
+    if (
+        tokens[k].low in {"after", "behind", "except", "besides"}
+        and m < len(tokens)
+        and tokens[m].tag == "PLACE"
+        and phrase.named
+    ):
+        indices, end = place_list_from(s, m)
+        return replace(phrase, end=end, value=1.0 + len(indices))
+    return None  # "the poorest member outside the euro": not the poorest
+
+
+def _ends_there(s: Sentence, k: int) -> bool:
+    """A rank without its noun must end there: "Germany's economy, the biggest among …"."""
+    return k >= len(s.tokens) or not (is_content(s, k) or s.tokens[k].tag in {"NAME", "SUB"})
+
+
+def phrase_start(s: Sentence, i: int) -> int:
+    """Where the phrase around the superlative at token `i` begins, its article and the universe's genitive included."""
+    tokens = s.tokens
+    j = i
+    while j > 0:
+        before = tokens[j - 1]
+        genitive = before.tag in PLACES and tokens[j].low in {"'s", "'"}
+        plural = before.tag in PLACES and bool(before.codes) and j == i and before.text.endswith("s")
+        if not (before.low in _BEFORE_SUPERLATIVE or genitive or plural):
+            break
+        j -= 1
+    return j

@@ -1,0 +1,198 @@
+"""Who is ranked: the subject of a rank phrase, its apposition, or the one country of the sentence."""
+
+from __future__ import annotations
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.universes import PLACES
+from claimcheck.claims.grammar.whose import Owner, antecedent, is_universe, owner
+from claimcheck.claims.grammar.words import is_content
+from claimcheck.claims.kinds.rank.phrases import Phrase
+
+LINKS = frozenset(
+    (
+        "is was are were be been being become became becomes becoming remains remained remain ranks ranked"
+        " rank as ranking stands stood placed like"
+    ).split()
+)
+_HAVING = frozenset(
+    ("has have had with boasts having saw recorded posted enjoyed achieved reported registered").split()
+)
+
+
+_CLOSING = frozenset(", -- ) . and or has is was grew ; in by to will with 's".split())
+_ADVERBS = frozenset("now by far not n't also still \" currently even already".split())
+_OVERTAKING = frozenset(
+    (
+        "overtake overtakes surpasses passes replaces leapfrogs eclipses overtaken overtook overtaking"
+        " surpass surpassed surpassing passed passing pass replace replaced replacing leapfrogged eclipsed"
+        " outstripped behind over than after topple toppled outranked ahead"
+    ).split()
+)
+
+
+def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
+    """Who is ranked: predicate, apposition behind, apposition before, or the sentence's one place."""
+    tokens = s.tokens
+    k = phrase.end
+    if k + 1 < len(tokens) and tokens[k].low in {",", "--", "(", ":"}:
+        m = k + 1
+        while m < len(tokens) and tokens[m].low in {"the", "namely"}:
+            m += 1
+        if (
+            m < len(tokens)
+            and tokens[m].tag == "PLACE"
+            and len(tokens[m].codes) == 1
+            and tokens[m].codes != phrase.universe
+        ):
+            closing = tokens[m + 1].low if m + 1 < len(tokens) else "."
+            previous = tokens[phrase.start - 1].low if phrase.start else ""
+            if closing in _CLOSING and previous not in LINKS:
+                return Owner(tokens[m].codes, False, "the apposition behind")
+    if (
+        k < len(tokens)
+        and tokens[k].tag == "PLACE"
+        and len(tokens[k].codes) == 1
+        and (k + 1 >= len(tokens) or tokens[k + 1].low != "'s")
+    ):
+        return Owner(tokens[k].codes, False, "the apposition behind")
+    j = phrase.start - 1
+    while j >= 0 and (
+        (tokens[j].low in lex.FILLERS and tokens[j].low not in {"of", "in", "as"})
+        or tokens[j].low in _ADVERBS
+        or tokens[j].tag in {"PER"}
+    ):
+        j -= 1
+    if j < 0:
+        return _only(s, phrase, context)
+    t = tokens[j]
+    if t.low in _HAVING:
+        return owner(s, phrase.start, context)
+    if t.low in LINKS or t.low in {"to", "overtaken", "into"}:
+        return subject_of(s, j, phrase, context)
+    if t.low in {",", "--", "(", "and", "but", ":"}:
+        m = j - 1
+        while m >= 0 and (
+            tokens[m].tag in {"PER", "ECON", "GDP", "POP"}
+            or tokens[m].low in {"'s", ")", "(", "'", "of", "the", "economy"}
+        ):
+            m -= 1
+        if m >= 0 and tokens[m].low in {"its", "their"}:
+            return antecedent(s, m, context, plural=False)
+        if (
+            m >= 0
+            and tokens[m].tag == "PLACE"
+            and len(tokens[m].codes) == 1
+            and tokens[m].codes != phrase.universe
+        ):
+            return Owner(tokens[m].codes, False, "the apposition before")
+        if m >= 0 and tokens[m].tag in {"SUB", "NAME"} and t.low != "and":
+            return None
+        if t.low in {"and", "but", ","}:
+            return subject_of(s, j, phrase, context) or _only(s, phrase, context)
+    if (
+        t.tag == "PLACE"
+        and t.codes != phrase.universe
+        and len(t.codes) == 1
+        and (
+            tokens[phrase.start].low in {"ranked", "ranks", "rank", "number"}
+            or (j > 0 and tokens[j - 1].low in {"and", ","})
+        )
+    ):
+        return Owner(t.codes, False, "the subject")
+    return _only(s, phrase, context)
+
+
+def subject_of(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | None:
+    """The subject of "is", "became", "overtook X to become": the first place of the clause that is no object."""
+    tokens = s.tokens
+    best: Owner | None = None
+    for k in range(j - 1, -1, -1):
+        t = tokens[k]
+        if t.tag in PLACES and len(t.codes) == 1 and t.codes != phrase.universe:
+            if _object(s, k) or is_universe(s, k) or t.codes == ("WLD",) or _of_member(s, k):
+                continue
+            if (
+                t.tag == "ADJ"
+                and k + 1 < len(tokens)
+                and (is_content(s, k + 1) and tokens[k + 1].tag not in {"ECON"})
+            ):
+                return best
+            if k > 0 and tokens[k - 1].low in {"in", "of"} and _chain_of_sub(s, k):
+                return None
+            if best is None:
+                best = Owner(t.codes, False, "the subject")
+            return best
+        if t.tag in {"SUB", "NAME"}:
+            if t.tag == "NAME" and (
+                any(x.low in lex.SAY_VERBS for x in tokens[k + 1 : k + 3])
+                or (k > 0 and tokens[k - 1].low in {"under", "by", "mr", "president"})
+            ):
+                continue
+            if best is None:
+                return None
+        if t.low in {"it", "they", "its", "their"} or (
+            t.low in lex.COUNTRY_NOUNS - {"economy", "state", "island", "group"}
+            and k > 0
+            and tokens[k - 1].low in {"the", "this", "our"}
+            and k >= j - 3
+        ):
+            return antecedent(s, k, context, plural=False)
+        if t.low in lex.SUBNATIONAL_NOUNS and k >= j - 3 and t.low not in {"state", "island"}:
+            return None
+        if t.low in {"we"} and context.home:
+            return Owner((context.home,), False, "“we” with the document's place")
+    return best
+
+
+def _chain_of_sub(s: Sentence, k: int) -> bool:
+    return any(
+        s.tokens[m].tag in {"SUB", "NAME"} or s.tokens[m].low in lex.SUBNATIONAL_NOUNS
+        for m in range(max(0, k - 4), k)
+    )
+
+
+def _of_member(s: Sentence, k: int) -> bool:
+    """ "an EU and eurozone member": the group says to what the one ranked belongs."""
+    k += 1
+    while k < len(s.tokens) and (s.tokens[k].low in {"and", ","} or s.tokens[k].tag in PLACES):
+        k += 1
+    return k < len(s.tokens) and s.tokens[k].low in {"member", "members"}
+
+
+def _object(s: Sentence, k: int) -> bool:
+    """Whether the place is what is overtaken, not who overtakes."""
+    j = k - 1
+    while j >= 0 and (s.tokens[j].low in {"the", "both", "and", ","} or s.tokens[j].tag in PLACES):
+        j -= 1
+    return j >= 0 and s.tokens[j].low in _OVERTAKING
+
+
+def _only(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
+    """A periphrasis by itself stands for the one country of the sentence, if there is just one."""
+    codes: list[str] = []
+    for k, t in enumerate(s.tokens):
+        if (
+            t.tag in PLACES
+            and len(t.codes) == 1
+            and t.codes != phrase.universe
+            and not phrase.start <= k < phrase.end
+        ):
+            if not context.gazetteer.is_group(t.codes[0]) and t.codes != ("WLD",) and t.codes[0] not in codes:
+                codes.append(t.codes[0])
+    if len(codes) == 1:
+        return Owner(
+            (codes[0],),
+            False,
+            "the only country of the sentence",
+            note=f"The phrase is taken to mean {context.gazetteer.name(codes[0])}, the only country of the sentence.",
+        )
+    if not codes and context.home is not None and not s.has("SUB", "NAME"):
+        return Owner(
+            (context.home,),
+            False,
+            "the document's place",
+            note=f"The phrase is taken to mean {context.gazetteer.name(context.home)}, the document's place.",
+        )
+    return Owner()

@@ -1,0 +1,1 @@
+"""Ratio: how many times one is another's."""

@@ -1,0 +1,197 @@
+"""The words behind a multiple: "the size of Peru's", "as many people as", "higher than that of", "of the EU average"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.sides import HEADS, PEOPLE, slug_at
+from claimcheck.claims.grammar.terms import Term, second_term
+from claimcheck.claims.grammar.tokens import Sentence
+
+_LARGER = frozenset("larger bigger greater higher richer wealthier more faster above".split())
+
+
+_SMALLER = frozenset({"smaller", "lower", "less", "poorer", "fewer", "slower", "below"})
+
+
+_AS = frozenset(
+    (
+        "large big great high rich wealthy populous much many fast quickly rapidly productive prosperous"
+    ).split()
+)
+
+
+_FAST = frozenset({"fast", "faster", "quickly", "rapidly", "slower"})
+
+
+_SOMETHING_ELSE = "something else"  # "50 percent more coffee than"
+
+
+_PER_HEAD = frozenset({"rich", "richer", "wealthy", "wealthier", "poorer", "prosperous"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words behind the number: the second term, how the number counts, and what they say is compared."""
+
+    term: Term
+    factor: int  # 1: the number is the ratio; +1/-1 in `percent`: so much above or below
+    percent: bool = False
+    indicator: str | None = None  # named by the phrase itself ("twice the population of")
+    possession: bool = False  # said of the place that has it, not of the indicator
+    fast: bool = False
+
+
+def phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
+    """What the number at token `i` multiplies, read from the words behind it."""
+    tokens = s.tokens
+    number = tokens[i].number
+    k = _over_correction(s, i + 1)
+    if k >= len(tokens):
+        return None
+    low = tokens[k].low
+    if low in _LARGER | _SMALLER and (low in {"above", "below"} or _than(s, k) is not None):
+        if (
+            tokens[i].tag == "PCT"
+            and number.form != "digits"
+            and number.form != "words"
+            and number.form != "fraction"
+        ):
+            return None
+        sign = 1 if low in _LARGER else -1
+        return _compared(s, k, sign, tokens[i].tag == "PCT", context)
+    if tokens[i].tag == "PCT":
+        return _part(s, i, k, context)
+    if number.value <= 0:
+        return None
+    if low == "as" and tokens[i].low.endswith("again"):
+        term = second_term(s, k + 1, context)  # "half as large again as Spain's"
+        return None if term is None else Phrase(term, 1, False, term.indicator, False)
+    if low == "as":
+        return _as_large(s, k, context)
+    return _of_size(s, k, context)
+
+
+def _over_correction(s: Sentence, k: int) -> int:
+    """Over ", not five times," and "but five times": the words behind are said of both numbers."""
+    tokens = s.tokens
+    m = k
+    while (
+        m < len(tokens)
+        and m < k + 5
+        and (tokens[m].low in {",", "not", "but", "or", "and", "--", "if"} or tokens[m].tag == "TIMES")
+    ):
+        m += 1
+    if any(tokens[j].tag == "TIMES" for j in range(k, min(m, len(tokens)))):
+        return m
+    if m == k + 1 and tokens[k].low == "," and any(t.low == "not" for t in tokens[max(0, k - 4) : k]):
+        return m
+    return k
+
+
+def _than(s: Sentence, k: int) -> int | None:
+    return next((m for m in range(k + 1, min(len(s.tokens), k + 5)) if s.tokens[m].low == "than"), None)
+
+
+def _compared(s: Sentence, k: int, sign: int, percent: bool, context: Context) -> Phrase | None:
+    """ "50% higher than that of X", "three times more populous than X", "20 percent above the EU average"."""
+    than = k if s.tokens[k].low in {"above", "below"} else _than(s, k)
+    if than is None:
+        return None
+    named = _between(s, k, than)
+    if named == _SOMETHING_ELSE:
+        return None
+    term = second_term(s, than + 1, context)
+    if term is None:
+        return None
+    low = s.tokens[k].low
+    indicator = named or ("gdp_per_capita" if low in _PER_HEAD else None)
+    if indicator is None and low in {"more", "less", "fewer"}:
+        return None
+    return Phrase(term, sign, percent, indicator, bool(indicator), low in _FAST)
+
+
+def _between(s: Sentence, k: int, than: int) -> str | None:
+    """The indicator named between "more" and "than"; None when nothing is."""
+    named: str | None = None
+    for m in range(k + 1, than):
+        t = s.tokens[m]
+        if t.low in PEOPLE or t.tag == "POPULOUS":
+            named = "population"
+        elif t.tag == "DENSE":
+            named = "population_density"
+        elif t.low == "densely" or t.low == "populated":
+            named = "population_density" if named or t.low == "densely" else named
+        elif t.tag in HEADS:
+            named = slug_at(s, m)
+        elif t.low not in {"a", "the", "in", "size", "terms", "of"}:
+            return _SOMETHING_ELSE
+    return named
+
+
+def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
+    """ "as large as Y's", "as many people as Y", "as populous as", "as fast as that of Y"."""
+    tokens = s.tokens
+    m = next((m for m in range(k + 1, min(len(tokens), k + 6)) if tokens[m].low in {"as", "than"}), None)
+    if m is None or m == k + 1:
+        return None
+    first = tokens[k + 1]
+    if first.low not in _AS | {"densely", "thickly"} and first.tag not in {"POPULOUS", "DENSE"}:
+        return None
+    named = _between(s, k, m) if first.low not in _AS else _between(s, k + 1, m)
+    if named == _SOMETHING_ELSE:
+        return None
+    if first.low in {"many", "much"} and named is None:
+        return None
+    indicator = named or ("gdp_per_capita" if first.low in _PER_HEAD else None)
+    term = second_term(s, m + 1, context)
+    if term is None:
+        return None
+    return Phrase(term, 1, False, indicator, bool(indicator), first.low in _FAST)
+
+
+def _of_size(s: Sentence, k: int, context: Context) -> Phrase | None:
+    """ "the size of Y's", "that of Y", "the population of Y", "Y's population", "the world average"."""
+    tokens = s.tokens
+    if tokens[k].low == "of":
+        k += 1
+    if k + 1 < len(tokens) and tokens[k].low in {"the", "its"} and tokens[k + 1].low == "size":
+        if k + 2 >= len(tokens) or tokens[k + 2].low != "of":
+            return None
+        term = second_term(s, k + 3, context)
+        return None if term is None else Phrase(term, 1, False, None, False)
+    if k >= len(tokens):
+        return None
+    if tokens[k].low not in {"the", "that", "those", "ours"} and tokens[k].tag not in {"PLACE", "ADJ"}:
+        return None
+    term = second_term(s, k, context)
+    if term is None:
+        return None
+    bare = s.tokens[term.end - 1].tag == "PLACE" and tokens[k].tag == "PLACE" and not term.average
+    if bare:
+        return None  # "three times Japan" multiplies no quantity that is named
+    return Phrase(term, 1, False, term.indicator, term.indicator is not None)
+
+
+def _part(s: Sentence, i: int, k: int, context: Context) -> Phrase | None:
+    """A fraction or percentage of another's: "two-thirds the size of", "a tenth of South Africa's", "60% of that of"."""
+    tokens = s.tokens
+    low = tokens[k].low
+    if low == "as":
+        return _as_large(s, k, context) if tokens[i].number.form == "fraction" else None
+    if low == "of" and k + 1 < len(tokens):
+        if tokens[k + 1].low == "the" and k + 2 < len(tokens) and tokens[k + 2].low == "size":
+            return _of_size(s, k, context)
+        term = second_term(s, k + 1, context)
+        if term is None or tokens[term.end - 1].tag == "PLACE":
+            return None
+        single = (
+            len(term.codes) == 1 and not context.gazetteer.is_group(term.codes[0]) and term.codes != ("WLD",)
+        )
+        if not (single or term.average):
+            return None  # a part of a group or of the world is a share
+        return Phrase(term, 1, False, term.indicator, term.indicator is not None)
+    if low in {"the", "that"}:
+        return _of_size(s, k, context)
+    return None

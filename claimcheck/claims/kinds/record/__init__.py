@@ -1,0 +1,1 @@
+"""Record: an extreme over time."""

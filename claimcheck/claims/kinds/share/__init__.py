@@ -1,0 +1,1 @@
+"""Share: what part of a whole a place makes up."""

@@ -1,0 +1,220 @@
+"""Shares told by heads: "one in three Africans is a Nigerian", "every sixth person on Earth is an Indian".
+
+The part is named by who the people are or where they live; what else is said of them ("is a smoker", "lives below
+the poverty line") is a property that no data set speaks to, and ends the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.modality import modality
+from claimcheck.claims.grammar.phrases import span_of
+from claimcheck.claims.grammar.times import UNDATED, when
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.whose import codes_at, place_list_from
+from claimcheck.claims.interface import Draft
+from claimcheck.mentions import find_numbers
+from claimcheck.mentions.interface import NumberMention
+
+_PERSONS = frozenset(
+    (
+        "person people persons human humans inhabitant inhabitants being beings individuals citizens citizen"
+        " residents resident"
+    ).split()
+)
+_HUMAN = frozenset({"human", "humans"})
+_IN = frozenset("in on of the this whole entire all alive".split())
+_BEING = frozenset({"is", "are", "was", "were", "be"})
+_LIVING = frozenset({"lives", "live", "lived", "resides", "reside"})
+_BETWEEN = frozenset("will would now then already today a an currently still either not".split())
+_ENDS = frozenset('. , ; ) " and but -- ? ! while : by in according today now'.split())
+_ORDINALS = {
+    word: value for value, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """How many of the people: its tokens, the number as "one in N" has it, and the token behind."""
+
+    start: int
+    end: int
+    number: NumberMention
+    tokens: tuple[int, ...]
+    whole: tuple[str, ...] = ()
+    persons: bool = False
+
+
+def people_shares(s: Sentence, context: Context) -> Iterable[Draft]:
+    """All shares of a sentence that are told by heads."""
+    for i in range(len(s.tokens)):
+        part = _fraction(s, i) or _every(s, i) or _one_in(s, i) or _out_of(s, i)
+        if part is not None:
+            draft = _draft(s, part, context)
+            if draft is not None:
+                yield draft
+                return
+
+
+def _fraction(s: Sentence, i: int) -> _Part | None:
+    """ "One in three Africans", "two in five people on Earth"."""
+    t = s.tokens[i]
+    if t.tag != "PCT" or t.number.form != "fraction":
+        return None
+    return _with_people(s, i, i + 1, t.number, (i,), t.low.endswith(tuple(_PERSONS)))
+
+
+def _every(s: Sentence, i: int) -> _Part | None:
+    """ "Every sixth person", "every third African"."""
+    tokens = s.tokens
+    if tokens[i].low != "every" or i + 2 >= len(tokens):
+        return None
+    ordinal = tokens[i + 1]
+    n = int(ordinal.number.value) if ordinal.tag == "RANK" else _ORDINALS.get(ordinal.low)
+    number = _one_of(n)
+    return (
+        _with_people(s, i, i + 2, number, (i + 1,) if ordinal.tag == "RANK" else (), False)
+        if number is not None
+        else None
+    )
+
+
+def _one_in(s: Sentence, i: int) -> _Part | None:
+    """ "One African in seven", "one person in five on the planet"."""
+    tokens = s.tokens
+    t = tokens[i]
+    whole: tuple[str, ...] = ()
+    if t.tag == "PEOPLE" and t.number.value == 1:
+        k, persons = i + 1, True
+    elif (
+        t.low == "one"
+        and i + 1 < len(tokens)
+        and (tokens[i + 1].tag == "ADJ" or tokens[i + 1].low == "person")
+    ):
+        k, whole, persons = i + 2, tokens[i + 1].codes, tokens[i + 1].low == "person"
+    else:
+        return None
+    if k + 1 >= len(tokens) or tokens[k].low not in {"in", "of"} or len(whole) > 1:
+        return None
+    k += 1 + (tokens[k + 1].low == "every")
+    if k >= len(tokens) or tokens[k].tag != "NUM":
+        return None
+    number = _one_of(int(tokens[k].number.value))
+    used = tuple(j for j in (i, k) if tokens[j].tag in {"PEOPLE", "NUM"})
+    if number is None:
+        return None
+    if whole:
+        return _Part(i, k + 1, number, used, whole, True)
+    found = _whole_behind(s, k + 1)
+    return _Part(i, found[1], number, used, found[0], persons) if found is not None else None
+
+
+def _out_of(s: Sentence, i: int) -> _Part | None:
+    """ "Of every 100 people in the world, 18 live in India"."""
+    tokens = s.tokens
+    if (
+        tokens[i].low != "every"
+        or i == 0
+        or tokens[i - 1].low != "of"
+        or i + 1 >= len(tokens)
+        or tokens[i + 1].tag not in {"PEOPLE", "NUM"}
+    ):
+        return None
+    k = i + 2
+    found = _whole_behind(s, k)
+    if found is None or found[1] + 1 >= len(tokens):
+        return None
+    k = found[1] + (tokens[found[1]].low == ",")
+    if tokens[k].tag not in {"NUM", "PEOPLE"}:
+        return None
+    spoken = find_numbers(f"{tokens[k].number.value:g} out of {tokens[i + 1].number.value:g}")
+    return _Part(i, k + 1, spoken[0], (i + 1, k), found[0], True) if len(spoken) == 1 else None
+
+
+def _one_of(n: int | None) -> NumberMention | None:
+    """The fraction as it would be said, so that it is as exact as the words are."""
+    spoken = find_numbers(f"one in {n}") if n is not None and 2 <= n <= 1000 else ()
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def _with_people(
+    s: Sentence, start: int, k: int, number: NumberMention, used: tuple[int, ...], persons: bool
+) -> _Part | None:
+    """The part with the people it is of, who begin at token `k`: "Africans", "people on the planet"."""
+    tokens = s.tokens
+    if not persons and k < len(tokens) and tokens[k].low in {"of", "all", "the"}:
+        k += 1
+    if not persons and k < len(tokens) and tokens[k].tag == "ADJ" and len(tokens[k].codes) == 1:
+        found = _whole_behind(s, k + 1)
+        return _Part(
+            start, found[1] if found else k + 1, number, used, found[0] if found else tokens[k].codes, True
+        )
+    human = False
+    while k < len(tokens) and tokens[k].low in _PERSONS:
+        human = human or tokens[k].low in _HUMAN
+        persons = True
+        k += 1
+    if not persons:
+        return None
+    found = _whole_behind(s, k)
+    if found is None:
+        return _Part(start, k, number, used, ("WLD",), True) if human else None
+    return _Part(start, found[1], number, used, found[0], True)
+
+
+def _whole_behind(s: Sentence, k: int) -> tuple[tuple[str, ...], int] | None:
+    """The whole that "in the world", "on the planet", "in Africa" at token `k` names, and the token behind."""
+    tokens = s.tokens
+    if k >= len(tokens) or tokens[k].low not in _IN:
+        return None
+    while k < len(tokens) and tokens[k].low in _IN:
+        k += 1
+    if k < len(tokens) and tokens[k].tag in {"PLACE", "ADJ"} and len(tokens[k].codes) == 1:
+        return tokens[k].codes, k + 1
+    if k < len(tokens) and tokens[k].low in {"planet", "earth", "globe", "world"}:
+        return ("WLD",), k + 1
+    return None
+
+
+def _draft(s: Sentence, part: _Part, context: Context) -> Draft | None:
+    """The claim, when the people are said to be of a place or to live there, and nothing more."""
+    tokens = s.tokens
+    if (
+        not part.whole
+        or not part.persons
+        or not (part.whole == ("WLD",) or context.gazetteer.is_group(part.whole[0]))
+    ):
+        return None
+    k = part.end
+    while k < len(tokens) and (tokens[k].low in _BETWEEN or tokens[k].tag == "PER"):
+        k += 1
+    if k >= len(tokens) or tokens[k].low not in _BEING | _LIVING:
+        return None
+    living = tokens[k].low in _LIVING
+    k += 1
+    while k < len(tokens) and tokens[k].low in _BETWEEN | {"in", "the"}:
+        living = living or tokens[k].low == "in"
+        k += 1
+    if k >= len(tokens) or tokens[k].tag not in {"PLACE", "ADJ"} or (tokens[k].tag == "ADJ") == living:
+        return None
+    indices, end = place_list_from(s, k)
+    codes = codes_at(s, indices)
+    if (
+        not codes
+        or codes == part.whole
+        or (end < len(tokens) and tokens[end].low not in _ENDS and tokens[end].tag != "PER")
+    ):
+        return None
+    at = when(s, part.start, context)[0] if s.has("PER") else UNDATED
+    start, stop = span_of(s, part.start, end - 1)
+    number = part.number
+    return Draft(
+        kind="share", indicator="population", start=start, end=stop, tokens=part.tokens, places=tuple(sorted(codes)),
+        combined=len(codes) > 1 or any(context.gazetteer.is_group(c) for c in codes), other=part.whole, value=number.value,
+        value_high=number.value_high, unit="percent", comparator=number.comparator, years=at.years, period=at.period,
+        modality=modality(s, k, at), stated=number.stated, stated_how=number.how,
+        trace=(f"share told by heads: “{number.text}” of the people of {', '.join(part.whole)}", at.how),
+    )  # fmt: skip

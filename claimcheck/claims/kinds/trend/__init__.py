@@ -1,0 +1,1 @@
+"""Trend: a direction without a number."""

@@ -1,0 +1,376 @@
+"""Trend: a direction without a number ("the economy has been shrinking", "high and stable growth rates")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.governors import is_noun_of_change
+from claimcheck.claims.grammar.modality import modality, negated
+from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, span_of, year_phrase
+from claimcheck.claims.grammar.quantities import growth_complement
+from claimcheck.claims.grammar.subjects import said_earlier, subject
+from claimcheck.claims.grammar.times import UNDATED, When, when
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
+from claimcheck.claims.grammar.whose import Owner, codes_at, owner, place_list_ending, said_of
+from claimcheck.claims.grammar.words import OURS, change_sign, is_content, whole_population
+from claimcheck.claims.interface import Draft, Example
+from claimcheck.claims.kinds.trend.subjects import experiencer
+from claimcheck.expressions import Direction, Expression, Quantity, Trend
+from claimcheck.models import Claim, Kind
+
+_EVALUATIVE = frozenset(
+    (
+        "high low stable strong weak robust solid healthy impressive sluggish steady rapid slow fast"
+        " dynamic sustained stellar sound vigorous respectable remarkable dynamically steadily rapidly"
+        " strongly sharply slightly modestly spectacular unprecedented"
+    ).split()
+)
+
+
+_RECESSION = frozenset({"recession", "depression"})
+
+
+_STAGNATING = frozenset("stagnated stagnates stagnate stagnating flatlined flatlining plateaued".split())
+
+
+# Words that say "no change" of what can be counted; "stable" says it of a population only, of an economy it praises.
+_STILL = frozenset({"flat", "unchanged", "stagnant", "static", "constant", "stable"})
+
+
+_STAYING = frozenset(
+    ("is was were are been be remained remains remain stayed stays held remaining staying being seen").split()
+)
+
+
+_HARDLY = frozenset({"barely", "hardly", "scarcely"})
+
+
+_RATES = frozenset({"rate", "rates", "performance", "figures", "path", "trajectory"})
+
+
+class TrendKind:
+    """Whether an indicator went up, down or sideways over a span."""
+
+    name: Kind = "trend"
+    title = "Trend"
+    description = "A direction without a number. Evaluative words are kept and not judged."
+    examples = (
+        Example(
+            "Japan's population has been shrinking since 2010.",
+            {"indicator": "population", "places": ["JPN"], "comparator": "down", "years": [2010, 2020]},
+            date="2020-03-01",
+        ),
+        Example(
+            "The Greek economy contracted in 2011.",
+            {"indicator": "gdp", "places": ["GRC"], "comparator": "down", "years": [2011]},
+        ),
+        Example(
+            "The BRICS countries have shown strong growth rates over the last five years.",
+            {"indicator": "gdp", "places": ["BRICS"], "comparator": "up", "years": [2007, 2012]},
+            date="2012-10-17",
+        ),
+        Example(
+            "Germany's economy stagnated in 2003.",
+            {"indicator": "gdp", "places": ["DEU"], "comparator": "flat", "years": [2003]},
+        ),
+    )
+    counter_examples = (
+        ("Exports from Japan have been shrinking since 2010.", "exports"),
+        ("Poland was the only EU country whose economy grew in 2009.", "one member, not the group"),
+        ("The elephant population of Kenya is growing.", "elephants"),
+    )
+
+    def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
+        seen: set[tuple[str | None, tuple[str, ...]]] = set()
+        for i, token in enumerate(sentence.tokens):
+            if token.mention is not None:
+                continue
+            draft = None
+            if token.low in _STILL or token.low in _STAGNATING:
+                draft = _flat(sentence, i, context)
+            elif token.low in _RECESSION:
+                draft = _recession(sentence, i, context)
+            elif change_sign(token.low) and not _has_number(sentence, i):
+                draft = (
+                    _noun(sentence, i, context)
+                    if is_noun_of_change(sentence, i)
+                    else _verb(sentence, i, context)
+                )
+            if draft is not None and (draft.indicator, draft.places) not in seen:
+                seen.add((draft.indicator, draft.places))
+                yield draft
+
+    def expression(self, claim: Claim) -> Expression | None:
+        if claim.indicator is None or not claim.places:
+            return None
+        directions: dict[str, Direction] = {"up": "up", "down": "down", "flat": "flat"}
+        return Trend(
+            Quantity(claim.indicator, claim.places, claim.excluding, claim.prices),
+            directions[claim.comparator],
+        )
+
+    def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
+        moved = "fell" if claim.comparator == "up" else "grew"
+        return f"{place_phrase(claim, 'possessive')} {indicator_noun(claim.indicator)} {moved} {year_phrase(years)}.".replace(
+            " .", "."
+        )
+
+
+def _has_number(s: Sentence, i: int) -> bool:
+    """Whether the change has a number of its own: then it is growth, not a trend."""
+    for k in range(i + 1, min(len(s.tokens), i + 9)):
+        t = s.tokens[k]
+        if t.tag in NUMBERS:
+            return t.tag not in {"YEARS", "NOUN", "RANK"}
+        if t.low in lex.CONJUNCTIONS or t.low in {",", ";", "."}:
+            break
+    return any(s.tokens[k].tag in {"PCT", "MONEY", "PEOPLE", "PP"} for k in range(max(0, i - 3), i))
+
+
+def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
+    tokens = s.tokens
+    if tokens[i].low in {
+        "up",
+        "down",
+        "gains",
+        "gain",
+        "improve",
+        "improved",
+        "picked",
+        "bounced",
+        "add",
+        "added",
+        "adds",
+        "lose",
+        "lost",
+        "loses",
+        "losing",
+        "contract",
+        "contracts",
+    }:
+        return None
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and (
+        is_content(s, i + 1)
+        or following.tag in OURS
+        or following.low
+        in {"its", "their", "the", "with", "into", "out", "apart", "behind", "short", "to", "from"}
+    ):
+        return None
+    direction: Direction = "up" if change_sign(tokens[i].low) > 0 else "down"
+    if direction == "up" and any(t.low in _HARDLY for t in tokens[max(0, i - 2) : i]):
+        direction = "flat"
+    who = subject(s, i)
+    if (
+        who.kind == "pronoun"
+        and tokens[who.index].low == "it"
+        and any(t.tag in OURS for t in tokens[: who.index])
+    ):
+        head = said_earlier(s, who.index)
+        return None if head is None else _of_subject(s, i, head, direction, context)
+    if who.kind == "pronoun" and tokens[who.index].low == "it" and context.quantity is not None:
+        slug, codes = context.quantity
+        own = Owner(
+            codes,
+            False,
+            "“it” is the quantity spoken of before",
+            note=f"“it” is taken to mean {said_of(context, slug, codes)}, spoken of before.",
+        )
+        return _draft(s, i, who.index, slug, own, direction, context)
+    if who.kind != "indicator" or tokens[who.index].tag not in {"GDP", "ECON", "POP"}:
+        return None
+    return _of_subject(s, i, who.index, direction, context)
+
+
+def _flat(s: Sentence, i: int, context: Context) -> Draft | None:
+    """ "the economy stagnated in 2003", "the population has been stable since 2010"."""
+    tokens = s.tokens
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and (
+        following.tag in NUMBERS or following.low in {"at", "rate", "rates"} or is_content(s, i + 1)
+    ):
+        return None
+    k = i
+    if tokens[i].low in _STILL:
+        k = next((j for j in range(i - 1, max(-1, i - 4), -1) if tokens[j].low in _STAYING), -1)
+        if k < 0 or any(is_content(s, j) for j in range(k + 1, i)):
+            return None
+    who = subject(s, k)
+    if who.kind != "indicator" or tokens[who.index].tag not in {"GDP", "ECON", "POP"}:
+        return None
+    if tokens[i].low in {"stable", "constant", "static"} and tokens[who.index].tag != "POP":
+        return None
+    return _of_subject(s, i, who.index, "flat", context)
+
+
+def _of_subject(s: Sentence, i: int, head: int, direction: Direction, context: Context) -> Draft | None:
+    """The trend at token `i` of the indicator at token `head`, when a place has it."""
+    if (s.tokens[head].tag == "POP" and not whole_population(s, head)) or _of_one_among(s, head):
+        return None
+    own = owner(s, head, context)
+    if not own.codes or own.veto:
+        return None
+    slug = str(getattr(s.tokens[head].mention, "indicator", "gdp"))
+    return _draft(s, i, min(i, head), slug, own, direction, context)
+
+
+def _of_one_among(s: Sentence, head: int) -> bool:
+    """ "the only EU country whose economy grew": said of some members, not of the group."""
+    return (
+        head > 1
+        and s.tokens[head - 1].low == "whose"
+        and s.tokens[head - 2].low
+        in lex.COUNTRY_NOUNS | {"countries", "members", "member", "states", "nations", "economies"}
+    )
+
+
+def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
+    """ "economic growth", "showing high and stable growth rates", "population decline"."""
+    tokens = s.tokens
+    if tokens[i].low not in lex.GROWTH_NOUNS | {"decline", "recovery", "shrinkage"}:
+        return None
+    if (
+        tokens[i].low == "growth"
+        and i > 1
+        and tokens[i - 1].low == "to"
+        and tokens[i - 2].low in {"returned", "return", "returns", "back", "returning"}
+    ):
+        return _returned(s, i, context)
+    j = i - 1
+    slug: str | None = None
+    while j >= 0 and (
+        tokens[j].low in lex.FILLERS
+        or tokens[j].low in _EVALUATIVE
+        or tokens[j].low in {"and", ",", "the"}
+        or tokens[j].tag in OURS
+    ):
+        if tokens[j].tag in OURS:
+            slug = str(getattr(tokens[j].mention, "indicator", "gdp"))
+            if (tokens[j].tag == "POP" and not whole_population(s, j)) or tokens[j].tag == "GNP":
+                return None
+            break
+        j -= 1
+    rates = i + 1 < len(tokens) and tokens[i + 1].low in _RATES
+    evaluated = any(tokens[k].low in _EVALUATIVE for k in range(max(0, i - 5), i))
+    verbs = {tokens[k].low for k in range(max(0, i - 8), i)}
+    asserted = bool(
+        verbs
+        & {
+            "showing",
+            "shown",
+            "showed",
+            "show",
+            "shows",
+            "enjoyed",
+            "enjoying",
+            "enjoy",
+            "enjoys",
+            "posted",
+            "seen",
+            "experienced",
+            "experiencing",
+            "saw",
+            "recorded",
+            "maintained",
+            "achieved",
+            "registered",
+            "witnessed",
+        }
+    )
+    told = (
+        evaluated and slug is None and j >= 0 and tokens[j].low == "with" and growth_complement(s, i) is None
+    )
+    if not told and (not asserted or (slug is None and not (rates and evaluated))):
+        return None
+    if (
+        j >= 0
+        and slug is None
+        and (is_content(s, j) and tokens[j].low not in lex.LINKS and not asserted and not told)
+    ):
+        return None
+    own = experiencer(s, i, context)
+    if own is None or not own.codes or own.veto:
+        return None
+    return _draft(
+        s, i, max(0, i - 4), slug or "gdp", own, "up" if change_sign(tokens[i].low) > 0 else "down", context
+    )
+
+
+def _returned(s: Sentence, i: int, context: Context) -> Draft | None:
+    """ "the Russian economy returned to growth in 2017"."""
+    who = subject(s, i - 2)
+    if who.kind == "indicator" and s.tokens[who.index].tag in {"GDP", "ECON"}:
+        return _of_subject(s, i, who.index, "up", context)
+    if who.kind == "place":
+        indices, _ = place_list_ending(s, who.index)
+        return _draft(
+            s, i, who.index, "gdp", Owner(codes_at(s, indices), False, "the subject"), "up", context
+        )
+    return None
+
+
+_ENTERING = frozenset("in into entered suffered emerge emerges exiting exited from".split())
+
+
+_LEAVING = frozenset({"emerge", "emerges", "emerged", "exiting", "exited", "exits"})
+
+
+_SHORT_OF = frozenset("close near risk brink verge edge fears fear danger avoid avoided".split())
+
+
+def _recession(s: Sentence, i: int, context: Context) -> Draft | None:
+    tokens = s.tokens
+    before = [t.low for t in tokens[max(0, i - 6) : i]]
+    if any(t.low in lex.RIVALS and t.mention is None for t in tokens[max(0, i - 12) : i]):
+        return None  # an industry's recession
+    entering = next((k for k in range(i - 1, max(-1, i - 7), -1) if tokens[k].low in _ENTERING), None)
+    if entering is None or (i + 1 < len(tokens) and is_content(s, i + 1)):
+        return None
+    if any(
+        is_content(s, k) or tokens[k].low == "of"
+        for k in range(entering + 1, i)
+        if tokens[k].low not in _EVALUATIVE | {"long", "technical", "double-dip", "severe", "brief", "mild"}
+    ):
+        return None  # "in anticipation of a recession"
+    if any(low in _SHORT_OF for low in before):
+        return None  # "close to sliding into recession"
+    own = experiencer(s, i, context)
+    if own is None or not own.codes or own.veto:
+        return None
+    left = tokens[entering].low in _LEAVING or (
+        tokens[entering].low == "from" and entering > 0 and tokens[entering - 1].low in _LEAVING
+    )
+    return _draft(s, i, i, "gdp", own, "up" if left else "down", context)
+
+
+def _draft(
+    s: Sentence, i: int, first: int, slug: str, own: Owner, direction: Direction, context: Context
+) -> Draft | None:
+    slug = {"gdp_ppp": "gdp"}.get(slug, slug)
+    if slug not in ("gdp", "population", "gdp_per_capita"):
+        return None
+    at: When = when(s, i, context)[0] if s.has("PER") else UNDATED
+    years = at.years
+    if (
+        len(years) == 1
+        and at.tokens
+        and s.tokens[at.tokens[0]].period.since
+        and context.year
+        and years[0] < context.year
+    ):
+        years = (years[0], context.year)
+    if at.frequency != "annual":
+        years = years[:1]
+    start, end = span_of(s, first, i)
+    evaluative = tuple(
+        dict.fromkeys(s.tokens[k].low for k in range(max(0, i - 6), i + 1) if s.tokens[k].low in _EVALUATIVE)
+    )
+    denied = negated(s, i)
+    return Draft(
+        kind="trend", indicator=slug, start=start, end=end, places=own.codes,
+        combined=len(own.codes) > 1 or any(context.gazetteer.is_group(c) for c in own.codes), comparator=direction, years=years,
+        period=at.period, frequency=at.frequency, modality="negated" if denied else modality(s, i, at), evaluative=evaluative,
+        trace=(f"trend of {slug}: “{s.tokens[i].text}” without a number", own.how, at.how), notes=tuple(n for n in (own.note,) if n),
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""Who shows the growth that a trend speaks of: "China has seen two decades of growth"; never some members of a group."""
+
+from __future__ import annotations
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.subjects import subject
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
+from claimcheck.claims.grammar.whose import Owner, antecedent, codes_at, loose, place_list_ending
+
+_BACK = 60  # tokens that are looked through for who shows the growth
+
+
+def _partitive(s: Sentence, k: int) -> bool:
+    """ "nine of the 19 EU members", "most of the G7": some of a group, not the group."""
+    of = next((j for j in range(k - 1, max(-1, k - 5), -1) if s.tokens[j].low == "of"), None)
+    if not of:
+        return False
+    return s.tokens[of - 1].tag in NUMBERS or s.tokens[of - 1].low in {
+        "most",
+        "many",
+        "some",
+        "several",
+        "none",
+        "few",
+        "all",
+        "each",
+        "half",
+    }
+
+
+def experiencer(s: Sentence, i: int, context: Context) -> Owner | None:
+    """Who shows the growth: the subject before, else the sentence's place."""
+    verb = next(
+        (
+            k
+            for k in range(i - 1, max(-1, i - 10), -1)
+            if s.tokens[k].low in lex.LINKS and s.tokens[k].low not in {"is", "are", "was", "been"}
+        ),
+        None,
+    )
+    if verb is not None and subject(s, verb).kind in ("unknown", "rival"):
+        return None
+    if verb is not None and verb and s.tokens[verb - 1].tag in NUMBERS:
+        return None  # "11 showed stronger growth": so many of something
+    for k in range(i - 1, max(-1, i - _BACK), -1):
+        t = s.tokens[k]
+        if t.tag == "PLACE" and len(t.codes) == 1 and t.codes != ("WLD",):
+            if _partitive(s, k):
+                return None  # "nine of the 19 euro zone members were in recession"
+            indices, _ = place_list_ending(s, k)
+            return Owner(codes_at(s, indices), False, "the subject")
+        if t.low in {"it", "they", "we"} and k < i - 1:
+            return antecedent(s, k, context, plural=t.low == "they")
+        if t.tag in {"SUB", "NAME"} and not any(x.low in lex.SAY_VERBS for x in s.tokens[k + 1 : k + 3]):
+            return None
+    return loose(s, i, context)

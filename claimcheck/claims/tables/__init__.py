@@ -1,0 +1,1 @@
+"""Tables and lists: claims cell by cell, from headers, rows and captions."""

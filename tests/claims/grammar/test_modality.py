@@ -1,0 +1,71 @@
+"""Whether a claim is asserted, forecast, supposed or denied."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from claimcheck.claims import extract
+from claimcheck.claims.grammar.modality import modality, speaker
+from claimcheck.claims.grammar.times import UNDATED
+from claimcheck.claims.grammar.tokeniser import tokenise
+from claimcheck.models import Document
+from claimcheck.places import gazetteer
+
+
+def modalities(text: str) -> list[str]:
+    found = extract(Document(name="t", text=text, date="2012-06-01")).found
+    return [f.claim.modality for f in found if f.claim.kind == "growth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brazil's economy grew by 5 percent in 2011.", ["asserted"]),
+        ("Brazil's economy grew by 5 percent in 2011, faster than expected.", ["asserted"]),
+        ("Brazil's economy will grow by 5 percent in 2013.", ["projected"]),
+        (
+            "Brazil's economy is expected to grow by 5 percent after 3 percent in 2011.",
+            ["projected", "asserted"],
+        ),
+        ("Hungary, which grew 4.9 percent in 2011, expects 4 percent in 2013.", ["asserted"]),
+        (
+            "The bank cut its growth forecast for Brazil's economy to 1.6 percent from 2.1 percent.",
+            ["projected", "projected"],
+        ),
+        ("If Brazil's economy grew by 5 percent a year, it would overtake Japan's.", ["hypothetical"]),
+        ("Did Brazil's economy grow by 5 percent in 2011?", ["hypothetical"]),
+        ("Brazil's economy did not grow by 5 percent in 2011.", ["negated"]),
+        ("It is false that Brazil's economy grew by 5 percent in 2011.", ["negated"]),
+        ("Brazil's economy grew by no less than 5 percent in 2011.", ["asserted"]),
+    ],
+)
+def test_modalities(text: str, expected: list[str]) -> None:
+    assert modalities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("According to the World Bank, Peru's economy grew.", "World Bank"),
+        ("Peru's economy grew, Finance Minister Ana Sol said.", "Finance Minister Ana Sol"),
+        ("Peru's economy grew.", None),
+    ],
+)
+def test_speakers(text: str, name: str | None) -> None:
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize("words", ["if ", "will ", "the ", "not , ", "than expected "])
+def test_a_sentence_without_end_costs_bounded_time_a_number(words: str) -> None:
+    def cost(times: int) -> float:
+        s = tokenise("Peru " + words * times + "grew 5 percent", 0, gazetteer())
+        i = s.indices("PCT")[0]
+        start = time.perf_counter()
+        for _ in range(20):
+            modality(s, i, UNDATED)
+        return time.perf_counter() - start
+
+    small, large = min(cost(300) for _ in range(3)), min(cost(6000) for _ in range(3))
+    assert large < 6 * small + 0.02

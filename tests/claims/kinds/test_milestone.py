@@ -1,0 +1,73 @@
+"""Milestones: thresholds with the year they were passed in, and levels that only sound like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.claims import extract
+from claimcheck.claims.interface import Example
+from claimcheck.claims.kinds.milestone.kind import MilestoneKind
+from claimcheck.models import Claim, Document
+
+KIND = MilestoneKind()
+
+
+def milestones(text: str, date: str | None = None, place: str | None = None) -> list[Claim]:
+    found = extract(Document(name="t", text=text, date=date, place=place)).found
+    return [f.claim for f in found if f.claim.kind == "milestone"]
+
+
+@pytest.mark.parametrize("example", KIND.examples, ids=lambda e: e.text[:40])
+def test_finds_its_examples(example: Example) -> None:
+    claims = milestones(example.text, example.date, example.place)
+    fields = [{k: getattr(c, k) for k in example.fields} for c in claims]
+    wanted = {k: tuple(v) if isinstance(v, list) else v for k, v in example.fields.items()}
+    assert wanted in fields
+
+
+@pytest.mark.parametrize(("text", "why"), KIND.counter_examples)
+def test_leaves_its_counter_examples_alone(text: str, why: str) -> None:
+    assert milestones(text) == [], why
+
+
+def test_a_list_of_thresholds_has_a_year_each() -> None:
+    claims = milestones(
+        "The world population is estimated to have passed one billion around 1804 and two billion in 1927."
+    )
+    assert [(c.threshold, c.years) for c in claims] == [(1e9, (1804,)), (2e9, (1927,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "year"),
+    [
+        ("Australia's population passed 21 million on Friday.", "2007-06-29", 2007),
+        (
+            "In Switzerland the number of residents rose above eight million for the first time last year.",
+            "2013-03-11",
+            2012,
+        ),
+        ("The world's population has passed five billion this year.", "1987-07-11", 1987),
+        ("India's GDP crossed the $2 trillion mark in 2014.", None, 2014),
+        ("Indonesia's GDP reached 1 trillion dollars in 2017.", None, 2017),
+    ],
+)
+def test_the_year_is_the_words_or_the_documents(text: str, date: str | None, year: int) -> None:
+    (claim,) = milestones(text, date)
+    assert (claim.years, claim.value) == ((year,), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nigeria's population will reach 400 million by 2050.",
+        "India's population will exceed 1.6 billion in 2050.",
+        "Kenya's GDP reached $95 billion in 2019.",
+        "Turkey's population passed 80,313,000 in 2017.",
+        "China's reserves topped $1 trillion in 2006 as the economy boomed.",
+        "Visitors to Croatia passed 10 million in 2005.",
+        "The number of refugees in Jordan, with a population of 10 million, exceeded 1 million in 2014.",
+        "The city's population crossed the 5 million mark in 2011.",
+    ],
+)
+def test_levels_and_other_sizes_are_left_alone(text: str) -> None:
+    assert milestones(text) == []

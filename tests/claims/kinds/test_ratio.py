@@ -1,0 +1,106 @@
+"""Ratios: what multiplies another place's indicator, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.claims import extract
+from claimcheck.claims.interface import Example
+from claimcheck.claims.kinds.ratio.kind import RatioKind
+from claimcheck.models import Claim, Document
+
+KIND = RatioKind()
+
+
+def ratios(text: str, date: str | None = None, place: str | None = None) -> list[Claim]:
+    found = extract(Document(name="t", text=text, date=date, place=place)).found
+    return [f.claim for f in found if f.claim.kind == "ratio" and f.claim.coverage == "checkable"]
+
+
+@pytest.mark.parametrize("example", KIND.examples, ids=lambda e: e.text[:40])
+def test_finds_its_examples(example: Example) -> None:
+    fields = [
+        {k: getattr(c, k) for k in example.fields} for c in ratios(example.text, example.date, example.place)
+    ]
+    wanted = {k: tuple(v) if isinstance(v, list) else v for k, v in example.fields.items()}
+    assert wanted in fields
+
+
+@pytest.mark.parametrize(("text", "why"), KIND.counter_examples)
+def test_leaves_its_counter_examples_alone(text: str, why: str) -> None:
+    assert ratios(text) == [], why
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "comparator"),
+    [
+        ("France's GDP per capita is 15 percent lower than that of Canada.", 0.85, "="),
+        ("France's GDP per capita is more than 15 percent lower than that of Canada.", 0.85, "<"),
+        ("France's economy is nearly three times larger than Sweden's.", 3, "~"),
+        ("Mali's GDP per capita is less than a tenth of France's.", 0.1, "<"),
+        ("Mali's economy is three times smaller than Ghana's.", 1 / 3, "="),
+    ],
+)
+def test_percent_and_fractions_become_times(text: str, value: float, comparator: str) -> None:
+    (claim,) = ratios(text)
+    assert claim.value == pytest.approx(value)
+    assert (claim.comparator, claim.unit) == (comparator, "times")
+
+
+def test_a_chain_keeps_its_first_side() -> None:
+    claims = ratios("India's economy is three times larger than Italy's and four times bigger than Spain's.")
+    assert [(c.places, c.other, c.value) for c in claims] == [
+        (("IND",), ("ITA",), 3),
+        (("IND",), ("ESP",), 4),
+    ]
+
+
+def test_its_means_the_subject_and_not_the_place_compared_with() -> None:
+    claims = ratios(
+        "Iran's economy is twice as large as Iraq's, and its population is three times that of Syria."
+    )
+    assert [(c.indicator, c.places, c.other) for c in claims] == [
+        ("gdp", ("IRN",), ("IRQ",)),
+        ("population", ("IRN",), ("SYR",)),
+    ]
+
+
+def test_a_possessor_alone_speaks_of_the_quantity_before() -> None:
+    claims = ratios(
+        "Japan's economy was twice the size of Italy's in 2017, and Germany's was 40 percent larger than that of Spain."
+    )
+    assert [(c.indicator, c.places, c.other) for c in claims] == [
+        ("gdp", ("JPN",), ("ITA",)),
+        ("gdp", ("DEU",), ("ESP",)),
+    ]
+
+
+def test_rates_are_compared_as_rates() -> None:
+    (claim,) = ratios("China's economy grew 6.8 percent in 2018, more than twice the American rate.")
+    assert (claim.indicator, claim.other, claim.comparator, claim.years) == (
+        "gdp_growth",
+        ("USA",),
+        ">",
+        (2018,),
+    )
+
+
+def test_a_question_is_hypothetical() -> None:
+    (claim,) = ratios("Was Latvia's economy ever the size of Estonia's?")
+    assert (claim.value, claim.modality) == (1, "hypothetical")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil's army is three times the size of Peru's, and its economy is growing.",
+        "Italy's economy is twice as large as it was in 1980.",
+        "The economy of Spain grew three times faster than expected.",
+        "China imports twice as much oil as Japan, and its economy needs it.",
+        "Russia's economy depends on gas exports three times those of Norway.",
+        "If Turkey's economy grew by 10 percent a year, it would be as big as Germany's one day.",
+        "The capital's population is twice that of Malta.",
+    ],
+)
+def test_other_quantities_and_other_times_are_no_ratios(text: str) -> None:
+    assert ratios(text) == []
