@@ -23,7 +23,11 @@ BEFORE = {
     "rs": ("inr", False), "inr": ("inr", True), "dm": ("dem", True), "rm": ("myr", True), "rp": ("idr", False),
     "rmb": ("cny", True), "ksh": ("kes", False), "sh": ("kes", False), "ffr": ("frf", False), "sfr": ("chf", False),
     "stg": ("gbp", False), "ecu": ("xeu", False), "tk": ("bdt", False), "kr": ("sek", False), "n": ("ngn", True), "r": ("zar", True),
+    "nis": ("ils", True), "dh": ("aed", False), "dhs": ("aed", False), "skr": ("sek", False), "dkr": ("dkk", False),
+    "nkr": ("nok", False), "tsh": ("tzs", False), "ush": ("ugx", False), "birr": ("etb", False),
 }  # fmt: skip
+# The same in any case.
+BEFORE_IN_LOWER_CASE = {"dlrs": "usd", "dlr": "usd"}
 CODES = vocabulary(
     "usd eur gbp jpy inr cny cad aud nzd hkd sgd chf sek nok dkk rub brl mxn zar krw idr thb myr php twd pln huf czk ils "
     "aed sar ngn ghs kes egp pkr bdt lkr vnd clp cop pen ars uah ron bgn dem frf itl esp nlg bef xdr xeu rmb"

@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from claimcheck.mentions.precision import HedgeKind
 from claimcheck.mentions.tokens import Tokens
+from claimcheck.mentions.words import MAGNITUDES
+
+_NARROWLY = (
+    "just", "only just", "slightly", "marginally", "fractionally", "somewhat", "a little", "a little bit", "a bit", "a shade",
+    "a touch", "a fraction", "a whisker", "a hair", "a tad", "a smidgen", "a notch",
+)  # fmt: skip
+_UNDER = ("under", "below", "less than", "fewer than", "short of", "shy of", "south of")
+_OVER = ("over", "above", "more than", "north of", "in excess of")
 
 BEFORE: dict[HedgeKind, tuple[str, ...]] = {
     "about": (
@@ -22,17 +30,12 @@ BEFORE: dict[HedgeKind, tuple[str, ...]] = {
         "practically", "very nearly", "very close to", "all but", "verging on", "pushing",
     ),
     "just_under": (
-        "just under", "just below", "a little under", "a little less than", "a little below", "slightly under",
-        "slightly less than", "slightly below", "slightly fewer than", "just short of", "just shy of", "a shade under",
-        "a bit less than", "a bit under", "only just under", "a touch under", "a fraction under", "marginally below",
-        "marginally under", "marginally less than", "somewhat less than", "somewhat under", "just less than",
-        "a fraction of a percent under", "a little short of", "short of", "shy of",
+        *(f"{degree} {side}" for degree in _NARROWLY for side in _UNDER),
+        "a fraction of a percent under", "short of", "shy of",
     ),
     "just_over": (
-        "just over", "just above", "just more than", "a little over", "a little more than", "a little above",
-        "slightly over", "slightly more than", "slightly above", "a shade over", "a bit more than", "a bit over",
-        "barely", "only just over", "a touch over", "marginally above", "marginally over", "marginally more than",
-        "somewhat more than", "somewhat over", "a fraction over", "barely over", "barely above", "not much more than",
+        *(f"{degree} {side}" for degree in _NARROWLY for side in _OVER),
+        "barely", "barely over", "barely above", "barely more than", "not much more than", "not much over", "not much above",
     ),
     "more": (
         "more than", "over", "above", "exceeding", "in excess of", "upwards of", "upward of", "greater than",
@@ -56,13 +59,16 @@ BEFORE: dict[HedgeKind, tuple[str, ...]] = {
     ),
     "exact": (
         "only", "just", "exactly", "precisely", "a mere", "mere", "a record", "record", "fully", "a whopping", "a full",
-        "a massive", "a paltry", "a staggering", "a modest", "a total of",
+        "a massive", "a paltry", "a staggering", "a modest", "a total of", "to the tune of", "anywhere",
     ),
 }  # fmt: skip
 
 AFTER: dict[HedgeKind, tuple[str, ...]] = {
-    "about": ("or so", "or thereabouts", "give or take", "more or less"),
-    "at_least": ("or more", "or over", "or higher", "or above", "or better", "plus", "at least", "and above", "and over", "and more", "+"),
+    "about": (
+        "or so", "or thereabouts", ", or so", ", or thereabouts", "give or take", "more or less", ", give or take",
+        ", plus or minus", "plus or minus", ", more or less",
+    ),
+    "at_least": ("- plus", "or more", "or over", "or higher", "or above", "or better", "plus", "at least", "and above", "and over", "and more", "+"),
     "at_most": ("or less", "or fewer", "or under", "or lower", "or below", "at most", "at the most"),
 }  # fmt: skip
 
@@ -137,7 +143,15 @@ def hedge_after(tokens: Tokens, after: int) -> tuple[int, HedgeKind] | None:
             continue
         if words == ("+",) and (not tokens.glued(after - 1) or end in tokens.digits):
             continue
-        if words == ("plus",) and end in tokens.digits:
+        if words[-1] in ("plus", "minus") and end in tokens.digits:
             continue
-        return end, kind
+        return _margin_end(tokens, words, end), kind
     return None
+
+
+def _margin_end(tokens: Tokens, words: tuple[str, ...], end: int) -> int:
+    """The token behind the margin that "give or take" names without a number ("a few thousand")."""
+    low = tokens.low
+    if words[-1] in ("take", "minus") and low[end : end + 2] == ["a", "few"] and low[end + 2] in MAGNITUDES:
+        return end + 3
+    return end

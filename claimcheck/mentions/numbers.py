@@ -12,9 +12,10 @@ from dataclasses import replace
 from claimcheck.intervals import Interval
 from claimcheck.mentions import currencies
 from claimcheck.mentions.drafts import Nothing, NumberDraft
-from claimcheck.mentions.fractions import MULTIPLE_WORDS, read_fraction, read_multiple, read_ratio
+from claimcheck.mentions.fractions import read_fraction, read_ratio
 from claimcheck.mentions.hedges import hedge_after, hedge_before
 from claimcheck.mentions.interface import NumberMention
+from claimcheck.mentions.multiples import MULTIPLE_WORDS, read_factor, read_multiple
 from claimcheck.mentions.ordinals import (
     ORDINALS,
     read_but_one,
@@ -26,6 +27,7 @@ from claimcheck.mentions.periods import place_periods
 from claimcheck.mentions.precision import HEDGES, Grain, HedgeKind, describe, stated_interval
 from claimcheck.mentions.quantities import read_quantity
 from claimcheck.mentions.tokens import Tokens, tokenise
+from claimcheck.mentions.vague import read_couple, read_dozens
 from claimcheck.mentions.words import MAGNITUDES, NUMBER_WORDS, PARTS, VULGAR
 
 Reader = Callable[[Tokens, int], NumberDraft | Nothing | None]
@@ -43,6 +45,9 @@ _READERS: dict[str, tuple[Reader, ...]] = {
         ("number", "no", "nos", "#", "ranked", "ranks", "rank", "ranking", "placed"), (read_number_word,)
     ),
     "but": (read_but_one,),
+    "factor": (read_factor,),
+    "couple": (read_couple,),
+    "dozens": (read_dozens,),
 }
 _READERS |= dict.fromkeys(("single",), (read_quantifier,))
 _AFTER_ARTICLE = frozenset(MAGNITUDES) | frozenset(PARTS) | {"dozen"}
@@ -175,6 +180,11 @@ def _mention(
             kind = before if kind == "exact" else kind
         if between and first == draft.first:
             first -= 1
+        if first == draft.first and tokens.low[draft.after] == "mark" and tokens.before(first) == "the":
+            opened, before = hedge_before(
+                tokens, first - 1, floor, after_number
+            )  # "around the 75 million mark"
+            first, kind = (opened, before) if before != "exact" and kind == "exact" else (first, kind)
         if draft.unit == "years" and kind == "more" and tokens.low[first] == "over":
             kind, first = "exact", draft.first
         behind = hedge_after(tokens, after)

@@ -24,6 +24,7 @@ from claimcheck.mentions.parts import (
 )
 from claimcheck.mentions.relative import NOW, STEPS, read_distance, read_now, read_step
 from claimcheck.mentions.spans import read_span
+from claimcheck.mentions.spoken import YEAR_WORDS, read_spoken_year
 from claimcheck.mentions.tokens import Tokens, tokenise, vocabulary
 from claimcheck.mentions.words import NUMBER_WORDS
 from claimcheck.mentions.years import Draft, read_fiscal, read_part, read_word_decade, read_year
@@ -93,6 +94,9 @@ def _read(tokens: Tokens, index: int) -> Draft | None:
             return None
         readers: tuple[Reader, ...] = _DIGIT_READERS
     elif low[index] in _READERS:
+        spoken = read_spoken_year(tokens, index) if low[index] in YEAR_WORDS else None
+        if spoken is not None:
+            return spoken
         if low[index] in _COUNTS and _TIMELY.isdisjoint(low[index + 1 : index + 5]):
             return None
         readers = _READERS[low[index]]

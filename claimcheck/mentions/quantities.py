@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from claimcheck.mentions import currencies
 from claimcheck.mentions.drafts import Nothing, NumberDraft
-from claimcheck.mentions.fractions import repeated
 from claimcheck.mentions.hedges import hedge_before
+from claimcheck.mentions.multiples import repeated
 from claimcheck.mentions.precision import Grain, HedgeKind, grain
 from claimcheck.mentions.tokens import DASHES, Tokens, vocabulary
 from claimcheck.mentions.units import Unit, unit_after
@@ -114,6 +114,8 @@ def _money_word(tokens: Tokens, index: int) -> tuple[str, int] | None:
         return currencies.CODE_UNITS.get(word, word), index
     if word == "." and index > 0 and low[index - 1] in ("rs", "rp", "tk") and tokens.glued(index - 1):
         return currencies.BEFORE[low[index - 1]][0], index - 1
+    if word in currencies.BEFORE_IN_LOWER_CASE and index > 0 and (index - 1) not in tokens.digits:
+        return currencies.BEFORE_IN_LOWER_CASE[word], index
     if word in currencies.BEFORE:
         unit, capitals = currencies.BEFORE[word]
         if tokens.original(index).isupper() if capitals else tokens.capitalised(index):
@@ -274,7 +276,7 @@ def _odd_or_plus(tokens: Tokens, amount: Amount) -> tuple[Amount, HedgeKind]:
     low = tokens.low
     index = amount.after
     if tokens.dash(index) and low[index + 1] == "odd" and tokens.glued(index):
-        return replace(amount, after=index + 2), "odd"
+        return read_scale(tokens, replace(amount, after=index + 2), money=False), "odd"
     if low[index] == "+" and tokens.glued(index - 1) and (index + 1) not in tokens.digits:
         scaled = read_scale(tokens, replace(amount, after=index + 1), money=False)
         return scaled, "at_least"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.mentions.calendar import read_date, year_at
+from claimcheck.mentions.spoken import YEAR_WORDS, read_spoken_year
 from claimcheck.mentions.tokens import Tokens
 from claimcheck.mentions.units import unit_after
 from claimcheck.mentions.years import DATED_NOUNS, Draft, read_decade, read_part, second_year
@@ -61,7 +62,8 @@ def _end_of_span(tokens: Tokens, index: int) -> Draft | None:
         if pair is not None and low[index + 1] == "/":
             return Draft(index, pair[1], years=(year,), fiscal=True)
         return Draft(index, index + 1, years=(year,))
-    found = read_decade(tokens, index) or read_part(tokens, index)
+    spoken = read_spoken_year(tokens, index) if low[index] in YEAR_WORDS else None
+    found = spoken or read_decade(tokens, index) or read_part(tokens, index)
     if found is not None:
         return found
     date = read_date(tokens, index)

@@ -218,7 +218,7 @@ def read_scale(tokens: Tokens, amount: Amount, money: bool) -> Amount:
 
 
 def _read_tail(tokens: Tokens, amount: Amount) -> Amount:
-    """The amount with a fraction behind it: "2½", "5 1/2", "3-1/4", "a million and a half", "two and one-third".
+    """The amount with a fraction behind it: "2½", "5 1/2", "3-1/4", "five-and-a-half", "a million and a half".
 
     The fraction is of the scale said before it: "a million and a half" is 1,500,000.
     """
@@ -232,12 +232,13 @@ def _read_tail(tokens: Tokens, amount: Amount) -> Amount:
         fraction, after = VULGAR[low[index]], index + 1
     elif (slashed := read_slash(tokens, here)) is not None and amount.value < 1000:
         fraction, after = slashed, here + 3
-    elif low[index] == "and":
-        if low[index + 1] in VULGAR:
-            fraction, after = VULGAR[low[index + 1]], index + 2
-        elif (part := read_part(tokens, index + 1)) is not None:
+    elif low[here] == "and":
+        joined = skip_dash(tokens, here + 1)
+        if low[joined] in VULGAR:
+            fraction, after = VULGAR[low[joined]], joined + 1
+        elif (part := read_part(tokens, joined)) is not None:
             fraction, after = (part[0], part[1]), part[2]
-            lone = part[2] == index + 2 and low[after] not in _AFTER_LONE_HALF
+            lone = part[2] == joined + 1 and low[after] not in _AFTER_LONE_HALF
             if lone or low[after] == "of" or fraction[0] >= fraction[1]:
                 fraction = None
     if fraction is None:

@@ -30,6 +30,13 @@ VALUES = [
     ("two and one half percent", 2.5, "percent"),
     ("one point three billion people", 1.3 * B, "persons"),
     ("one-quarter of one pct", 0.25, "percent"),
+    ("grew 5-and-a-half percent", 5.5, "percent"),
+    ("grew five-and-a-half percent", 5.5, "percent"),
+    ("a trillion-and-a-half-pound economy", 1.5 * T, "gbp"),
+    ("a couple of million people", 2 * M, "persons"),
+    ("eighty-odd million people", 80 * M, "persons"),
+    ("280-odd billion dollars", 280 * B, "usd"),
+    ("dozens of countries", 24, "places"),
     ("half a percentage point", 0.5, "pp"),
     ("zero growth", 0, None),
     # fractions in digits
@@ -51,6 +58,8 @@ VALUES = [
     ("a GDP of £5.5bn", 5.5 * B, "gbp"),
     ("a GDP of Rs. 500 crore", 5 * B, "inr"),
     ("a GDP of EUR 5 bn", 5 * B, "eur"),
+    ("a GDP of dlrs 1.2 trillion", 1.2 * T, "usd"),
+    ("a GDP of NIS 900 billion", 900 * B, "ils"),
     ("a GDP of USD 3.2 trillion", 3.2 * T, "usd"),
     ("a GDP of 3.2trn dollars", 3.2 * T, "usd"),
     ("a GDP of 3 billion U.S. dollars", 3 * B, "usd"),
@@ -93,6 +102,8 @@ VALUES = [
     ("three times larger", 3, "times"),
     ("a tenfold rise", 10, "times"),
     ("a 10-fold rise", 10, "times"),
+    ("grew by a factor of three", 3, "times"),
+    ("up by a factor of 2.5", 2.5, "times"),
     ("it quadrupled", 4, "times"),
     ("it halved", 0.5, "times"),
     ("half the size of Spain", 0.5, "times"),
@@ -193,6 +204,28 @@ def test_years_are_marked_as_such() -> None:
     [count] = find_numbers("2012 people")
     assert not count.year_like
     assert count.unit == "persons"
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("a whisker under 47 million", "<"),
+        ("a tad over 5 percent", ">"),
+        ("just shy of $3.5 trillion", "<"),
+        ("north of 60 million", ">"),
+        ("30 million, give or take", "~"),
+        ("10.5 million, give or take a few thousand", "~"),
+        ("500 dollars or thereabouts", "~"),
+        ("around the 75 million mark", "~"),
+        ("a couple of million", "~"),
+        ("17%-plus growth", ">="),
+        ("to the tune of 5 percent", "="),
+        ("anywhere between 70 and 80 million people", "="),
+    ],
+)
+def test_hedges_and_bounds(text: str, comparator: str) -> None:
+    [found] = find_numbers(text)
+    assert found.comparator == comparator
 
 
 def test_the_core_leaves_the_hedge_out() -> None:

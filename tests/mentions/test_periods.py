@@ -17,6 +17,16 @@ from claimcheck.mentions import find_periods, resolve_period
         ("in 1990–2000", "1990–2000", (1990, 2000)),
         ("in the 1990s", "the 1990s", (1990, 1999)),
         ("in the nineties", "the nineties", (1990, 1999)),
+        ("in nineteen ninety-five", "nineteen ninety-five", (1995,)),
+        ("since nineteen oh five", "since nineteen oh five", (1905,)),
+        ("in two thousand and eight", "two thousand and eight", (2008,)),
+        ("by twenty twelve", "twenty twelve", (2012,)),
+        ("in two thousand, when", "two thousand", (2000,)),
+        (
+            "between nineteen sixty and nineteen ninety",
+            "between nineteen sixty and nineteen ninety",
+            (1960, 1990),
+        ),
         ("in the mid-1980s", "the mid-1980s", (1980, 1989)),
         ("over the decade to 2010", "the decade to 2010", (2000, 2010)),
         ("in the four years to 1986", "the four years to 1986", (1982, 1986)),
@@ -37,6 +47,19 @@ from claimcheck.mentions import find_periods, resolve_period
 def test_absolute_periods(text: str, mention: str, years: tuple[int, ...]) -> None:
     [found] = find_periods(text)
     assert (found.text, found.years) == (mention, years)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in two thousand villages",
+        "by twenty five percent",
+        "in nineteen ninety-five people",
+        "of two thousand",
+    ],
+)
+def test_numbers_in_words_that_are_no_years(text: str) -> None:
+    assert not find_periods(text)
 
 
 @pytest.mark.parametrize(
