@@ -10,6 +10,9 @@ from claimcheck.places.models import Membership
 When = int | str | date
 """A year, an ISO date (`2012`, `2012-10`, `2012-10-17`) or a date. A year or month stands for its last day."""
 
+_SETTLED = 3
+"""Years before the newest classes by income in which the groups are much the same."""
+
 
 def last_day(when: When) -> str:
     """The ISO day that `when` is judged on."""
@@ -35,8 +38,26 @@ def members_ever(group: str) -> tuple[Membership, ...]:
     return _spells().get(group, ())
 
 
+@cache
+def newest_classes() -> int:
+    """The year whose July opened the newest fiscal year that economies are classed for by income."""
+    return max(int(s.joined[:4]) for s in tables.memberships() if _by_income(s.group) and s.joined)
+
+
+def _by_income(group: str) -> bool:
+    place = tables.places().get(group)
+    return place is not None and place.kind == "income"
+
+
 def members(group: str, on: When) -> tuple[Membership, ...]:
-    """Who belonged on that day, or at the end of that year or month."""
+    """Who belonged on that day, or at the end of that year or month.
+
+    An income group is drawn anew every July, and figures for all years are then published for those in it now.
+    What "low-income countries in 2000" are thus depends on when it was said: a bare year has members only if it
+    is one of the last few, before which they would differ too much; a day always has those of that day.
+    """
+    if isinstance(on, int) and _by_income(group) and on < newest_classes() - _SETTLED:
+        return ()
     day = last_day(on)
     return tuple(spell for spell in members_ever(group) if spell.holds(day))
 

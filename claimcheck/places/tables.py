@@ -10,6 +10,7 @@ from claimcheck.places.models import Kind, Membership, Place, Status
 
 KINDS: tuple[str, ...] = get_args(Kind)
 STATUSES: tuple[str, ...] = get_args(Status)
+_INCOME_NOTE = "World Bank, country classification by income"
 
 
 def _text(name: str) -> str:
@@ -67,7 +68,7 @@ def _places() -> tuple[tuple[str, str, Place], ...]:
 
 @cache
 def memberships() -> tuple[Membership, ...]:
-    """Every spell of every member, regions included."""
+    """Every spell of every member, regions and income groups included."""
     dated = [
         Membership(group, member, joined, left, _one_of(status, STATUSES), note)  # type: ignore[arg-type]
         for group, member, joined, left, status, note in _rows("memberships.csv")
@@ -77,7 +78,17 @@ def memberships() -> tuple[Membership, ...]:
         for group, status, members, note in _rows("regions.csv")
         for member in members.split()
     ]
-    return tuple(dated + undated)
+    return tuple(dated + undated + list(_income_spells()))
+
+
+def _income_spells() -> Iterator[Membership]:
+    """The World Bank's classes, each from 1 July of the year that opens its fiscal year; `-` is no class."""
+    for place, classes in _rows("income.csv"):
+        steps = [step.split(":") for step in classes.split()]
+        ends = [f"{year}-07-01" for year, _ in steps[1:]] + [""]
+        for (year, group), left in zip(steps, ends, strict=True):
+            if group != "-":
+                yield Membership(group, place, f"{year}-07-01", left, "member", _INCOME_NOTE)
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 from claimcheck.places import gazetteer, tables
 from claimcheck.places.groups import last_day
 
-GROUPS = [p.code for p in tables.places().values() if p.kind in ("group", "region")]
+GROUPS = [p.code for p in tables.places().values() if p.kind in ("group", "region", "income")]
 
 
 def codes(group: str, on: int | str | date) -> set[str]:
