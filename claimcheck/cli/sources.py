@@ -43,7 +43,7 @@ def list_(as_json: AsJson = False) -> None:
     rows = [
         (
             source.key,
-            source.published.isoformat() if source.published else "–",
+            source.published_text or "–",
             source.licence,
             f"{source.first_year}–{source.last_year}",
             str(source.places),
@@ -69,7 +69,7 @@ def show(key: SourceKey, as_json: AsJson = False) -> None:
         "title": source.title,
         "publisher": source.publisher,
         "vintage": source.vintage,
-        "published": f"{source.published or 'unknown'} {source.published_note}".strip(),
+        "published": f"{source.published_text or 'unknown'} {source.published_note}".strip(),
         "retrieved": str(source.retrieved or "unknown"),
         "licence": f"{source.licence} {source.licence_url}".strip(),
         "url": source.url,

@@ -16,7 +16,7 @@ import math
 import re
 import shutil
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +29,16 @@ from claimcheck.sources.datapackage import (
     Figures,
     PackageInfo,
     ResourceInfo,
+    read_precision,
     write_package,
 )
-from claimcheck.sources.interface import AGGREGATES
+from claimcheck.sources.interface import AGGREGATES, Precision
 
 COLUMNS = ("place", "year", "value")
 _SLUG = re.compile(r"[a-z][a-z0-9_]{0,49}")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,49}")
 _COUNTRY = re.compile(r"[A-Z]{3}")
+_CUT_SHORT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?")
 _EXAMPLE = 'such as {"indicator": "unemployment", "unit": "percent", "names": ["unemployment rate"]}'
 
 
@@ -107,6 +109,7 @@ def _info(content: Mapping[str, Any], descriptor: Path) -> PackageInfo:
     licences = content.get("licenses")
     licence = _object(licences[0]) if isinstance(licences, list) and licences else {}
     name = str(licence.get("name") or licence.get("title") or "not stated")
+    published, precision = _published(own.get("published") or content.get("created"), descriptor)
     return PackageInfo(
         publisher=publisher,
         vintage=vintage,
@@ -115,17 +118,37 @@ def _info(content: Mapping[str, Any], descriptor: Path) -> PackageInfo:
         licence_title=str(licence.get("title") or name),
         licence_url=str(licence.get("path") or ""),
         url=str(content.get("homepage") or ""),
-        published=_day(own.get("published") or content.get("created"), descriptor),
+        published=published,
         published_note=str(own.get("published_note") or ""),
         retrieved=_day(own.get("retrieved"), descriptor),
         version=str(content.get("version") or vintage),
         description=str(content.get("description") or ""),
         origin={"descriptor": descriptor.name},
+        precision=_precision(own.get("precision"), descriptor) or precision,
     )
 
 
 def _object(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def _published(value: Any, descriptor: Path) -> tuple[date | None, Precision]:
+    """The day and how precisely it is known; `2021-03` and `2021` stand for their last day."""
+    found = _CUT_SHORT.fullmatch(str(value or ""))
+    if found is None:
+        return _day(value, descriptor), "day"
+    year, month = int(found["year"]), int(found["month"] or 12)
+    if not (1 <= year < 9999 and 1 <= month <= 12):
+        return _day(value, descriptor), "day"
+    first = date(year + month // 12, month % 12 + 1, 1)
+    return first - timedelta(days=1), "month" if found["month"] else "year"
+
+
+def _precision(value: Any, descriptor: Path) -> Precision | None:
+    try:
+        return read_precision(value) if value else None
+    except ValueError as error:
+        raise RecordError(str(error), path=descriptor, remedy="day, month or year") from error
 
 
 def _day(value: Any, descriptor: Path) -> date | None:

@@ -21,7 +21,7 @@ from claimcheck.sources.datapackage import DataPackage, read_table
 from claimcheck.sources.indicators import KNOWN
 from claimcheck.sources.interface import AGGREGATES, IndicatorInfo
 
-LAYOUT = "2"
+LAYOUT = "3"
 """Part of the file name: a new layout of the tables never meets an old database."""
 
 _CELLS = """
@@ -183,6 +183,7 @@ def _sources(packages: Sequence[DataPackage]) -> list[dict[str, Any]]:
             "licence_url": package.info.licence_url,
             "url": package.info.url,
             "published": package.info.published.isoformat() if package.info.published else None,
+            "published_precision": package.info.precision,
             "published_note": package.info.published_note,
             "retrieved": package.info.retrieved.isoformat() if package.info.retrieved else None,
             "description": package.info.description,

@@ -19,9 +19,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, cast, get_args
 
 from claimcheck.errors import RecordError
+from claimcheck.sources.interface import Precision
 
 DESCRIPTOR = "datapackage.json"
 SIGNIFICANT_DIGITS = 7
@@ -30,7 +31,11 @@ _REBUILD = "restore the data package, or run `make sources` in a checkout"
 
 @dataclass(frozen=True, slots=True)
 class PackageInfo:
-    """What a package says about itself. `origin` tells from which file the figures were rewritten."""
+    """What a package says about itself.
+
+    `origin` tells from which file the figures were rewritten. `published` is a day; where `precision` is a month or
+    a year, the last one of it.
+    """
 
     publisher: str
     vintage: str
@@ -45,6 +50,7 @@ class PackageInfo:
     version: str
     description: str = ""
     origin: Mapping[str, str] = field(default_factory=dict)
+    precision: Precision = "day"
 
     @property
     def key(self) -> str:
@@ -163,6 +169,7 @@ def _descriptor(info: PackageInfo, resources: list[ResourceInfo]) -> dict[str, A
             "publisher": info.publisher,
             "vintage": info.vintage,
             "published": info.published.isoformat() if info.published else None,
+            "precision": info.precision,
             "published_note": info.published_note,
             "retrieved": info.retrieved.isoformat() if info.retrieved else None,
             "origin": dict(info.origin),
@@ -265,7 +272,16 @@ def _read_info(content: Mapping[str, Any]) -> PackageInfo:
         version=str(content.get("version", own["vintage"])),
         description=str(content.get("description", "")),
         origin={str(name): str(value) for name, value in own.get("origin", {}).items()},
+        precision=read_precision(own.get("precision", "day")),
     )
+
+
+def read_precision(value: object) -> Precision:
+    """How precisely the day of publication is known; raises ValueError for another word."""
+    for precision in get_args(Precision):
+        if value == precision:
+            return cast(Precision, precision)
+    raise ValueError(f"precision is not day, month or year: {value!r}")
 
 
 def _read_resource(entry: Mapping[str, Any]) -> ResourceInfo:

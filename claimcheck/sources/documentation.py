@@ -42,7 +42,7 @@ def _sources(store: Store) -> str:
         (
             f"`{source.key}`",
             f"[{source.title}]({source.url})",
-            f"{source.published or '?'}: {source.published_note}",
+            f"{source.published_text or '?'}: {source.published_note}",
             source.licence,
             ", ".join(f"`{slug}`" for slug in source.indicators),
             f"{source.first_year}-{source.last_year}",

@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 Status = Literal["estimate", "projection", "derived"]
 Grade = Literal["A", "B", "C", "D"]
+Precision = Literal["day", "month", "year"]
 
 WORLD = "WLD"
 
@@ -32,8 +33,8 @@ class Source:
     """One vintage of one publisher's data set.
 
     `key` is `publisher/vintage`, such as `pwt/11.0`. `published` is the first day on which the vintage is known
-    to have been out (the last day of the month where only the month is known); None for a data set that does
-    not say. `first_year`, `last_year` and `places` span all of its indicators, projections included.
+    to have been out; None for a data set that does not say. Where `precision` is a month or a year, the day is
+    not known and `published` is the last one of it. `first_year`, `last_year` and `places` span all of its indicators, projections included.
     """
 
     key: str
@@ -50,6 +51,14 @@ class Source:
     first_year: int
     last_year: int
     places: int
+    precision: Precision = "day"
+
+    @property
+    def published_text(self) -> str:
+        """When it came out, as precisely as that is known: `2016-06-09`, `2019-04`, `2023`; empty if unknown."""
+        if self.published is None:
+            return ""
+        return self.published.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.precision]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,10 +75,10 @@ class Tables:
 
     def _source(self, key: str, number: int) -> Source:
         statement = (
-            "SELECT publisher, vintage, title, licence, licence_url, url, published, published_note, retrieved"
-            " FROM sources WHERE id = ?"
+            "SELECT publisher, vintage, title, licence, licence_url, url, published, published_note, retrieved,"
+            " published_precision FROM sources WHERE id = ?"
         )
-        publisher, vintage, title, licence, licence_url, url, published, note, retrieved = (
+        publisher, vintage, title, licence, licence_url, url, published, note, retrieved, precision = (
             self.connection.execute(statement, (number,)).fetchone()
         )
         spans = {slug: span for (owner, slug), span in self.spans.items() if owner == key}
@@ -97,6 +97,7 @@ class Tables:
             first_year=min((span.first for span in spans.values()), default=0),
             last_year=max((span.last for span in spans.values()), default=0),
             places=max((span.places for span in spans.values()), default=0),
+            precision=precision,
         )
 
     def span(self, source_key: str, indicator: str) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ OLD_ROW = {"pop": 1000.0, "cgdp": 500.0, "p": 50.0, "year": 2000}
 
 
 def test_old_penn_tables_count_people_in_thousands() -> None:
-    tables = build_pwt.tables([{**OLD_ROW, "place": "FRA"}], old=True)
+    tables = build_pwt.tables([{**OLD_ROW, "place": "FRA"}])
     assert tables["population"]["FRA", 2000] == pytest.approx(1_000_000)
     assert tables["gdp_ppp"]["FRA", 2000] == pytest.approx(500e6)
     assert tables["gdp"]["FRA", 2000] == pytest.approx(250e6)
@@ -24,18 +25,111 @@ def test_old_penn_tables_count_people_in_thousands() -> None:
 def test_new_penn_tables_count_in_millions_and_at_prices_of_their_base_year() -> None:
     row = {"year": 2000, "pop": 2.0, "cgdpo": 100.0, "cgdpe": 90.0, "pl_gdpo": 0.5, "rgdpna": 80.0}
     united_states = {**row, "place": "USA", "pl_gdpo": 0.7}
-    tables = build_pwt.tables([{**row, "place": "FRA"}, united_states], old=False)
+    tables = build_pwt.tables([{**row, "place": "FRA"}, united_states], benchmark=2000)
     assert tables["population"]["FRA", 2000] == pytest.approx(2e6)
     assert tables["gdp"]["FRA", 2000] == pytest.approx(50e6)
     assert tables["gdp_ppp"]["FRA", 2000] == pytest.approx(63e6)
     assert tables["gdp_real"]["FRA", 2000] == pytest.approx(80e6)
 
 
+SURVEYED = {"year": 2011, "pop": 2.0, "cgdpo": 120.0, "cgdpe": 100.0, "pl_gdpo": 0.8, "rgdpna": 90.0}
+STATES = {"place": "USA", "cgdpo": 1000.0, "cgdpe": 1000.0, "pop": 10.0}
+
+
+def test_purchasing_power_before_the_price_survey_is_carried_back_by_growth_and_american_prices() -> None:
+    rows = [
+        {**SURVEYED, "place": "FRA"},
+        {**SURVEYED, "place": "FRA", "year": 1991, "cgdpe": 70.0, "rgdpna": 45.0},
+        {**STATES, "year": 2011, "pl_gdpo": 0.9, "rgdpna": 1000.0},
+        {**STATES, "year": 1991, "pl_gdpo": 0.3, "rgdpna": 600.0},
+    ]
+    ppp = build_pwt.tables(rows, benchmark=2011)["gdp_ppp"]
+    assert ppp["FRA", 2011] == pytest.approx(90e6)
+    half_the_volume, deflator = 45 / 90, (300 / 600) / (900 / 1000)
+    assert ppp["FRA", 1991] == pytest.approx(90e6 * half_the_volume * deflator)
+    assert ppp["USA", 1991] / ppp["USA", 2011] == pytest.approx(300 / 900)  # as its nominal GDP
+    assert build_pwt.tables(rows, benchmark=1990)["gdp_ppp"]["FRA", 1991] == pytest.approx(70e6 * 0.3)
+
+
+def test_countries_of_the_eurostat_and_oecd_surveys_are_carried_back_from_their_first_round() -> None:
+    place = {**SURVEYED, "place": "FRA"}
+    rows = [
+        {**place, "year": year, "cgdpe": level, "rgdpna": level, "i_cig": flag}
+        for year, level, flag in (
+            (1998, 50.0, "Benchmark"),
+            (1999, 60.0, "Benchmark"),
+            (2005, 70.0, "Interpolated"),
+        )
+    ]
+    rows += [
+        {**STATES, "year": year, "pl_gdpo": 0.8, "rgdpna": 1000.0, "i_cig": "Benchmark"}
+        for year in (1998, 1999, 2005, 2011)
+    ]
+    rows.append({**place, "i_cig": "Benchmark"})
+    ppp = build_pwt.tables(rows, benchmark=2011)["gdp_ppp"]
+    assert [ppp["FRA", year] for year in (1998, 1999, 2005, 2011)] == pytest.approx([40e6, 48e6, 56e6, 80e6])
+    rows[0]["cgdpe"] = 90.0
+    assert build_pwt.tables(rows, benchmark=2011)["gdp_ppp"]["FRA", 1998] == pytest.approx(40e6)
+
+
+@pytest.mark.parametrize("lacking", [{"rgdpna": None}, {"i_outlier": "Outlier"}, {"cgdpe": 0.0}])
+def test_nothing_is_carried_back_from_a_level_that_is_not_known(lacking: dict[str, object]) -> None:
+    rows = [
+        {**SURVEYED, "place": "FRA", **lacking},
+        {**SURVEYED, "place": "FRA", "year": 1991},
+        {**STATES, "year": 2011, "pl_gdpo": 0.9, "rgdpna": 1000.0},
+        {**STATES, "year": 1991, "pl_gdpo": 0.3, "rgdpna": 600.0},
+    ]
+    assert ("FRA", 1991) not in build_pwt.tables(rows, benchmark=2011)["gdp_ppp"]
+
+
+@pytest.mark.parametrize("key", ["pwt/8.0", "pwt/9.1", "pwt/11.0"])
+def test_before_the_price_survey_purchasing_power_grows_as_the_country_itself(
+    store: SqliteStore, key: str
+) -> None:
+    """India's and another country's output differ in growth by the difference of their real growth alone."""
+    for year, places in (
+        (1965, ("CHN", "BRA", "DEU", "USA")),
+        (1990, ("CHN", "DEU")),
+        (2004, ("CHN", "BRA")),
+    ):
+        ppp, before = (store.year(key, "gdp_ppp", when) for when in (year, year - 1))
+        growth = store.year(key, "gdp_growth", year)
+        india = ppp["IND"].value / before["IND"].value
+        for place in places:
+            ratio = ppp[place].value / before[place].value / india
+            assert ratio == pytest.approx((100 + growth[place].value) / (100 + growth["IND"].value), rel=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("out", "day", "precision"),
+    [
+        ("2016-06-09", date(2016, 6, 9), "day"),
+        ("2012-02", date(2012, 2, 29), "month"),
+        ("2011-12", date(2011, 12, 31), "month"),
+    ],
+)
+def test_a_vintage_of_which_the_month_is_known_counts_from_its_last_day(
+    out: str, day: date, precision: str
+) -> None:
+    vintage = build_pwt.Vintage("1.0", out, "")
+    assert (vintage.published, vintage.precision) == (day, precision)
+
+
+def test_the_record_says_how_precisely_publication_days_are_known(store: SqliteStore) -> None:
+    days = {source.key: (source.published, source.published_text) for source in store.sources()}
+    assert days["pwt/11.0"] == (date(2025, 10, 7), "2025-10-07")
+    assert days["pwt/8.1"] == (date(2015, 4, 13), "2015-04-13")
+    assert days["pwt/9.1"] == (date(2019, 4, 30), "2019-04")
+    assert days["worldbank/2023"] == (date(2023, 12, 31), "2023")
+
+
 @pytest.mark.parametrize("flag", ["Outlier", "yes"])
 def test_price_levels_that_the_table_calls_outliers_give_no_purchasing_power(flag: str) -> None:
     row = {"year": 2000, "pop": 2.0, "cgdpo": 100.0, "cgdpe": 90.0, "pl_gdpo": 0.5, "rgdpna": 80.0}
     tables = build_pwt.tables(
-        [{**row, "place": "VEN", "i_outlier": flag}, {**row, "place": "USA", "i_outlier": "no"}], old=False
+        [{**row, "place": "VEN", "i_outlier": flag}, {**row, "place": "USA", "i_outlier": "no"}],
+        benchmark=2000,
     )
     assert list(tables["gdp_ppp"]) == [("USA", 2000)]
     assert set(tables["gdp"]) == {("USA", 2000), ("VEN", 2000)}
@@ -44,12 +138,12 @@ def test_price_levels_that_the_table_calls_outliers_give_no_purchasing_power(fla
 def test_growth_is_only_taken_from_version_8_on(store: SqliteStore) -> None:
     growing = {source.key for source in store.sources_for("gdp_growth")}
     assert growing == {"pwt/11.0", "pwt/9.1", "pwt/9.0", "pwt/8.1", "pwt/8.0", "factbook/2025"}
-    assert "gdp_real" not in build_pwt.tables([{**OLD_ROW, "place": "FRA"}], old=True)
+    assert "gdp_real" not in build_pwt.tables([{**OLD_ROW, "place": "FRA"}])
 
 
 def test_the_second_china_is_left_out(store: SqliteStore) -> None:
     rows = [{**OLD_ROW, "place": "CHN"}, {**OLD_ROW, "place": "CH2", "cgdp": 400.0}]
-    tables = build_pwt.tables(rows, old=True)
+    tables = build_pwt.tables(rows)
     assert list(tables["gdp"]) == [("CHN", 2000)]
     for key in ("pwt/6.1", "pwt/6.2", "pwt/6.3", "pwt/7.0", "pwt/7.1"):
         people = store.year(key, "population", 2000)
@@ -69,18 +163,18 @@ def test_a_country_in_two_currencies_counts_once() -> None:
         {**OLD_ROW, "place": "ZWE", "currency": "Zimbabwe Dollar"},
         {**OLD_ROW, "place": "ZWE", "currency": "Zimbabwe Dollar", "year": 1999},
     ]
-    tables = build_pwt.tables(rows, old=True)
+    tables = build_pwt.tables(rows)
     assert tables["gdp_ppp"] == {("ZWE", 2000): pytest.approx(300e6), ("ZWE", 1999): pytest.approx(500e6)}
 
 
 def test_a_place_that_comes_twice_stops_the_build() -> None:
     with pytest.raises(SystemExit, match="twice"):
-        build_pwt.tables([{**OLD_ROW, "place": "FRA"}, {**OLD_ROW, "place": "FRA"}], old=True)
+        build_pwt.tables([{**OLD_ROW, "place": "FRA"}, {**OLD_ROW, "place": "FRA"}])
 
 
 @pytest.mark.parametrize("missing", [None, "", float("nan"), 0.0])
 def test_a_missing_value_gives_no_cell(missing: object) -> None:
-    tables = build_pwt.tables([{**OLD_ROW, "place": "FRA", "cgdp": missing}], old=True)
+    tables = build_pwt.tables([{**OLD_ROW, "place": "FRA", "cgdp": missing}])
     assert set(tables) == {"population"}
 
 

@@ -71,15 +71,16 @@ def test_the_united_states_at_purchasing_power_agree_within_3_percent(
         assert series[year].value == pytest.approx(theirs["USA", year], rel=0.03), year
 
 
-def test_the_median_country_at_purchasing_power_agrees_within_8_percent(
+def test_the_median_country_at_purchasing_power_agrees_within_8_percent_in_every_year(
     store: SqliteStore, world_bank: WorldBankSeries
 ) -> None:
-    """Over all years, and in each since 2008; before, the two follow different rounds of price surveys."""
     found = gaps(store, "pwt/11.0", "gdp_per_capita_ppp", world_bank("NY.GDP.PCAP.PP.CD"))
-    assert median(abs(gap) for values in found.values() for gap in values) < 0.08
+    assert (min(found), max(found)) == (1990, 2023)
     for year, values in found.items():
-        if year >= 2008:
-            assert median(map(abs, values)) < 0.08, year
+        assert len(values) > 155, year
+        assert median(map(abs, values)) < 0.08, year
+        assert abs(median(values)) < 0.06, year
+    assert median(abs(gap) for values in found.values() for gap in values) < 0.05
 
 
 def test_the_factbook_agrees(store: SqliteStore, world_bank: WorldBankSeries) -> None:
