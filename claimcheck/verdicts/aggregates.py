@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.intervals import Interval
 from claimcheck.models import Evidence
-from claimcheck.sources.interface import WORLD, Cell
+from claimcheck.places import Gazetteer
+from claimcheck.sources.interface import WORLD, Cell, Store
 from claimcheck.verdicts.interface import Book, Gap, On
 from claimcheck.verdicts.remembering import remembered
 
@@ -42,6 +42,8 @@ _MOST_MISSING = 0.5
 _LIKELY = 0.25
 """The part of the room that missing members likely fill: those without accounts are mostly poor."""
 _WORTH_NAMING = 300_000
+_MANY = 30
+"""Of more countries than this the figures of one year are read together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,12 @@ def evidence_of(cell: Cell) -> Evidence:
 
 def several(place: str, book: Book) -> bool:
     """Whether the code stands for more than one country: a group, a region, the world, a state that broke up."""
-    return place == WORLD or book.gazetteer.is_group(place) or len(successors(place, book)) > 1
+    return _several(place, book.gazetteer)
+
+
+@remembered
+def _several(place: str, gazetteer: Gazetteer) -> bool:
+    return place == WORLD or gazetteer.is_group(place) or len(gazetteer.current_successors(place)) > 1
 
 
 def successors(place: str, book: Book) -> tuple[str, ...]:
@@ -83,7 +90,8 @@ def successors(place: str, book: Book) -> tuple[str, ...]:
     return book.gazetteer.current_successors(place)
 
 
-def countries(places: Iterable[str], book: Book, year: int) -> tuple[str, ...]:
+@remembered
+def countries(places: tuple[str, ...], book: Book, year: int) -> tuple[str, ...]:
     """The countries that a list of places stands for, groups by the question's day of membership.
 
     Before a group's founding its founders stand for it. Disputed members count only where the question says so;
@@ -101,7 +109,8 @@ def countries(places: Iterable[str], book: Book, year: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def single_countries(places: Iterable[str], book: Book, year: int) -> tuple[str, ...]:
+@remembered
+def single_countries(places: tuple[str, ...], book: Book, year: int) -> tuple[str, ...]:
     """The countries that are members in their own right: what a rank is taken over (the G20 without the EU's)."""
     found: dict[str, None] = {}
     for place in places:
@@ -146,8 +155,10 @@ def total(
     wanted = [place for place in countries(places, book, year) if place not in out]
     cells: list[Cell] = []
     missing: list[str] = []
+    at_once = book.store.year(source, indicator, year) if len(wanted) > _MANY else None
     for place in wanted:
-        cell = usable(book.store.cell(source, indicator, place, year), book)
+        found = book.store.cell(source, indicator, place, year) if at_once is None else at_once.get(place)
+        cell = usable(found, book)
         if cell is None:
             missing.append(place)
         else:
@@ -163,7 +174,7 @@ def total(
         value,
         Interval(known + room.low, known + room.high),
         _listing(cells, value, places, indicator, year),
-        weighty(missing, year, book),
+        weighty(tuple(missing), year, book),
         len(cells),
         any(cell.projected for cell in cells),
     )
@@ -198,14 +209,23 @@ def _published(
 
 def people(place: str, year: int, book: Book) -> float | None:
     """Population by whichever source knows it first, projections included: only to weigh what is missing."""
-    for source in book.store.sources_for("population"):
-        cell = book.store.cell(source.key, "population", place, year)
+    return _people(place, year, book.store)
+
+
+@remembered
+def _people(place: str, year: int, store: Store) -> float | None:
+    keys = [source.key for source in store.sources_for("population")]
+    if keys and place in (first := store.year(keys[0], "population", year)):
+        return first[place].value
+    for key in keys:
+        cell = store.cell(key, "population", place, year)
         if cell is not None:
             return cell.value
     return None
 
 
-def weighty(places: Iterable[str], year: int, book: Book) -> tuple[str, ...]:
+@remembered
+def weighty(places: tuple[str, ...], year: int, book: Book) -> tuple[str, ...]:
     """Those of the places that have people enough to be worth naming, the most populous first."""
     counted = [(people(place, year, book) or 0.0, place) for place in places]
     return tuple(place for number, place in sorted(counted, reverse=True) if number >= _WORTH_NAMING)

@@ -26,6 +26,8 @@ from claimcheck.expressions import (
     Trend,
 )
 from claimcheck.intervals import Interval
+from claimcheck.places import Gazetteer
+from claimcheck.sources.interface import Store
 from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Band, Book, Gap, Point, Question, Sighting
 from claimcheck.verdicts.quality import (
@@ -247,11 +249,18 @@ def _count(expression: Count, sightings: Sequence[Sighting], tolerance: Toleranc
 
 def _slack(indicator: str, place: str, value: float, year: int, tolerance: Tolerance, book: Book) -> float:
     """How far off the record's value for one country may be, in its unit."""
-    row = tolerance.row(indicator)
-    doubt = row.doubt_for(_class(place, indicator, year, book), year)
-    if indicator.startswith("gdp"):
-        doubt = max(doubt, _accounts(indicator, place, year, book))
-    return _NEIGHBOURLY * (doubt if row.points else abs(value) * doubt / 100)
+    doubt = _lone_doubt(indicator, place, year, tolerance, book.store, book.gazetteer)
+    return _NEIGHBOURLY * (doubt if tolerance.row(indicator).points else abs(value) * doubt / 100)
+
+
+@remembered
+def _lone_doubt(
+    indicator: str, place: str, year: int, tolerance: Tolerance, store: Store, gazetteer: Gazetteer
+) -> float:
+    """The doubt about one country's figure among others', in percent or points."""
+    book = Book(store, gazetteer)
+    doubt = tolerance.row(indicator).doubt_for(_class(place, indicator, year, book), year)
+    return max(doubt, _accounts(indicator, place, year, book)) if indicator.startswith("gdp") else doubt
 
 
 def _combined(of: Iterable[Quantity], year: int, tolerance: Tolerance, book: Book) -> _Widths:

@@ -13,6 +13,7 @@ from claimcheck.verdicts.ranks import standings
 from claimcheck.verdicts.readings import sources_of
 from claimcheck.verdicts.rewriting import subject, with_place
 from claimcheck.verdicts.rule import answer
+from claimcheck.verdicts.sweep import Sweep
 from claimcheck.verdicts.trials import Trial
 from claimcheck.verdicts.wording import listed
 
@@ -37,15 +38,15 @@ def wrong_year(trial: Trial) -> Diagnosis | None:
     last = max(at, trial.case.dating.year or at)
     reach = _NEAR_RATES if trial.is_rate else at - _FIRST
     ordered = sorted(range(at - reach, min(at + reach, last) + 1), key=lambda year: abs(year - at))
-    fitting = [year for year in ordered if year != at and _fits(trial, year)]
+    sweep, place = Sweep(trial), trial.quantities[0].places[0]
+    fitting = [year for year in ordered if year != at and _fits(trial, sweep.value(place, year))]
     if not fitting or (trial.is_rate and len(fitting) > _MOST_RATES):
         return None
     chosen = [str(year) for year in sorted(fitting[:_FEW])]
     return Diagnosis("wrong_year", f"It would be true of {listed(chosen)}, not of {at}.")
 
 
-def _fits(trial: Trial, year: int) -> bool:
-    value = trial.value(trial.expression, (year,))
+def _fits(trial: Trial, value: float | None) -> bool:
     if value is None:
         return False
     slack = 0.0 if trial.is_rate else _NEAR * abs(value)
@@ -124,11 +125,14 @@ def wrong_place(trial: Trial) -> Diagnosis | None:
     sources = sources_of(Level(of), trial.case.store, trial.years[-1])
     if trial.is_rate or not trial.bounded or not sources or several(of.places[0], book):
         return None
-    fitting = []
-    for code in trial.case.store.year(sources[0], of.indicator, trial.years[-1]):
-        value = trial.value(with_place(trial.expression, code))
-        if code != of.places[0] and value is not None and trial.stated.contains(value):
-            fitting.append(code)
+    year, sweep = trial.years[-1], Sweep(trial)
+    fitting = [
+        code
+        for code in trial.case.store.year(sources[0], of.indicator, year)
+        if code != of.places[0]
+        and (value := sweep.value(code, year)) is not None
+        and trial.stated.contains(value)
+    ]
     if len(fitting) != 1:
         return None
     return Diagnosis("wrong_place", f"It would be true of {trial.case.gazetteer.name(fitting[0])}.")

@@ -83,9 +83,9 @@ def _weighted(of: Quantity, source: str, year: int, book: Book) -> Point | Gap:
     top = bottom = 0.0
     evidence: list[Evidence] = []
     missing: list[str] = []
+    rates, sizes = book.store.year(source, "gdp_growth", year), book.store.year(source, weight, year - 1)
     for place in members:
-        grown = usable(book.store.cell(source, "gdp_growth", place, year), book)
-        size = usable(book.store.cell(source, weight, place, year - 1), book)
+        grown, size = usable(rates.get(place), book), usable(sizes.get(place), book)
         if grown is None or size is None:
             missing.append(place)
             continue
@@ -102,7 +102,7 @@ def _weighted(of: Quantity, source: str, year: int, book: Book) -> Point | Gap:
     part = 0.5 * lacking / (have + lacking) if missing else 0.0
     room = part * 5.0
     formula = f"growth of {len(evidence)} members weighted by {label(weight)} of {year - 1} = {figure(value, 'percent')}"
-    notes = _missing_note(weighty(missing, year, book), year, book)
+    notes = _missing_note(weighty(tuple(missing), year, book), year, book)
     return Point(value, value - room, value + room, _listing(evidence, of, year, value), formula, notes)
 
 

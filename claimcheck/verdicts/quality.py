@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from claimcheck.sources.derived import DERIVATIONS, Derivation
 from claimcheck.sources.interface import Store
 from claimcheck.verdicts.remembering import remembered
 
@@ -95,9 +96,9 @@ def vintage_gap(store: Store, indicator: str, place: str, year: int) -> float | 
     Growth is taken from real GDP, which vintages before Penn World Table 8.0 do not have.
     """
     figures = [
-        cell.value
+        value
         for source in store.sources_for(indicator)
-        if (cell := store.cell(source.key, indicator, place, year)) is not None and not cell.projected
+        if (value := _estimate(store, source.key, indicator, place, year)) is not None
     ]
     if len(figures) < 2:
         return None
@@ -105,6 +106,21 @@ def vintage_gap(store: Store, indicator: str, place: str, year: int) -> float | 
     if indicator.endswith("_growth"):
         return max(abs(other - first) for other in figures[1:])
     return max(abs(other / first - 1) for other in figures[1:]) * 100 if first else None
+
+
+def _estimate(store: Store, source: str, indicator: str, place: str, year: int) -> float | None:
+    """One source's estimate; a derived one straight from its terms, without the rest of the series."""
+    derivation = DERIVATIONS.get(indicator)
+    if derivation is None or indicator in store.source(source).indicators or _fixed(derivation):
+        cell = store.cell(source, indicator, place, year)
+        return None if cell is None or cell.projected else cell.value
+    cells = [store.cell(source, term.indicator, place, year + term.offset) for term in derivation.terms]
+    values = tuple(cell.value for cell in cells if cell is not None and not cell.projected)
+    return derivation.value(values) if len(values) == len(cells) and values[-1] > 0 else None
+
+
+def _fixed(derivation: Derivation) -> bool:
+    return any(term.fixed for term in derivation.terms)
 
 
 @remembered

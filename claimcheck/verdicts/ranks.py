@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from claimcheck.expressions import Count, Quantity, Rank
 from claimcheck.sources.interface import Cell
 from claimcheck.verdicts.aggregates import countries, evidence_of, several, single_countries, usable, weighty
 from claimcheck.verdicts.interface import Book, Gap, Point
 from claimcheck.verdicts.quantities import RATES, amount
+from claimcheck.verdicts.remembering import remembered
 from claimcheck.verdicts.wording import UNITS, figure, label, listed
 
 NEAR: dict[str, float] = {"population": 0.01, "population_density": 0.02}
@@ -85,7 +89,7 @@ def count(expression: Count, source: str, years: tuple[int, ...], book: Book) ->
     return Point(len(hits), len(sure) - unlisted, len(sure) + len(close), evidence, formula, notes)
 
 
-def _ahead(place: str, figures: dict[str, Cell], value: float, sign: float) -> bool:
+def _ahead(place: str, figures: Mapping[str, Cell], value: float, sign: float) -> bool:
     return place in figures and sign * (figures[place].value - value) > 0
 
 
@@ -97,9 +101,10 @@ def bar(expression: Count, source: str, year: int, book: Book) -> float | Gap:
     return against if isinstance(against, Gap) else against.value
 
 
+@remembered
 def standings(
     of: Quantity, universe: tuple[str, ...], source: str, year: int, book: Book
-) -> tuple[dict[str, Cell], tuple[str, ...]]:
+) -> tuple[Mapping[str, Cell], tuple[str, ...]]:
     """The figures of a universe's countries (less `of.excluding`), and the countries that have none."""
     codes = set(single_countries(universe or ("WLD",), book, year))
     codes -= set(countries(of.excluding, book, year))
@@ -110,7 +115,7 @@ def standings(
         cell = usable(cells.get(code), book)
         if cell is not None:
             found[code] = cell
-    return found, tuple(sorted(codes - set(found)))
+    return MappingProxyType(found), tuple(sorted(codes - set(found)))
 
 
 def _slack(indicator: str, value: float) -> float:

@@ -92,23 +92,28 @@ def base(quantity: Quantity, expression: Expression) -> str:
     return quantity.indicator
 
 
-@remembered
 def sources_of(expression: Expression, store: Store, year: int) -> tuple[str, ...]:
     """Keys of the sources that hold all that the expression needs, the preferred first.
 
     Where some of them publish the World total that a share needs, they come before those that only add up.
     """
-    needed = {base(quantity, expression) for quantity in quantities(expression)}
+    all_of_them = quantities(expression)
+    needed = frozenset([base(quantity, expression) for quantity in all_of_them])
+    wholes = tuple([quantity.indicator for quantity in all_of_them if "WLD" in quantity.places])
+    return _holding(needed, wholes, store, year)
+
+
+@remembered
+def _holding(needed: frozenset[str], wholes: tuple[str, ...], store: Store, year: int) -> tuple[str, ...]:
     ordered: list[str] | None = None
     for indicator in sorted(needed):
         keys = [source.key for source in store.sources_for(indicator)]
         ordered = keys if ordered is None else [key for key in ordered if key in keys]
     found = ordered or []
-    wholes = [q for q in quantities(expression) if "WLD" in q.places]
     publishing = [
         key
         for key in found
-        if wholes and all(store.published_total(key, q.indicator, "WLD", year) is not None for q in wholes)
+        if wholes and all(store.published_total(key, slug, "WLD", year) is not None for slug in wholes)
     ]
     return (*publishing, *(key for key in found if key not in publishing))
 

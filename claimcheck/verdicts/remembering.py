@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_SIZE = 8192
+_SIZE = 65536
 
 
 def remembered(function: F) -> F:

@@ -19,6 +19,7 @@ from claimcheck.expressions import (
     Record,
     Share,
 )
+from claimcheck.verdicts.remembering import remembered
 
 E = TypeVar("E", bound=Expression)
 
@@ -30,8 +31,13 @@ def quantities(expression: Expression) -> tuple[Quantity, ...]:
     """All quantities of an expression, the one that it is about first."""
     if isinstance(expression, Count):
         return (Quantity(expression.indicator, expression.to),)
-    values = (getattr(expression, field.name) for field in fields(expression))
+    values = [getattr(expression, name) for name in _names(type(expression))]
     return tuple(value for value in values if isinstance(value, Quantity))
+
+
+@remembered
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def subject(expression: Expression) -> Quantity | None:
@@ -46,9 +52,9 @@ def mapped(expression: E, change: Callable[[Quantity], Quantity]) -> E:
         changed = change(Quantity(expression.indicator, expression.to))
         return cast(E, replace(expression, indicator=changed.indicator, to=changed.places))
     values = {
-        field.name: change(value)
-        for field in fields(expression)
-        if isinstance(value := getattr(expression, field.name), Quantity)
+        name: change(value)
+        for name in _names(type(expression))
+        if isinstance(value := getattr(expression, name), Quantity)
     }
     return _changed(expression, values)
 
@@ -67,8 +73,8 @@ def with_place(expression: E, place: str) -> E:
     """The expression about another place: its subject's places replaced, the rest as it was."""
     if isinstance(expression, Count):
         return expression
-    for field in fields(expression):
-        value = getattr(expression, field.name)
+    for name in _names(type(expression)):
+        value = getattr(expression, name)
         if isinstance(value, Quantity):
-            return _changed(expression, {field.name: replace(value, places=(place,))})
+            return _changed(expression, {name: replace(value, places=(place,))})
     return expression

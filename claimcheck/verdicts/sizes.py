@@ -7,6 +7,7 @@ from claimcheck.intervals import Interval
 from claimcheck.verdicts.aggregates import REGIONS, countries
 from claimcheck.verdicts.interface import Book, Gap, Point
 from claimcheck.verdicts.quantities import RATES, amount
+from claimcheck.verdicts.remembering import remembered
 from claimcheck.verdicts.wording import UNITS, figure
 
 
@@ -20,7 +21,7 @@ def share(expression: Share, source: str, years: tuple[int, ...], book: Book) ->
     part = amount(expression.part, source, years[-1], book)
     if isinstance(part, Gap):
         return part
-    whole = amount(expression.whole, source, years[-1], book)
+    whole = whole_of(expression.whole, source, years[-1], book)
     if isinstance(whole, Gap):
         return whole
     if whole.low <= 0:
@@ -32,6 +33,12 @@ def share(expression: Share, source: str, years: tuple[int, ...], book: Book) ->
         f" = {figure(100 * quotient.value, 'percent')}"
     )
     return _joined(part, whole, 100 * quotient.value, quotient.interval.scaled(100), formula)
+
+
+@remembered
+def whole_of(of: Quantity, source: str, year: int, book: Book) -> Point | Gap:
+    """The whole of a share; remembered, since the world's total serves many."""
+    return amount(of, source, year, book)
 
 
 def ratio(expression: Ratio, source: str, years: tuple[int, ...], book: Book) -> Point | Gap:

@@ -80,9 +80,9 @@ TABLE: dict[str, Allowance] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tolerance:
-    """The table in force and the factors that go with it.
+    """The table in force and the factors that go with it; each is itself only, so that bands can be remembered by it.
 
     `total_growth`: width of a change over a span, in percent of the end level for each year of the span, up to
     `total_growth_most`. `far_beyond`: a
