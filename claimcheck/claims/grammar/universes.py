@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.context import ORGANISATIONS, Context
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import antecedent
+from claimcheck.claims.grammar.whose import antecedent, counted
 from claimcheck.claims.grammar.words import is_content, whole_population
 
 PLACES = frozenset({"PLACE", "ADJ"})
@@ -14,14 +14,49 @@ COUNTRIES = frozenset({"country", "nation", "state", "power", "member"})
 PLURALS = frozenset({"countries", "nations", "states", "members"})
 _IN = frozenset({"in", "of", "among", "amongst", "within", "on", "across"})
 _AMONG_WORDS = frozenset(
-    ("the all any countries nations members member sharing using states economies for by population").split()
+    (
+        "the all any countries nations members member sharing using states economies for by population these"
+        " those other"
+    ).split()
 )
+_SINGULARS = frozenset({"country", "nation", "state", "economy", "member"})
+_SMALL = {
+    word: value
+    for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+}
+# What may stand before the group that opens a sentence, and behind it.
+_BEFORE_GROUP = frozenset(
+    "the all its member countries nations states members of economies entire whole other".split()
+)
+_GROUPED = PLURALS | {"economies", "group", "bloc", "club", "area", "zone", "only"}
 
 
 def can_hold_ranks(universe: tuple[str, ...], context: Context) -> bool:
+    """Whether places can be ranked in it: the world, one group, or countries that were listed."""
     if not universe or not universe[0] or universe == ("WLD",):
         return True
+    if len(universe) > 1:
+        return not any(context.gazetteer.is_group(code) for code in universe)
     return context.gazetteer.is_group(universe[0])
+
+
+def opening_universe(s: Sentence, i: int, context: Context) -> tuple[str, ...]:
+    """ "Among the BRICS, Russia has the highest …", "Of the ten ASEAN members Indonesia is …": said at the head."""
+    tokens = s.tokens
+    start = next((k + 1 for k in range(i - 1, -1, -1) if tokens[k].low == ";"), 0)
+    if start >= i or tokens[start].low not in _IN - {"on"}:
+        return ()
+    k = start + 1
+    while k < i and (tokens[k].low in _BEFORE_GROUP or tokens[k].tag in {"NUM", "PLACES"}):
+        k += 1
+    if k >= i or tokens[k].tag not in PLACES or len(tokens[k].codes) != 1:
+        return ()
+    codes = tokens[k].codes
+    k += 1
+    while k < i and (tokens[k].low in _GROUPED or tokens[k].tag == "ECON"):
+        k += 1
+    closes = k < i and (tokens[k].low in {",", "by"} or tokens[k].tag in {"PLACE", "PER"})
+    return codes if closes and context.gazetteer.is_group(codes[0]) else ()
 
 
 def size_by_topic(s: Sentence, i: int) -> str | None:
@@ -62,7 +97,7 @@ def universe_of(
         t = tokens[m]
         if t.tag in PLACES and len(t.codes) == 1 and m > k:
             return t.codes, True, m + 1
-        if t.tag in {"PLACES", "NUM"} or t.low in _IN or t.low in _AMONG_WORDS:
+        if t.tag in {"PLACES", "NUM"} or t.low in _IN or t.low in _AMONG_WORDS or _any_one(s, m):
             if t.low == "by" and m == k:
                 break
             m += 1
@@ -95,9 +130,70 @@ def universe_of(
         ):
             return ("",), True, m + 1  # among something that is not known
         break
+    few = _set_of(s, k, m, context)
+    if few is not None:
+        return few, True, m
     if adjective:
         return adjective, True, k
     return (), False, k
+
+
+def universe_of_text(places: tuple[str, ...], value: float, context: Context) -> tuple[str, ...]:
+    """Among whom ranks a phrase that does not say it: the world, or the smaller set that the text spoke of.
+
+    "The largest economy" of a member of the group spoken of last leads that group. A lower position of such a member
+    may be meant in the group as well as in the world: ("",), nobody knows.
+    """
+    if len(places) != 1:
+        return ("WLD",)
+    earlier = context.ranking.universe if context.ranking is not None else ()
+    if _belongs(places[0], earlier, context):
+        goes_on = value == 1 or places not in context.focus[:1]
+        return earlier if goes_on else ("",)  # "the ninth-largest economy" of one that leads its continent
+    for codes in context.focus[:2]:
+        if _belongs(places[0], codes, context) and (value == 1 or codes[0] in ORGANISATIONS):
+            return codes if value == 1 else ("",)
+    return ("WLD",)
+
+
+def _belongs(code: str, codes: tuple[str, ...], context: Context) -> bool:
+    """Whether the place is a member of the one group that `codes` stand for; the world is none."""
+    if len(codes) != 1 or codes == ("WLD",) or not context.gazetteer.is_group(codes[0]):
+        return False
+    return code in {spell.member for spell in context.gazetteer.members(codes[0], context.year or 9999)}
+
+
+def _any_one(s: Sentence, m: int) -> bool:
+    """ "of any EU member", "of any other country in Africa": the rivals one by one."""
+    return s.tokens[m].low in _SINGULARS and any(t.low == "any" for t in s.tokens[max(0, m - 4) : m])
+
+
+def _set_of(s: Sentence, k: int, m: int, context: Context) -> tuple[str, ...] | None:
+    """Who "of the three" stands for that begins at token `k`; ("",) where nobody knows, None where it says no such thing."""
+    tokens = s.tokens
+    if k >= len(tokens) or tokens[k].low not in {"of", "among", "amongst"}:
+        return None
+    stop = min(len(tokens), m + 1)
+    at = next(
+        (
+            j
+            for j in range(k + 1, stop)
+            if tokens[j].tag in {"NUM", "PLACES", "NOUN"} or tokens[j].low in _SMALL
+        ),
+        None,
+    )
+    if at is None:
+        return None
+    if tokens[at].tag == "NOUN":
+        return ("",)  # "of the four newcomers"
+    end = at + 1
+    while end < len(tokens) and tokens[end].low in PLURALS:
+        end += 1
+    closed = end >= len(tokens) or tokens[end].low in {".", ",", ";", "and", "but", "in", '"', ")"}
+    if not closed:
+        return ("",)
+    own = counted(s, at, context, _SMALL.get(tokens[at].low))
+    return own.codes if own is not None and own.codes else ("",)
 
 
 def _pointed_at(s: Sentence, m: int, context: Context) -> tuple[str, ...]:
@@ -113,7 +209,10 @@ def _pointed_at(s: Sentence, m: int, context: Context) -> tuple[str, ...]:
     )
 
 
-_MEASURING = frozenset("by in terms of measured on the basis when ranked ( total nominal ,".split())
+_MEASURING = frozenset(
+    "by in terms of measured on the basis when ranked ( total nominal , a at using adjusted for".split()
+)
+_PARITY = frozenset("purchasing power parity parities ppp terms basis )".split())
 
 
 def measure(s: Sentence, k: int) -> tuple[int, str | None]:
@@ -122,11 +221,23 @@ def measure(s: Sentence, k: int) -> tuple[int, str | None]:
     m = k
     while m < len(tokens) and m < k + 7 and tokens[m].low in _MEASURING:
         m += 1
-    if m > k and m < len(tokens) and tokens[m].tag in {"GDP", "POP", "DENSITY", "ECON"}:
+    if m == k or m >= len(tokens):
+        return k, None
+    if tokens[m].tag in {"GDP", "POP", "DENSITY", "ECON"}:
         indicator = str(getattr(tokens[m].mention, "indicator", "gdp"))
-        if indicator == "gdp" and any(t.low in {"ppp", "parity"} for t in tokens[m : m + 6]):
-            indicator = "gdp_ppp"
+        parity = next(
+            (j for j in range(m, min(len(tokens), m + 6)) if tokens[j].low in {"ppp", "parity"}), None
+        )
+        if indicator == "gdp" and parity is not None:
+            return _behind_parity(s, parity), "gdp_ppp"
         return m + 1, indicator
-    if m > k and m < len(tokens) and tokens[m].low in {"purchasing", "ppp"}:
-        return m + 1, "gdp_ppp"
+    if tokens[m].low in {"purchasing", "ppp"}:
+        return _behind_parity(s, m), "gdp_ppp"
     return k, None
+
+
+def _behind_parity(s: Sentence, m: int) -> int:
+    """The token behind "purchasing power parity", "PPP terms", "a PPP basis" that begins at token `m`."""
+    while m < len(s.tokens) and s.tokens[m].low in _PARITY:
+        m += 1
+    return m

@@ -11,7 +11,7 @@ from claimcheck.claims.grammar.phrases import span_of
 from claimcheck.claims.grammar.times import UNDATED, When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.universes import measure, parity_before
-from claimcheck.claims.grammar.whose import Owner, antecedent, codes_at, owner, place_list_ending
+from claimcheck.claims.grammar.whose import Owner, antecedent, codes_at, is_universe, owner, place_list_ending
 from claimcheck.claims.interface import Draft
 from claimcheck.models import Comparator
 
@@ -289,6 +289,8 @@ def place_before(s: Sentence, i: int, context: Context) -> Owner | None:
     for j in range(i - 1, -1, -1):
         t = tokens[j]
         if t.tag in _PLACES and len(t.codes) == 1:
+            if t.codes == ("WLD",) or is_universe(s, j):
+                continue
             if t.tag == "ADJ" and j + 1 < len(tokens) and tokens[j + 1].tag not in {"ECON", "GDP", "POP"}:
                 return None
             indices, _ = place_list_ending(s, j)

@@ -10,7 +10,14 @@ from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.modality import negated
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.universes import can_hold_ranks, measure, parity_before, universe_of
-from claimcheck.claims.grammar.whose import Owner, antecedent, codes_at, owner, place_list_ending
+from claimcheck.claims.grammar.whose import (
+    Owner,
+    antecedent,
+    codes_at,
+    is_universe,
+    owner,
+    place_list_ending,
+)
 from claimcheck.claims.grammar.words import whole_population
 from claimcheck.claims.kinds.rank.phrases import Phrase
 from claimcheck.claims.kinds.rank.subjects import subject_of
@@ -23,6 +30,17 @@ _PLACE_NOUNS = frozenset({"place", "position", "spot", "rank"})
 _SLUMPS = frozenset("slump recession contraction downturn decline fall drop crisis".split())
 _WORST = frozenset({"deepest", "worst", "sharpest", "steepest", "biggest", "largest", "severest"})
 _SPEEDS = {"fastest": "desc", "quickest": "desc", "slowest": "asc", "best": "desc", "worst": "asc"}
+_HEIGHTS = {"highest": "desc", "lowest": "asc", "largest": "desc", "smallest": "asc"}
+# What "… and Bulgaria the lowest" may be of, with the words that say which end.
+_OPPOSED = {
+    "gdp_growth": _SPEEDS | {"highest": "desc", "lowest": "asc", "mildest": "desc"},
+    "population_growth": _SPEEDS | {"highest": "desc", "lowest": "asc"},
+    "gdp_per_capita": _HEIGHTS | {"richest": "desc", "poorest": "asc"},
+    "gdp_per_capita_ppp": _HEIGHTS | {"richest": "desc", "poorest": "asc"},
+    "population_density": _HEIGHTS,
+    "population": _HEIGHTS,
+    "gdp": _HEIGHTS,
+}
 _GROWING = frozenset({"grew", "grow", "grows", "grown", "expanded", "growing"})
 _FARING = frozenset({"fared", "fares", "performed", "did"})
 
@@ -44,6 +62,9 @@ def elliptic(
             yield from _deepest_slump(s, i, context)
         elif t.low == "comparison" and i and s.tokens[i - 1].low == "country":
             yield from _fact_sheet(s, i, context)
+    for phrase, _ in found:
+        if phrase.indicator in _OPPOSED and phrase.named:
+            yield from _gapped(s, phrase.end, phrase)
     yield from _instead(s, context, found)
 
 
@@ -93,6 +114,9 @@ def _bare(
     earlier = _before(found, i)
     model = earlier or (context.ranking if not named or by is not None or not _topic(s, j) else None)
     indicator = by or (model.indicator if model is not None else _topic(s, j))
+    first = _measured_first(s) if model is None else None
+    if first is not None:
+        named, universe, indicator = True, universe or ("WLD",), first
     if indicator is None:
         return
     if by is None and parity_before(s, i) and indicator in ("gdp", "gdp_per_capita"):
@@ -115,6 +139,12 @@ def _bare(
     own = _subject(s, j, phrase, context)
     if own is not None and own.codes and not own.veto:
         yield phrase, own
+
+
+def _measured_first(s: Sentence) -> str | None:
+    """ "Ranked by GDP, Canada is tenth", "By population, Mali is ninth": the measure opens the sentence."""
+    end, indicator = measure(s, int(bool(s.tokens) and s.tokens[0].low in {"ranked", "measured"}))
+    return indicator if end < len(s.tokens) and s.tokens[end].low == "," else None
 
 
 def _subject(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | None:
@@ -140,6 +170,8 @@ def _subject(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | N
         )
     if t.tag == "PLACE":
         indices, _ = place_list_ending(s, k)
+        if len(indices) > 1 and is_universe(s, indices[-2]):
+            indices = indices[-1:]  # "the biggest in Asia and Japan is second": a clause of its own
         return Owner(codes_at(s, indices), False, "the subject") if len(indices) == 1 else None
     if t.low == "it":
         return antecedent(s, k, context, plural=False)
@@ -188,6 +220,7 @@ def _grew_fastest(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phras
 def _gapped(s: Sentence, k: int, phrase: Phrase) -> Iterable[tuple[Phrase, Owner]]:
     """ "… and the United Kingdom the slowest", "… while Japan had the mildest": the same among the same."""
     tokens = s.tokens
+    words = _OPPOSED.get(phrase.indicator, _SPEEDS)
     for m in range(k, min(len(tokens), k + 8)):
         if tokens[m].tag != "PLACE" or tokens[m].codes == phrase.universe:
             continue
@@ -196,12 +229,12 @@ def _gapped(s: Sentence, k: int, phrase: Phrase) -> Iterable[tuple[Phrase, Owner
             n += 1
         if (
             n < len(tokens)
-            and tokens[n].low in {*_SPEEDS, "mildest"}
+            and tokens[n].low in words
+            and tokens[n - 1].low == "the"
             and (n + 1 >= len(tokens) or tokens[n + 1].low in _ENDS)
         ):
-            order = "desc" if tokens[n].low == "mildest" else _SPEEDS[tokens[n].low]
             yield (
-                replace(phrase, start=m, end=n + 1, order=order),
+                replace(phrase, start=m, end=n + 1, value=1.0, order=words[tokens[n].low], like=phrase),
                 Owner(codes_at(s, (m,)), False, "the subject, its verb left out"),
             )
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from claimcheck.claims.grammar.antecedents import clause_subject, is_universe
 from claimcheck.claims.grammar.context import Context
@@ -12,6 +12,7 @@ from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import place_phrase, places_said, span_of, year_phrase
 from claimcheck.claims.grammar.times import UNDATED, When, when
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.universes import universe_of_text
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.rank.ellipsis import elliptic
@@ -101,11 +102,15 @@ class RankKind:
                         1
                     ]  # "the second most populous Caribbean country and has its largest economy"
             elif not phrase.named:
-                universe = _universe_before(sentence, phrase.start) or universe
+                universe = _universe_before(sentence, phrase.start) or universe_of_text(
+                    own.codes, phrase.value, context
+                )
             if own.codes == ("WLD",) and (opening := clause_subject(sentence, phrase.start)) is not None:
                 own = Owner(sentence.tokens[opening].codes, False, "the subject of the clause")
             previous = phrase, own
             if universe == ("",) or own.codes == ("WLD",) or (own.codes and own.codes == universe):
+                continue
+            if len(universe) > 1 and not set(own.codes) <= set(universe):
                 continue
             yield _draft(sentence, phrase, own, universe, context)
 
@@ -163,16 +168,25 @@ def _universe_before(s: Sentence, start: int) -> tuple[str, ...]:
 def _draft(s: Sentence, phrase: Phrase, own: Owner, universe: tuple[str, ...], context: Context) -> Draft:
     start, end = span_of(s, phrase.start, min(phrase.end, len(s.tokens)) - 1)
     at = _when(s, phrase, context)
+    if not at.tokens and phrase.like is not None:
+        at = _when(s, phrase.like, context)
     numbers = tuple(k for k in range(phrase.start, phrase.end) if s.tokens[k].tag in {"RANK", "PLACES"})
     return Draft(
         kind="rank", indicator=phrase.indicator, start=start, end=end, tokens=numbers, places=own.codes,
         combined=any(context.gazetteer.is_group(c) for c in own.codes), other=universe, order=phrase.order,  # type: ignore[arg-type]
-        value=phrase.value, unit="rank", comparator=phrase.comparator, years=at.years, period=at.period, modality=modality(s, phrase.start, at, reach=3),
+        value=phrase.value, unit="rank", comparator=phrase.comparator, years=at.years, period=at.period,
+        modality="negated" if _no_longer(s, phrase.start) else modality(s, phrase.start, at, reach=3),
         stated=Interval.point(phrase.value), stated_how=f"position {phrase.value:g}", blocked=_reason(phrase, own, context),
-        detail=replace(phrase, universe=universe),
+        detail=replace(phrase, universe=universe, like=None),
         trace=(f"rank by {phrase.indicator}, position {phrase.value:g} in {', '.join(universe)}", own.how, at.how),
         notes=tuple(n for n in (own.note,) if n),
     )  # fmt: skip
+
+
+def _no_longer(s: Sentence, start: int) -> bool:
+    """ "is no longer the world's fifth-largest economy": it is not."""
+    lows = [t.low for t in s.tokens[max(0, start - 3) : start + 1]]
+    return any(a == "no" and b == "longer" for a, b in pairwise(lows))
 
 
 def _reason(phrase: Phrase, own: Owner, context: Context) -> str | None:

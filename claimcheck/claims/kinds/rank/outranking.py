@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.universes import PLACES, can_hold_ranks, size_by_topic, universe_of
+from claimcheck.claims.grammar.universes import (
+    PLACES,
+    can_hold_ranks,
+    measure,
+    opening_universe,
+    size_by_topic,
+    universe_of,
+)
 from claimcheck.claims.grammar.whose import Owner, codes_at, owner, place_list_from
 from claimcheck.claims.kinds.comparison.reading import compared_indicator, place_before
 from claimcheck.claims.kinds.rank.phrases import Phrase
@@ -14,6 +21,7 @@ from claimcheck.claims.kinds.rank.phrases import Phrase
 _MORE = frozenset("more larger bigger greater higher faster richer wealthier quicker".split())
 _LESS = frozenset({"fewer", "smaller", "lower", "less", "slower", "poorer"})
 _RIVALS = frozenset("country nation economy member state power one of the single".split())
+_HAVING = frozenset("has have had is are was were boasts boast".split())
 _EXCEPTING = frozenset({"except", "but", "besides", "save", "bar"})
 _WINDOW = 8  # tokens between the comparative and "than"
 _GROWING = frozenset("growing grew grow grown grows growth expanding expanded".split())
@@ -29,6 +37,8 @@ def outranking(s: Sentence, context: Context) -> Iterable[tuple[Phrase, Owner]]:
             yield from _than_any(s, i, context)
         elif t.low == "no" and (i == 0 or s.tokens[i - 1].low in {"that", ",", '"', "and", "but", ";"}):
             yield from _no_other(s, i, context)
+        elif t.low == "only":
+            yield from _only_these(s, i, context)
         elif t.tag == "RANK":
             yield from _only_to(s, i, context)
 
@@ -135,22 +145,74 @@ def _no_other(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, O
     if k >= len(tokens) or tokens[k].low not in {"country", "nation", "economy", "member", "state"}:
         return
     universe, _, end = universe_of(s, k + 1, k + 1, k + 1, adjective, context)
-    than = next((m for m in range(end, min(len(tokens), end + 14)) if tokens[m].low == "than"), None)
-    if than is None or universe == ("",) or not can_hold_ranks(universe, context):
+    if universe == ("",) or not can_hold_ranks(universe, context):
         return
-    at = next((m for m in range(than - 1, end - 1, -1) if tokens[m].low in _MORE | _LESS), None)
-    if at is None:
+    compared = _compared(s, end)
+    if compared is None:
         return
+    at, than = compared
     m = than + 1
     while m < len(tokens) and tokens[m].low in {"the", "that", "of"}:
         m += 1
     indicator = compared_indicator(s, at, than)
     if m >= len(tokens) or tokens[m].tag != "PLACE" or len(tokens[m].codes) != 1 or indicator is None:
         return
-    order = "desc" if tokens[at].low in _MORE else "asc"
+    order = "asc" if tokens[at].low in _LESS else "desc"
     yield (
         Phrase(i, m + 1, 1.0, indicator, order, universe or ("WLD",), True),
         Owner(tokens[m].codes, False, "whom no other exceeds"),
+    )
+
+
+def _compared(s: Sentence, k: int) -> tuple[int, int] | None:
+    """The comparative behind token `k` and its "than"; "as many people as" serves as well."""
+    tokens = s.tokens
+    for m in range(k, min(len(tokens), k + 14)):
+        if tokens[m].low == "than":
+            at = next((j for j in range(m - 1, k - 1, -1) if tokens[j].low in _MORE | _LESS), None)
+            return (at, m) if at is not None else None
+        if (
+            tokens[m].low == "as"
+            and m > k
+            and any(t.low in {"many", "large", "big", "much"} for t in tokens[k:m])
+            and any(t.low == "as" for t in tokens[k:m])
+        ):
+            at = next(j for j in range(k, m) if tokens[j].low in {"many", "large", "big", "much"})
+            return at, m
+    return None
+
+
+def _only_these(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]]:
+    """ "Only China and India have more people than the United States": the United States is third."""
+    tokens = s.tokens
+    k = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low == "the")
+    if k >= len(tokens) or tokens[k].tag != "PLACE":
+        return
+    indices, end = place_list_from(s, k)
+    above = codes_at(s, indices)
+    if len(above) != len(indices) or end >= len(tokens) or tokens[end].low not in _HAVING:
+        return
+    if any(context.gazetteer.is_group(code) or code == "WLD" for code in above):
+        return
+    compared = _compared(s, end)
+    if compared is None or tokens[compared[0]].low not in _MORE:
+        return
+    at, than = compared
+    m = than + 1
+    while m < len(tokens) and tokens[m].low in {"the", "that", "those", "of"}:
+        m += 1
+    indicator = compared_indicator(s, at, than)
+    if m >= len(tokens) or tokens[m].tag != "PLACE" or len(tokens[m].codes) != 1 or indicator is None:
+        return
+    behind, by = measure(s, m + 1)
+    if by == "gdp_ppp" and indicator in ("gdp", "gdp_per_capita"):
+        indicator += "_ppp"
+    universe = opening_universe(s, i, context) or ("WLD",)
+    if tokens[m].codes[0] in above or context.gazetteer.is_group(tokens[m].codes[0]):
+        return
+    yield (
+        Phrase(i, max(m + 1, behind), 1.0 + len(above), indicator, "desc", universe, True),
+        Owner(tokens[m].codes, False, "whom only those named exceed"),
     )
 
 

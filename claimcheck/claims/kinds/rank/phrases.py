@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -15,12 +16,13 @@ from claimcheck.claims.grammar.universes import (
     SMALL,
     can_hold_ranks,
     measure,
+    opening_universe,
     parity_before,
     size_by_topic,
     universe_of,
 )
 from claimcheck.claims.grammar.whose import place_list_from
-from claimcheck.claims.grammar.words import change_sign, is_content
+from claimcheck.claims.grammar.words import change_sign, is_content, whole_population
 from claimcheck.models import Comparator
 
 RICH = frozenset({"richest", "wealthiest"})
@@ -55,6 +57,7 @@ class Phrase:
     named: bool  # whether the universe is named
     narrowed: str | None = None  # the adjective that narrows the universe ("landlocked")
     comparator: Comparator = "="
+    like: Phrase | None = None  # the phrase before that it goes on from, and whose year it shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,8 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
     k, by = measure(s, k)
     if not named and by is not None:
         universe, named, k = universe_of(s, start, i, k, adjective, context)
+    if not named and (opening := opening_universe(s, start, context)):
+        universe, named = opening, True
     indicator = _settled(s, i, indicator, by, head, word)
     if indicator is None or _unfit(s, k, indicator, head, word, by, named):
         return None
@@ -216,7 +221,9 @@ def adjectives_at(s: Sentence, k: int) -> tuple[int, tuple[str, ...]]:
     universe: tuple[str, ...] = ()
     while k < len(tokens):
         t = tokens[k]
-        before_country = k + 1 < len(tokens) and tokens[k + 1].low in COUNTRIES
+        before_country = k + 1 < len(tokens) and (
+            tokens[k + 1].low in COUNTRIES or tokens[k + 1].tag == "ECON"
+        )
         if not (
             t.tag == "ADJ"
             or (t.tag == "PLACE" and before_country)
@@ -237,7 +244,8 @@ def _noun(
     """The ranked noun at token `k`: the token behind it, what is ranked, and the sort of noun; None when it is not ours."""
     tokens = s.tokens
     noun = tokens[k]
-    if word in LARGE | SMALL and any(change_sign(t.low) and t.tag == t.low for t in tokens[k : k + 3]):
+    near = itertools.takewhile(lambda t: t.low[:1].isalnum(), tokens[k : k + 3])
+    if word in LARGE | SMALL and any(change_sign(t.low) and t.tag == t.low for t in near):
         return None  # "the biggest annual fall"
     if noun.tag == "ECON":
         if noun.low == "economies":
@@ -276,6 +284,10 @@ def _settled(s: Sentence, i: int, indicator: str | None, by: str | None, head: s
     """What is ranked, once the measure behind the phrase ("by population") and the topic are known."""
     if by is not None and indicator in (None, "gdp"):
         indicator = by
+    if by == "gdp_ppp" and indicator == "gdp_per_capita":
+        indicator = "gdp_per_capita_ppp"
+    if indicator is None and head == "bare":
+        indicator = _noun_before(s, i)
     if indicator == "rate":
         return "gdp_growth" if head == "country" else None
     if indicator is None and head in {"", "bare"} and word in LARGE | SMALL:
@@ -283,6 +295,20 @@ def _settled(s: Sentence, i: int, indicator: str | None, by: str | None, head: s
     if indicator in ("gdp", "gdp_per_capita") and by is None and parity_before(s, i):
         indicator += "_ppp"
     return indicator
+
+
+def _noun_before(s: Sentence, i: int) -> str | None:
+    """ "China's GDP ranks second in the world": what is ranked stands right before the verb."""
+    j = i - 1
+    while j >= 0 and (
+        s.tokens[j].low in {"now", "currently", "still", "is", "was"} or s.tokens[j].tag == "PER"
+    ):
+        j -= 1
+    if j < 0 or s.tokens[j].tag not in {"GDP", "ECON", "POP", "DENSITY"}:
+        return None
+    if s.tokens[j].tag == "POP" and not whole_population(s, j):
+        return None
+    return str(getattr(s.tokens[j].mention, "indicator", "gdp"))
 
 
 def _unfit(s: Sentence, k: int, indicator: str, head: str, word: str, by: str | None, named: bool) -> bool:

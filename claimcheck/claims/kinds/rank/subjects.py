@@ -85,6 +85,7 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
             and tokens[m].tag == "PLACE"
             and len(tokens[m].codes) == 1
             and tokens[m].codes != phrase.universe
+            and not is_universe(s, m)
         ):
             return Owner(tokens[m].codes, False, "the apposition before")
         if m >= 0 and tokens[m].tag in {"SUB", "NAME"} and t.low != "and":
@@ -141,7 +142,7 @@ def subject_of(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner |
             return antecedent(s, k, context, plural=False)
         if t.low in lex.SUBNATIONAL_NOUNS and k >= j - 3 and t.low not in {"state", "island"}:
             return None
-        if t.low in {"we"} and context.home:
+        if t.low in {"we", "ours"} and context.home:
             return Owner((context.home,), False, "“we” with the document's place")
     return best
 
