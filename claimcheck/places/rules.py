@@ -11,12 +11,21 @@ from typing import Literal, NamedTuple
 
 from claimcheck.places import tables
 from claimcheck.places.finder import Hit
+from claimcheck.places.lexicon import DIRECTIONS
 
 Ruling = Literal["not a place", "part of a place", "uncertain"]
 
 WINDOW = 40
 _NEXT = re.compile(r"(?P<gap>[^\S\n]{0,3}\n?[^\S\n]{0,9}|[-\u2010\u2011])(?P<word>[^\W\d_]+)")
 _NAMES_AFTER = re.compile(r"(?:[^\S\n]+(?:[A-Z][\w&.-]{0,20}|of|&)){1,5}")
+_ENLARGED = re.compile(r"\+|[-\u2010\u2011]\d")
+_COUNTERPART = re.compile(r"\b(?P<direction>[A-Za-z][a-z]+),?\s(?:and|or|&)\s(?:the\s)?$")
+_DIVISION_AFTER = re.compile(
+    r"\s(?:region|province|district|prefecture|department|governorate|oblast|county|municipality)\sof\s[A-Z]"
+)
+_INITIALS_AFTER = re.compile(r"(?:\s[A-Z]\.)+\s?[A-Z][a-z]")
+_SURNAME_BEFORE_VERB = re.compile(r"\s(?P<name>[A-Z][a-z]+)\s(?P<verb>[a-z]+)\b")
+_INITIALS_BEFORE = re.compile(r"\b(?P<name>[A-Z][a-z]+)(?:\s[A-Z]\.)+\s$")
 _STATE_AFTER = re.compile(
     r",\s(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2}|(?:[A-Z]\.){2})(?!\w)(?P<mark>[.,;:)]|$)?"
 )
@@ -100,6 +109,53 @@ def _part(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     return None
 
 
+def _counterpart(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """The second of two names that share a word: "North and South Korea", "Central and South America".
+
+    What is said of both is not said of the one that stands there in full.
+    """
+    first = text[hit.start : hit.end].partition(" ")[0].partition("-")[0]
+    if hit.meaning.form == "adjective" or first.capitalize() not in _SHARED:
+        return None
+    found = _COUNTERPART.search(around.before)
+    together = found is not None and found["direction"].capitalize() in _SHARED
+    return "part of a place" if together else None
+
+
+_SHARED = DIRECTIONS | {
+    "Southeastern",
+    "Northeastern",
+    "Southwestern",
+    "Northwestern",
+    "Central",
+    "Latin",
+    "Middle",
+}
+"""Words that tell one part of the world from its neighbours of the same name."""
+
+
+def _small_letter(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """A direction in lower case where only a capital makes it a name: "south Georgia", "east Germany"."""
+    if not text[hit.start].islower() or hit.meaning.form != "name":
+        return None
+    return "part of a place" if text[hit.start : hit.end].endswith(("Georgia", "Germany")) else None
+
+
+def _enlarged(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """A group with others, or some of it: "OPEC+", "ASEAN+3", "ASEAN-5"."""
+    if hit.meaning.form != "group":
+        return None
+    return "part of a place" if _ENLARGED.match(around.after) else None
+
+
+def _division(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """A part of one country named like another, and a landscape: "the Macedonia region of Greece", "the Chad basin"."""
+    if hit.meaning.form != "name":
+        return None
+    landscape = around.next_gap == " " and around.next in tables.contexts()["landscape"]
+    return "part of a place" if landscape or _DIVISION_AFTER.match(around.after) else None
+
+
 def _company(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     """A name that goes on to a company's word: "American Express", "Korea Electric Power Corp"."""
     if not around.next[:1].isupper() or _headline(text, hit, around):
@@ -130,13 +186,19 @@ def _feature_heads() -> tuple[str, ...]:
 
 
 def _person(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """A person: "Michael Jordan", "Mr. Holland", "Chad Smith". "Jordan scored" only makes it doubtful."""
+    """A person: "Michael Jordan", "Mr. Holland", "Jordan B. Peterson", "Chad Smith". "Jordan scored" is only doubtful."""
     lists = tables.contexts()
     name = text[hit.start : hit.end]
     if name not in lists["person_name"]:
         return None
     previous = around.previous.rstrip(".")
     if around.previous_gap == " " and (previous in lists["title"] or around.previous in lists["given_name"]):
+        return "not a place"
+    known = _INITIALS_BEFORE.search(around.before)
+    if _INITIALS_AFTER.match(around.after) or (known and known["name"] in lists["given_name"]):
+        return "not a place"
+    spoke = _SURNAME_BEFORE_VERB.match(around.after)
+    if spoke and spoke["name"] not in lists["office"] and spoke["verb"] in lists["person_verb"]:
         return "not a place"
     if name not in ("Jordan", "Chad", "Georgia"):
         return None
@@ -221,6 +283,10 @@ RULES: tuple[Rule, ...] = (
     _money,
     _language,
     _part,
+    _counterpart,
+    _small_letter,
+    _enlarged,
+    _division,
     _company,
     _feature,
     _person,
