@@ -23,7 +23,9 @@ def membership(expression: Membership, case: Case) -> Ruling:
         words = f"The members of {case.gazetteer.name(group)} are not on record."
         return Ruling("not_enough_evidence", words, assumptions=assumption)
     if expression.size:
-        return _size(expression, case, on, assumption)
+        ruling = _size(expression, case, on, assumption)
+        if ruling.verdict != "supported" or not expression.members:
+            return ruling  # else those listed with the number must belong too
     belonging = _belonging(group, on, case, expression.event)
     inside = [code for code in expression.members if code in belonging]
     outside = [code for code in expression.members if code not in belonging]

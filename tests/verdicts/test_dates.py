@@ -82,6 +82,20 @@ def test_the_size_of_a_group(judged, number, verdict):
     assert result.claim.actual == 27
 
 
+@pytest.mark.parametrize(("place", "verdict"), [("FRA", "supported"), ("NOR", "refuted")])
+def test_a_size_with_members_named_holds_when_they_belong_too(judged, place, verdict):
+    result = judged(
+        Membership((place,), "EU", size=True),
+        (27, 27),
+        date="2021-06",
+        kind="membership",
+        places=(place,),
+        value=27,
+        unit="places",
+    )
+    assert result.claim.verdict == verdict
+
+
 @pytest.mark.parametrize(("weekday", "verdict"), [(2, "supported"), (3, "refuted")])
 def test_weekdays(judged, weekday, verdict):
     result = judged(Calendar(weekday, 17, 10, 2012), kind="calendar")

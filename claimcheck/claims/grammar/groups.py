@@ -25,8 +25,11 @@ def group_at(s: Sentence, i: int, *, fixed: bool = False) -> str | None:
     return t.codes[0] if t.codes[0] in ORGANISATIONS or (fixed and t.codes[0] in _FIXED) else None
 
 
-def group_from(s: Sentence, k: int, context: Context) -> tuple[str, int] | None:
-    """The organisation named by the words from token `k` on ("the European Union", "the bloc"), and its token."""
+def group_from(s: Sentence, k: int, context: Context, *, fixed: bool = False) -> tuple[str, int] | None:
+    """The organisation named by the words from token `k` on ("the European Union", "the bloc"), and its token.
+
+    With `fixed` also regions that are a fixed set of countries.
+    """
     tokens = s.tokens
     pointed = False
     while k < len(tokens) and tokens[k].low in {"the", "our", "this", "its", "to", "whole"}:
@@ -34,7 +37,7 @@ def group_from(s: Sentence, k: int, context: Context) -> tuple[str, int] | None:
         k += 1
     if k >= len(tokens):
         return None
-    named = group_at(s, k)
+    named = group_at(s, k, fixed=fixed)
     if named is not None:
         return named, k
     if pointed and tokens[k].low in NOUNS and not (k + 1 < len(tokens) and tokens[k + 1].low == "of"):

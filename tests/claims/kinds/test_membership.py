@@ -113,7 +113,7 @@ FOUND = [
         "SAARC, our own association, has eight members: Afghanistan, Bangladesh, Bhutan, India, the Maldives, Nepal, Pakistan and Sri Lanka.",
         None,
         None,
-        ["AFG+BGD+BTN+IND+LKA+MDV+NPL+PAK of SAARC", "- of SAARC 8"],
+        ["AFG+BGD+BTN+IND+LKA+MDV+NPL+PAK of SAARC 8"],
     ),
     (
         "Slovenia joined the European Union in 2004 and adopted the euro in 2007.",
@@ -149,7 +149,7 @@ FOUND = [
         None,
         ["CAN+DEU+FRA+GBR+ITA+JPN+USA of G7"],
     ),
-    ("The G8 has eight members, Russia among them.", "2015", None, ["- of G8 8"]),
+    ("The G8 has eight members, Russia among them.", "2015", None, ["RUS of G8 8"]),
     ("The Gulf Cooperation Council has six member states.", None, None, ["- of GCC 6"]),
     (
         "The ten ASEAN economies together would form the seventh-largest economy in the world.",
@@ -176,6 +176,42 @@ FOUND = [
         None,
         ["LVA of EURO in 2004"],
     ),
+    (
+        "The G7 met. Russia, which joined in 1998, is a member of the G8.",
+        None,
+        None,
+        ["RUS of G8"],
+    ),
+    (
+        "The EU does not have 28 members; it is the euro area that has 19.",
+        None,
+        None,
+        ["- of EU 28 negated", "- of EURO 19"],
+    ),
+    (
+        "The three countries that joined the EU in 1995 were Austria, Finland and Sweden.",
+        None,
+        None,
+        ["AUT+FIN+SWE of EU in 1995"],
+    ),
+    ("The Baltic states joined NATO in 2004.", None, None, ["EST+LTU+LVA of NATO in 2004"]),
+    ("Turkey is not in the EU.", None, None, ["TUR of EU negated"]),
+    ("Norway is outside the EU.", None, None, ["NOR of EU negated"]),
+    (
+        "South Africa joined Brazil, Russia, India and China in the BRICS in 2010.",
+        None,
+        None,
+        ["ZAF of BRICS in 2010"],
+    ),
+    ("Ireland, a member of the EU since 1973, uses the euro.", None, None, ["IRL of EU in 1973"]),
+    ("Finland became NATO's 31st member in April 2023.", None, None, ["FIN of NATO in 2023"]),
+    (
+        "Norway has 5.3 million people and Denmark 5.8 million; together with Finland, Iceland and Sweden they make up the Nordic countries.",
+        None,
+        None,
+        ["DNK+FIN+ISL+NOR+SWE of NORDIC"],
+    ),
+    ("In 1986 output in the 24 OECD countries rose.", None, None, ["- of OECD 24 in 1986"]),
 ]
 LEFT_ALONE = [
     "Brazil, India and the EU signed a trade agreement.",
@@ -195,6 +231,14 @@ LEFT_ALONE = [
     "The NFL is made up of 32 teams.",
     "Peru, Colombia and Chile formed the Pacific Alliance.",
     "Turkey wants to become a member of the EU.",
+    "Poland is in the EU's good books.",
+    "Inflation in France is outside the EU target.",
+    "Germany is in the G7 presidency for a year.",
+    "It is the second half that has 19 rounds, an EU official said.",
+    "All seven members of the G7 saw their economies shrink in 2020.",
+    "Canada, a member of the panel, met the EU.",
+    "The countries that joined the march were Chad and Mali, EU officials said.",
+    "The committee has eight members, a Frenchman among them, and reports to the EU.",
 ]
 
 

@@ -31,8 +31,13 @@ def member(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
     if k < len(tokens) and tokens[k].low in {"state", "states", "country", "countries"}:
         k += 1
     prefixed = group_at(s, i - 1) if i else None
-    if prefixed is not None:
-        groups: list[tuple[str, int, bool]] = [(prefixed, i, False)]
+    ordinal = _ordinal_member(s, i)
+    groups: list[tuple[str, int, bool]]
+    if ordinal is not None:
+        prefixed = group_at(s, ordinal)
+        groups = [(prefixed, i, False)] if prefixed is not None else []
+    elif prefixed is not None:
+        groups = [(prefixed, i, False)]
     elif k < len(tokens) and tokens[k].low == "of":
         groups = _groups_listed(s, k, context)
     elif k >= len(tokens) or tokens[k].low in {".", ",", "since", ";"} or tokens[k].tag == "PER":
@@ -42,7 +47,7 @@ def member(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
         return
     if not groups:
         return
-    j = i - 1 - (prefixed is not None)
+    j = i - 1 - (prefixed is not None) if ordinal is None else ordinal - 1
     linked = False
     while j >= 0 and (
         tokens[j].low in _BEFORE_MEMBER | BEING
@@ -58,7 +63,9 @@ def member(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
             j -= 1
             break
         j -= 1
-    if not linked:
+    if not linked and (apposed := _apposed(s, i, j)) is not None:
+        j = apposed  # "Ireland, a member of the EU since 1973, …"
+    elif not linked:
         if (
             prefixed is None
             or j < 1
@@ -91,6 +98,24 @@ def member(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
             said="negated" if denied or negated else None,
             notes=notes,
         )
+
+
+def _ordinal_member(s: Sentence, i: int) -> int | None:
+    """ "NATO's 31st member", "the EU's newest member": where the group stands."""
+    tokens = s.tokens
+    if i < 3 or tokens[i - 2].low not in {"'s", "'"} or group_at(s, i - 3) is None:
+        return None
+    return i - 3 if tokens[i - 1].tag == "RANK" or tokens[i - 1].low in {"newest", "latest"} else None
+
+
+def _apposed(s: Sentence, i: int, j: int) -> int | None:
+    """The place before the comma at token `j` when what follows it up to token `i` is "a member"."""
+    tokens = s.tokens
+    if j < 1 or tokens[j].low != "," or tokens[j + 1].low not in {"a", "an", "itself", "not", "also"}:
+        return None
+    behind = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    alone = tokens[j - 1].tag == "PLACE" and (j < 2 or tokens[j - 2].low not in {",", "and", "in"})
+    return j - 1 if alone and behind == "of" else None
 
 
 def _before_aside(s: Sentence, j: int) -> int | None:

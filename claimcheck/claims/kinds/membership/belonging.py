@@ -12,7 +12,15 @@ from claimcheck.claims.grammar.whose import place_list_from
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.membership.being import member
 from claimcheck.claims.kinds.membership.rosters import countries, membership
-from claimcheck.claims.kinds.membership.subjects import ADOPTING, BEING, JOINING, claim, group_before, year
+from claimcheck.claims.kinds.membership.subjects import (
+    ADOPTING,
+    BEING,
+    FAR,
+    JOINING,
+    claim,
+    group_before,
+    year,
+)
 
 _FOUNDING = frozenset({"founded", "co-founded", "established", "created"})
 _LEAVING = frozenset("left quit leave leaves exited leaving withdrew withdrawn".split())
@@ -39,6 +47,8 @@ def belongings(s: Sentence, context: Context) -> Iterable[Draft]:
             yield from member(s, i, context)
         elif t.low in {"belongs", "belong", "belonged"}:
             yield from _belonging(s, i, context)
+        elif t.low in {"in", "outside", "inside"}:
+            yield from _within(s, i, context)
         elif t.low in _WELCOMING:
             yield from _welcoming(s, i, context)
         elif t.low == "followed" and i + 1 < len(s.tokens) and s.tokens[i + 1].low == "in":
@@ -49,7 +59,10 @@ def belongings(s: Sentence, context: Context) -> Iterable[Draft]:
 def _joining(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
     """ "Croatia joined the European Union in 2013"; without its object, the group spoken of before."""
     tokens = s.tokens
+    yield from _who_joined(s, i, context)
     group, at = _object(s, i, context)
+    if group is None:
+        group, at = _beside_others(s, i, context)
     if group is None:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         dated = following is not None and (
@@ -59,7 +72,61 @@ def _joining(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
         group, at = group_before(s, i) or context.group, i
         if not dated or group is None or tokens[i].low not in {"joined", "acceded", "entered"}:
             return
+        if _told_by_clause(s, i):
+            return
     yield from claim(s, i, at, group, context, dated=True)
+
+
+def _who_joined(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
+    """ "The countries that joined the EU in 1995 were Austria, Finland and Sweden"."""
+    tokens = s.tokens
+    if i < 2 or tokens[i - 1].low not in {"that", "which", "to", "who"}:
+        return
+    named = tokens[i - 2].tag == "PLACES" or tokens[i - 2].low in {
+        "countries",
+        "states",
+        "nations",
+        "members",
+    }
+    found = group_from(s, i + 1, context)
+    if not named or found is None:
+        return
+    k = found[1] + 1
+    while k < len(tokens) and (tokens[k].tag == "PER" or tokens[k].low in {"in", "on"}):
+        k += 1
+    if k + 1 >= len(tokens) or tokens[k].low not in {"are", "were"}:
+        return
+    k += 1 + (tokens[k + 1].low == "the")
+    if k >= len(tokens) or tokens[k].tag != "PLACE":
+        return
+    indices, _ = place_list_from(s, k)
+    members = countries(s, indices, context)
+    if len(members) > 1:
+        at = year(s, found[1], context)
+        yield membership(s, i, indices[-1], members, found[0], context, at=at, said="asserted")
+
+
+def _beside_others(s: Sentence, i: int, context: Context) -> tuple[str | None, int]:
+    """ "South Africa joined Brazil, Russia, India and China in the BRICS": the group behind those who were there."""
+    tokens = s.tokens
+    if i + 1 >= len(tokens) or tokens[i + 1].tag != "PLACE":
+        return None, i
+    _, end = place_list_from(s, i + 1)
+    if end >= len(tokens) or tokens[end].low != "in":
+        return None, i
+    found = group_from(s, end + 1, context)
+    return found if found is not None else (None, i)
+
+
+def _told_by_clause(s: Sentence, i: int) -> bool:
+    """ "Russia, which joined in 1998, is a member of the G8": the clause around the aside names the group and is the claim."""
+    tokens = s.tokens
+    if i == 0 or tokens[i - 1].low not in {"which", "who"}:
+        return False
+    closing = next((k for k in range(i + 1, min(len(tokens), i + FAR)) if tokens[k].low == ","), None)
+    if closing is None or closing + 1 >= len(tokens) or tokens[closing + 1].low not in BEING:
+        return False
+    return any(group_at(s, k) is not None for k in range(closing + 2, min(len(tokens), closing + FAR)))
 
 
 def _following(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
@@ -165,6 +232,39 @@ def _belonging(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
         found = group_from(s, i + 2, context)
         if found is not None and not (found[1] + 1 < len(s.tokens) and s.tokens[found[1] + 1].low == "'s"):
             yield from claim(s, i, found[1], found[0], context, dated=True)
+
+
+def _within(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
+    """ "Turkey is not in the EU", "Norway is outside the bloc", "Kenya is part of": being inside is belonging."""
+    tokens = s.tokens
+    verb = i - 1
+    while verb > 0 and tokens[verb].low in {
+        "not",
+        "n't",
+        "still",
+        "now",
+        "also",
+        "both",
+        "neither",
+        "currently",
+    }:
+        verb -= 1
+    if verb < 1 or tokens[verb].low not in {"is", "are", "was", "were", "remains", "remain"}:
+        return
+    found = group_from(s, i + 1, context)
+    if found is None:
+        end = currency_at(s, i + 1)
+        found = ("EURO", end) if end is not None and tokens[i + 1].low == "the" else None
+    if found is None:
+        return
+    group, at = found
+    if at + 1 < len(tokens) and tokens[at + 1].low not in _ENDS and tokens[at + 1].tag != "PER":
+        return  # "is in the EU's interest", "is in the G7 presidency"
+    denied = tokens[i].low == "outside" or any(
+        t.low in {"not", "n't", "neither"} for t in tokens[verb + 1 : i]
+    )
+    for draft in claim(s, verb, at, group, context, dated=True):
+        yield replace(draft, modality="negated") if denied and draft.modality == "asserted" else draft
 
 
 def _welcoming(s: Sentence, i: int, context: Context) -> Iterable[Draft]:

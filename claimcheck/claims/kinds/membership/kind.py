@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from claimcheck.claims.grammar.context import Context
@@ -10,7 +11,7 @@ from claimcheck.claims.grammar.phrases import place_phrase, places_said
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.membership.belonging import belongings
-from claimcheck.claims.kinds.membership.rosters import rosters
+from claimcheck.claims.kinds.membership.rosters import members_among, rosters
 from claimcheck.claims.kinds.membership.sizes import sizes
 from claimcheck.expressions import Expression, Membership
 from claimcheck.models import Claim, Kind
@@ -38,6 +39,15 @@ class MembershipKind:
             "Norway is not a member of the European Union.",
             {"places": ["NOR"], "other": ["EU"], "modality": "negated"},
         ),
+        Example(
+            "SAARC has eight members: Afghanistan, Bangladesh, Bhutan, India, the Maldives, Nepal, Pakistan and Sri Lanka.",
+            {
+                "places": ["AFG", "BGD", "BTN", "IND", "LKA", "MDV", "NPL", "PAK"],
+                "other": ["SAARC"],
+                "value": 8,
+            },
+        ),
+        Example("Turkey is not in the EU.", {"places": ["TUR"], "other": ["EU"], "modality": "negated"}),
         Example("The EU has 27 member states.", {"other": ["EU"], "value": 27, "unit": "places"}),
         Example(
             "Slovenia joined the European Union in 2004 and adopted the euro in 2007.",
@@ -64,9 +74,19 @@ class MembershipKind:
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
-        yield from rosters(sentence, context)
+        listed = list(rosters(sentence, context))
+        counted = list(sizes(sentence, context))
+        for draft in listed:
+            size = next((c for c in counted if _lists_all(c, draft)), None)
+            if size is None:
+                yield draft
+                continue
+            counted.remove(size)
+            yield _joined(size, draft.places, draft.end, draft.trace)
         yield from belongings(sentence, context)
-        yield from sizes(sentence, context)
+        for size in counted:
+            among = members_among(sentence, size, context)
+            yield size if among is None else _joined(size, *among, size.trace)
 
     def expression(self, claim: Claim) -> Expression | None:
         if not claim.other:
@@ -79,6 +99,16 @@ class MembershipKind:
             return f"{group[:1].upper()}{group[1:]} had {round(value)} members{f' in {years[-1]}' if years else ''}."
         verb = "was" if len(claim.places) == 1 else "were"
         return f"{place_phrase(claim)} {verb} not {'a member' if verb == 'was' else 'members'} of {group}{f' in {years[-1]}' if years else ''}."
+
+
+def _lists_all(size: Draft, listed: Draft) -> bool:
+    """ "SAARC has eight members: Afghanistan, …": the number and the list are one claim on the group."""
+    return size.other == listed.other and listed.start <= size.start and size.end <= listed.end
+
+
+def _joined(size: Draft, places: tuple[str, ...], end: int, trace: tuple[str, ...]) -> Draft:
+    """One claim of a size and the members named with it."""
+    return replace(size, places=places, end=max(size.end, end), trace=trace)
 
 
 def _event(claim: Claim) -> Literal["joined", "left"] | None:

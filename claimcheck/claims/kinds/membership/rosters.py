@@ -28,6 +28,7 @@ _CONSISTING = frozenset(
 )
 _OF = frozenset("of up together is was currently now also".split())
 _FORMING = frozenset("make makes form forms constitute comprise formed made compose".split())
+_NEVER_CHANGED = frozenset({"BALTIC", "BENELUX"})
 _STEPS = 12  # tokens that a member may stand away from its list's verb
 
 
@@ -114,6 +115,7 @@ def _listing_group(s: Sentence, i: int, context: Context) -> tuple[str, int] | N
             membered = True
         named = group_at(s, j, fixed=True)
         if named is not None:
+            membered = membered or _of_countries(s, j)
             return (named, j) if membered else None
         if t.low in NOUNS | {"it"} and (t.low == "it" or tokens[j - 1].low == "the"):
             meant = group_meant(s, j, context)
@@ -128,6 +130,12 @@ def _listing_group(s: Sentence, i: int, context: Context) -> tuple[str, int] | N
     return None
 
 
+def _of_countries(s: Sentence, j: int) -> bool:
+    """ "The Benelux countries are …", "the six GCC states are …": the group told by its countries."""
+    behind = s.tokens[j + 1].low if j + 1 < len(s.tokens) else ""
+    return {behind, s.tokens[j].low.split()[-1]} & {"countries", "states", "nations"} != set()
+
+
 def _forming(s: Sentence, context: Context) -> Iterable[Draft]:
     """ "Kenya, Uganda and Tanzania make up …": the members before the verb, the group behind it."""
     tokens = s.tokens
@@ -135,7 +143,7 @@ def _forming(s: Sentence, context: Context) -> Iterable[Draft]:
         if t.low not in _FORMING:
             continue
         k = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low == "up")
-        found = group_from(s, k, context)
+        found = group_from(s, k, context, fixed=True)
         if found is None:
             continue
         group = found[0]
@@ -147,6 +155,11 @@ def _forming(s: Sentence, context: Context) -> Iterable[Draft]:
         j = i - 1
         while j >= 0 and tokens[j].low in {"together", "now", "today", "also", "jointly", ","}:
             j -= 1
+        if j >= 0 and tokens[j].low == "they":
+            joint = _joint(s, j, context)
+            if joint is not None:
+                yield membership(s, joint[1], found[1], joint[0], group, context)
+            continue
         if j < 0 or tokens[j].tag != "PLACE":
             continue
         indices, begin = place_list_ending(s, j)
@@ -155,17 +168,58 @@ def _forming(s: Sentence, context: Context) -> Iterable[Draft]:
             yield membership(s, begin, found[1], members, group, context)
 
 
+def _joint(s: Sentence, j: int, context: Context) -> tuple[tuple[str, ...], int] | None:
+    """ "Together with Finland, Iceland and Sweden they …": those named there, and those whom "they" stands for."""
+    tokens = s.tokens
+    with_ = next((k for k in range(j - 1, 0, -1) if tokens[k].low == "with"), None)
+    if with_ is None or tokens[with_ - 1].low not in {"together", "along"} or with_ + 1 >= j:
+        return None
+    first = with_ + 1 + (tokens[with_ + 1].low == "the")
+    if tokens[first].tag != "PLACE":
+        return None
+    indices, end = place_list_from(s, first)
+    if any(t.low != "," for t in tokens[end:j]):
+        return None
+    earlier = countries(s, tuple(k for k in range(with_) if tokens[k].tag == "PLACE"), context)
+    if not earlier:
+        singles = [c[0] for c in context.focus if len(c) == 1 and not context.gazetteer.is_group(c[0])]
+        earlier = next((c for c in context.focus if len(c) > 1), tuple(singles[:2]))
+    members = tuple(dict.fromkeys((*earlier, *countries(s, indices, context))))
+    return (members, with_ - 1) if len(earlier) > 1 else None
+
+
+def members_among(s: Sentence, size: Draft, context: Context) -> tuple[tuple[str, ...], int] | None:
+    """ "The G8 has eight members, Russia among them": the members named behind a size, and where they end."""
+    tokens = s.tokens
+    k = next((i for i, t in enumerate(tokens) if t.start >= size.end), len(tokens))
+    while k < len(tokens) and tokens[k].low in {"members", "countries", "states", "nations"}:
+        k += 1
+    if k + 1 >= len(tokens) or tokens[k].low != ",":
+        return None
+    including = tokens[k + 1].low == "including"
+    first = k + 1 + including
+    first += first < len(tokens) and tokens[first].low == "the"
+    if first >= len(tokens) or tokens[first].tag != "PLACE":
+        return None
+    indices, end = place_list_from(s, first)
+    members = countries(s, indices, context)
+    if not members or not (including or [t.low for t in tokens[end : end + 2]] == ["among", "them"]):
+        return None
+    return tuple(sorted(members)), tokens[indices[-1]].end
+
+
 def countries(s: Sentence, indices: tuple[int, ...], context: Context) -> tuple[str, ...]:
-    """The codes of the countries among some place tokens; groups among them are no members."""
-    return tuple(
-        dict.fromkeys(
-            c
-            for m in indices
-            if len(s.tokens[m].codes) == 1
-            for c in s.tokens[m].codes
-            if not context.gazetteer.is_group(c) and c != "WLD"
-        )
-    )
+    """The codes of the countries among some place tokens, "the Baltic states" one by one; other groups are no members."""
+    found: list[str] = []
+    for m in indices:
+        codes = s.tokens[m].codes
+        if len(codes) != 1 or codes == ("WLD",):
+            continue
+        if codes[0] in _NEVER_CHANGED:
+            found.extend(spell.member for spell in context.gazetteer.members(codes[0], context.year or 9999))
+        elif not context.gazetteer.is_group(codes[0]):
+            found.append(codes[0])
+    return tuple(dict.fromkeys(found))
 
 
 def membership(

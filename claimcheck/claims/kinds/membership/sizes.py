@@ -32,7 +32,9 @@ _COUNTING = frozenset(
         " grouped of now today currently only unites"
     ).split()
 )
+_BEFORE_COUNT = frozenset("'s ' the all its a own does do did not n't".split())
 _NARROWING = frozenset("that which who whose with where outside without hit most worst for".split())
+_MOVING = frozenset("grew shrank contracted expanded grow shrink contract expand".split())
 _SIZES = range(2, 200)
 _CLOSE = 0.15  # how far a number may be off the group's size and still be meant as its size
 _SUPERLATIVE = re.compile(
@@ -71,6 +73,8 @@ def _sized(s: Sentence, i: int, context: Context) -> tuple[str, int, bool] | Non
     text = tokens[i].low
     if _SUPERLATIVE.search(text):
         return None  # "the seven largest members"
+    if i and tokens[i - 1].low == "all" and _shared_fate(s, i):
+        return None  # "all seven members of the G7 saw their economies shrink" counts them
     k = i + 1
     follow = tokens[k].low if k < len(tokens) else ""
     membered = (
@@ -91,7 +95,20 @@ def _sized(s: Sentence, i: int, context: Context) -> tuple[str, int, bool] | Non
         if found is not None and (membered or _near_size(found[0], tokens[i].number.value, context)):
             return found[0], found[1], False
         return None
-    return _counted_of(s, i, context, membered, countries_counted)
+    return _counted_of(s, i, context, membered, countries_counted) or _cleft(s, i, context)
+
+
+def _shared_fate(s: Sentence, i: int) -> bool:
+    """Whether what follows tells of each one's economy, so that the number counts those that fared so."""
+    k = i + 1
+    while k < len(s.tokens) and (
+        s.tokens[k].low in _MEMBERS | {"of", "the"} or s.tokens[k].tag in {"PLACE", "ADJ", "ECON"}
+    ):
+        k += 1
+    lows = [t.low for t in s.tokens[k : k + 4]]
+    return bool(lows) and (
+        lows[0] in _MOVING or (lows[0] in {"saw", "had"} and any(w in _MOVING for w in lows[1:]))
+    )
 
 
 def _attribute(s: Sentence, i: int, k: int, context: Context, membered: bool) -> tuple[str, int, bool] | None:
@@ -130,9 +147,7 @@ def _counted_of(
     tokens = s.tokens
     j = i - 1
     linked = False
-    while j >= 0 and (
-        tokens[j].low in _COUNTING | {"'s", "'", "the", "all", "its", "a", "own"} or tokens[j].tag == "PER"
-    ):
+    while j >= 0 and (tokens[j].low in _COUNTING | _BEFORE_COUNT or tokens[j].tag == "PER"):
         linked = linked or tokens[j].low in _COUNTING | {"'s", "'"}
         j -= 1
     if j < 0 or not linked or tokens[j].low in {"and", "but", ","}:
@@ -165,6 +180,22 @@ def _counted_of(
     return named, j, not possessed
 
 
+def _cleft(s: Sentence, i: int, context: Context) -> tuple[str, int, bool] | None:
+    """ "The EU has 28 members; it is the euro area that has 19": members go without saying."""
+    tokens = s.tokens
+    if (
+        i < 5
+        or tokens[i - 1].low not in {"has", "had", "counts"}
+        or tokens[i - 2].low not in {"that", "which"}
+    ):
+        return None
+    named = group_at(s, i - 3)
+    spoken_of = context.group is not None or any("member" in t.low for t in tokens[:i])
+    ends = i + 1 >= len(tokens) or tokens[i + 1].low in {".", ",", ";", '"'}
+    opened = any(t.low == "it" for t in tokens[max(0, i - 7) : i - 3])
+    return (named, i - 3, True) if named is not None and spoken_of and ends and opened else None
+
+
 def _elliptic_size(s: Sentence, i: int, context: Context, membered: bool) -> tuple[str, int, bool] | None:
     """ "had 15 members in 1990": a coordinated verb whose subject stands before."""
     if not membered or i == 0 or s.tokens[i - 1].low not in {"had", "has", "counted", "counts"}:
@@ -182,8 +213,12 @@ def _elliptic_size(s: Sentence, i: int, context: Context, membered: bool) -> tup
 
 def _near_size(group: str, number: float, context: Context) -> bool:
     """Whether a group is about so large in the document's year, so that the number is meant as its size."""
-    size = len(context.gazetteer.members(group, context.year or 9999))
-    return abs(size - number) <= max(1.0, _CLOSE * size)
+    if context.year is not None:
+        sizes = [len(context.gazetteer.members(group, context.year))]
+    else:  # nothing dates the text: any size that it ever had
+        days = {spell.joined for spell in context.gazetteer.members_ever(group) if spell.joined}
+        sizes = [len(context.gazetteer.members(group, day)) for day in sorted(days)]
+    return any(abs(size - number) <= max(1.0, _CLOSE * size) for size in sizes)
 
 
 def _only_year(s: Sentence, context: Context) -> When:
