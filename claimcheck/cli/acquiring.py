@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,7 +16,6 @@ from claimcheck.cli.app import FAILED
 from claimcheck.cli.options import Offline, Quiet, Verbose
 from claimcheck.cli.sources import SourceKey, sources
 from claimcheck.cli.terminal import Terminal
-from claimcheck.errors import RecordError
 
 
 @sources.command()
@@ -105,23 +103,19 @@ def sync(
 
 
 @sources.command("open")
-def open_(quiet: Quiet = False, verbose: Verbose = False) -> None:
+def open_(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Serve on this port of this machine.")] = 8001,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
     """Look at the compiled record in the browser with Datasette (the `browse` extra).
 
     `claimcheck sources open`
     """
-    from claimcheck.sources.browse import write_metadata
+    from claimcheck.sources.browse import datasette_command
     from claimcheck.sources.store import open_store
 
-    command = shutil.which("datasette")
-    if command is None:
-        raise RecordError("Datasette is not installed", remedy="pip install 'claimcheck-toolkit[browse]'")
-    store = open_store()
-    metadata = write_metadata(store)  # titles and licences
-    done = subprocess.run(
-        [command, "serve", "--immutable", str(store.path), "--metadata", str(metadata), "--open"], check=False
-    )
-    if done.returncode:
+    if subprocess.run(datasette_command(open_store(), port), check=False).returncode:
         raise typer.Exit(FAILED)
 
 

@@ -21,7 +21,7 @@ from claimcheck.sources.datapackage import DataPackage, read_table
 from claimcheck.sources.indicators import KNOWN
 from claimcheck.sources.interface import AGGREGATES, IndicatorInfo
 
-LAYOUT = "3"
+LAYOUT = "4"
 """Part of the file name: a new layout of the tables never meets an old database."""
 
 _CELLS = """
@@ -45,7 +45,19 @@ JOIN indicators i ON i.id = c.indicator
 JOIN places p ON p.code = c.place
 """
 _SPANS = """
-CREATE TABLE spans AS
+CREATE TABLE spans (
+  source INTEGER NOT NULL REFERENCES sources(id),
+  indicator INTEGER NOT NULL REFERENCES indicators(id),
+  first_year INTEGER NOT NULL,
+  last_year INTEGER NOT NULL,
+  last_estimate INTEGER,
+  cells INTEGER NOT NULL,
+  places INTEGER NOT NULL,
+  PRIMARY KEY (source, indicator)
+)
+"""
+_FILL_SPANS = """
+INSERT INTO spans
 SELECT source, indicator, MIN(year) AS first_year, MAX(year) AS last_year,
   MAX(CASE WHEN status = 'estimate' THEN year END) AS last_estimate,
   COUNT(*) AS cells, COUNT(DISTINCT place) AS places
@@ -220,7 +232,7 @@ def _cells(
 
 def _finish(database: Any, packages: Sequence[DataPackage]) -> None:
     """Index, view, spans, full-text search, and the row that says that the database is whole."""
-    for statement in (_INDEX, _VIEW, _SPANS):
+    for statement in (_INDEX, _VIEW, _SPANS, _FILL_SPANS):
         database.execute(statement)
     database["places"].enable_fts(["code", "name"])
     database["sources"].enable_fts(["key", "title", "description"])
