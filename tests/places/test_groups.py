@@ -49,6 +49,8 @@ def codes(group: str, on: int | str | date) -> set[str]:
         ("OECD", 2021, 38),
         ("OPEC", 1987, 13),
         ("OPEC", 2024, 12),
+        ("OPEC", "2026-04-30", 12),
+        ("OPEC", 2026, 11),
         ("NATO", 1949, 12),
         ("NATO", 1989, 16),
         ("NATO", 2004, 26),
@@ -124,6 +126,8 @@ def test_disputed_and_suspended_members_are_marked() -> None:
     assert status["IRN"] == "member"
     assert {m.member: m.status for m in gazetteer().members("AU", 2022)}["MLI"] == "suspended"
     assert {m.member: m.status for m in gazetteer().members("AU", 2020)}["MLI"] == "member"
+    suspended = {m.member for m in gazetteer().members("AU", "2026-02-27") if m.status == "suspended"}
+    assert suspended == {"BFA", "GNB", "MDG", "MLI", "NER", "SDN"}
 
 
 def test_a_suspension_is_not_a_departure() -> None:
