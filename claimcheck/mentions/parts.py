@@ -265,7 +265,7 @@ def read_months_to(tokens: Tokens, first: int) -> Draft | None:
         else:
             return None
         after += 1 if low[after] == "period" else 0
-    if low[after] == "which" and low[after + 1] in ("ended", "ends"):
+    if low[after] in ("which", "that") and low[after + 1] in ("ended", "ends"):
         after += 1
     elif low[after] not in _ENDED:
         return None

@@ -33,14 +33,78 @@ Reader = Callable[[Tokens, int], Draft | None]
 
 
 def _read_since(tokens: Tokens, first: int) -> Draft | None:
-    """ "since 1960", "since the 1990s", "since January 1987", "since last year"."""
+    """ "since 1960", "since the 1990s", "since January 1987", "since last year", "since independence in 1964"."""
     index = first + (2 if tokens.low[first + 1] == "the" else 1)
     if tokens.low[index] == "since" or index >= tokens.count:
         return None
     inner = _read(tokens, index)
-    if inner is None or inner.since or inner.first < index:
+    if inner is None:
+        return _since_event(tokens, index)
+    if inner.since or inner.first < index:
         return None
     return replace(inner, first=first, since=True)
+
+
+_EVENT_WORDS = 9  # words that an event and its year may take ("the fall of the Berlin Wall in 1989")
+
+
+def _since_event(tokens: Tokens, first: int) -> Draft | None:
+    """The year of "since independence from Britain in 1964": the mention is the year alone, the span runs on from it."""
+    low = tokens.low
+    for index in range(first, min(tokens.count - 1, first + _EVENT_WORDS)):
+        if not low[index].isalpha() and low[index] not in ("'s", "'", "-"):
+            return None
+        if low[index] == "in":
+            year = read_year(tokens, index + 1)
+            return None if year is None or len(year.years) != 1 else replace(year, since=True)
+    return None
+
+
+_SEASONS = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 12)}
+"""The month in which a season begins, and the one behind which it is the last one."""
+
+
+def _read_season(tokens: Tokens, first: int) -> Draft | None:
+    """ "last spring", "next winter"; "the summer of 2009" is read from its year."""
+    low = tokens.low
+    season = _SEASONS.get(low[first + 1])
+    if season is None or (
+        low[first + 1] == "fall" and (low[first] == "this" or low[first + 2] in ("in", "of"))
+    ):
+        return None
+    step = {"last": -1, "this": 0, "next": 1}[low[first]]
+    month = season[step < 0]
+    return Draft(first, first + 2, unit="part_year", month=month, shift=step, future=step > 0)
+
+
+def _read_turn(tokens: Tokens, first: int) -> Draft | None:
+    """ "the turn of the century", "the turn of the 20th century", "the turn of the millennium"."""
+    low = tokens.low
+    if low[first + 1] != "of":
+        return None
+    index = first + (3 if low[first + 2] in ("the", "this") else 2)
+    if low[index] == "millennium":
+        return Draft(first, index + 1, years=(2000,), part="early")
+    if low[index] == "century":
+        return Draft(first, index + 1, offset=0, unit="century", part="early")
+    named = {"20": 1900, "twentieth": 1900, "21": 2000, "twenty-first": 2000}.get(low[index])
+    if named is None:
+        return None
+    index += 1 if low[index].isalpha() else 2
+    return Draft(first, index + 1, years=(named,), part="early") if low[index] == "century" else None
+
+
+_WITHIN = frozenset({"in", "during", "over", "for", "on"})
+
+
+def _read_the_quarter(tokens: Tokens, first: int) -> Draft | None:
+    """ "grew 0.3 percent in the quarter": the quarter spoken of, whichever that is."""
+    low = tokens.low
+    if tokens.before(first) != "the" or first < 2 or low[first - 2] not in _WITHIN:
+        return None
+    if low[first + 1] in ("of", "century", "-", "before", "earlier", "ago") or tokens.dash(first + 1):
+        return None
+    return Draft(first, first + 1, unit="quarter", shift=0, anchored=True, vague=True)
 
 
 _DIGIT_READERS: tuple[Reader, ...] = (
@@ -80,9 +144,12 @@ _register(("fiscal", "financial"), read_fiscal_to)
 _register(("fy", "fiscal", "financial", "calendar"), read_fiscal)
 _register(("between", "from"), read_span)
 _register(("since",), _read_since)
+_register(("last", "this", "next"), _read_season)
+_register(("turn",), _read_turn)
 _register(STEPS, read_step)
 _register((*NOW, "at", "these"), read_now)
 _register(("year", "quarter", "month", "decade", "half"), read_distance)
+_register(("quarter",), _read_the_quarter)
 _register((*NUMBER_WORDS, "a", "an", "few", "several", "couple"), read_months_to, read_distance)
 
 
@@ -173,7 +240,11 @@ class ResolvedPeriod(NamedTuple):
 
 
 def resolve_period(
-    period: PeriodMention, reference: tuple[int, int | None] | None, anchor: tuple[int, ...] | None = None
+    period: PeriodMention,
+    reference: tuple[int, int | None] | None,
+    anchor: tuple[int, ...] | None = None,
+    *,
+    ahead: bool = False,
 ) -> ResolvedPeriod:
     """The years that `period` comes to.
 
@@ -181,25 +252,33 @@ def resolve_period(
     period mentioned before, from which "a year earlier" is counted; without one it is counted from the
     document. A quarter or month without a year is the nearest one that had begun by the reference date: in a
     document of March 1987 "the fourth quarter" and "December" are those of 1986. A year-long stretch that
-    ends before December is known by its first year.
+    ends before December is known by its first year. `ahead` tells that the words around speak of what is to
+    come: the nearest one is then the next ("will grow 3 percent in the year ending June 30").
     """
     year = None if reference is None else reference[0]
-    years = _years_of(period, reference, anchor)
+    years = _years_of(period, reference, anchor, ahead)
     future = period.future or (bool(years) and year is not None and years[-1] > year)
     return ResolvedPeriod(years, future)
 
 
 def _years_of(
-    period: PeriodMention, reference: tuple[int, int | None] | None, anchor: tuple[int, ...] | None
+    period: PeriodMention,
+    reference: tuple[int, int | None] | None,
+    anchor: tuple[int, ...] | None,
+    ahead: bool,
 ) -> tuple[int, ...]:
     here = None if reference is None else reference[0]
     if period.years:
         return _until_now(period.years, here) if period.since else period.years
     if period.vague:
-        return ()
+        return anchor[-1:] if anchor and period.unit == "quarter" and period.shift == 0 else ()
     base = anchor[-1] if period.anchored and anchor else here
     if base is None:
         return ()
+    if period.unit == "century" and period.part == "early":
+        return ((base + 50) // 100 * 100,)
+    if _whole_year_over(period, reference, anchor, ahead):
+        return (base - 1,)
     if period.unit in ("decade", "century") and period.offset is not None and period.length is None:
         width = 10 if period.unit == "decade" else 100
         first = (base + period.offset) // width * width
@@ -214,7 +293,7 @@ def _years_of(
     elif period.offset is not None:
         found = (base + period.offset - _closing(period),)
     else:
-        found = _nearest(period, reference)
+        found = _nearest(period, reference, ahead)
     return _until_now(found, here) if period.since else found
 
 
@@ -223,14 +302,31 @@ def _closing(period: PeriodMention) -> int:
     return 1 if period.fiscal and period.months == 12 and period.month not in (None, 12) else 0
 
 
+_OVER = 2
+"""Until the end of this month "the full year" is the one that has just ended."""
+
+
+def _whole_year_over(
+    period: PeriodMention,
+    reference: tuple[int, int | None] | None,
+    anchor: tuple[int, ...] | None,
+    ahead: bool,
+) -> bool:
+    """ "For the full year growth was 8.4 percent", said in January: the year before."""
+    if ahead or anchor or reference is None or reference[1] is None or period.unit != "year":
+        return False
+    said = period.text.lower().removeprefix("the ")
+    return reference[1] <= _OVER and said in ("full year", "whole year", "entire year")
+
+
 def _until_now(years: tuple[int, ...], here: int | None) -> tuple[int, ...]:
     if not years or here is None or here <= years[0]:
         return years[:1]
     return (years[0], here)
 
 
-def _nearest(period: PeriodMention, reference: tuple[int, int | None] | None) -> tuple[int, ...]:
-    """The year of the nearest past month, quarter or half with that number."""
+def _nearest(period: PeriodMention, reference: tuple[int, int | None] | None, ahead: bool) -> tuple[int, ...]:
+    """The year of the nearest past month, quarter or half with that number, or of the nearest to come."""
     if reference is None:
         return ()
     year, month = reference
@@ -244,6 +340,8 @@ def _nearest(period: PeriodMention, reference: tuple[int, int | None] | None) ->
         return ()
     if month is None:
         return (year - _closing(period),)
+    if ahead:
+        return ((year if month <= end else year + 1) - _closing(period),)
     # A quarter or half is spoken of once it is nearly over; a month once it has begun.
     known = begin if period.unit in ("month", "day") else end - 1 if period.unit == "quarter" else begin + 3
     if period.months:

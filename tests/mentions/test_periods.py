@@ -167,3 +167,50 @@ def test_what_lies_ahead_is_future() -> None:
 )  # fmt: skip
 def test_these_are_no_periods(text: str) -> None:
     assert find_periods(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "years", "unit"),
+    [
+        ("last spring", (2019, 3), (2018,), "part_year"),
+        ("last summer", (2005, 11), (2005,), "part_year"),
+        ("next winter", (2005, 7), (2005,), "part_year"),
+        ("the turn of the century", (2019, 3), (2000,), "century"),
+        ("the turn of the 20th century", None, (1900,), "year"),
+        ("the turn of the millennium", None, (2000,), "year"),
+        ("the full year", (2005, 1), (2004,), "year"),
+        ("the full year", (2005, 6), (2005,), "year"),
+        ("the fiscal year that ended in March", (2005, 6), (2004,), "year"),
+        ("since independence from Britain in 1964", (2015, 2), (1964, 2015), "year"),
+        ("since Slovenia joined the EU in 2004", (2015, 2), (2004, 2015), "year"),
+        ("in the quarter", (2005, 6), (), "quarter"),
+    ],
+)
+def test_seasons_turns_and_years_of_events(
+    text: str, reference: tuple[int, int] | None, years: tuple[int, ...], unit: str
+) -> None:
+    [found] = find_periods(text)
+    assert (resolve_period(found, reference).years, found.unit) == (years, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "years"),
+    [
+        ("in the year ending June 30", (1987, 3), (1986,)),
+        ("in the year ending June 30", (1987, 9), (1987,)),
+        ("in the fourth quarter", (2004, 9), (2004,)),
+        ("for the full year", (2005, 1), (2005,)),
+    ],
+)
+def test_what_is_spoken_of_as_to_come_is_the_next(
+    text: str, reference: tuple[int, int], years: tuple[int, ...]
+) -> None:
+    [found] = find_periods(text)
+    assert resolve_period(found, reference, ahead=True).years == years
+
+
+@pytest.mark.parametrize(
+    "text", ["since the crisis", "this fall in output", "his last fall in May", "the quarter-century"]
+)
+def test_no_season_and_no_event_without_a_year(text: str) -> None:
+    assert not [p for p in find_periods(text) if p.since or p.unit in ("part_year", "quarter")]

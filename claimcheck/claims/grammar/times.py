@@ -62,12 +62,17 @@ class When:
 UNDATED = When()
 
 
-def resolve(mention: PeriodMention, context: Context, anchor: tuple[int, ...]) -> tuple[int, ...]:
-    """Absolute years of a period mention; empty when the document's date is needed and not known."""
+def resolve(
+    mention: PeriodMention, context: Context, anchor: tuple[int, ...], *, ahead: bool = False
+) -> tuple[int, ...]:
+    """Absolute years of a period mention; empty when the document's date is needed and not known.
+
+    `ahead` tells that the words around it speak of what is to come.
+    """
     base = anchor or context.anchor
     if _next_of_past(mention, base, context):
         return (base[-1] + 1,)
-    years, _ = resolve_period(mention, context.reference, base or None)
+    years, _ = resolve_period(mention, context.reference, base or None, ahead=ahead)
     return tuple(years)
 
 
@@ -97,9 +102,14 @@ def when(
     right = _right(s, i, limit)
     if right:
         return _several(s, right, context, anchor)
-    left = _left(s, i, after)
+    if (quarter := _quarter_left_out(s, i, limit, context, anchor)) is not None:
+        return (quarter,)
+    left = _left(s, i, after) or _left_of_from(s, i)
     if left:
-        return _several(s, left, context, anchor)
+        found = _several(s, left, context, anchor)
+        if _when_follows(s, left[-1], i) and len(found) == 1:
+            return (replace(found[0], years=found[0].years[:1], tokens=()),)
+        return found
     again = anchor or context.anchor
     if again and _same_span(s):
         return (
@@ -138,6 +148,10 @@ def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
                 break
             if _dates_publication(s, k):
                 break
+            if _is_yardstick(s, k):
+                if found:
+                    break
+                continue
             found.append(k)
             continue
         if found and t.low not in _GLUE:
@@ -169,6 +183,63 @@ def _right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _is_yardstick(s: Sentence, k: int) -> bool:
+    """ "grew 9.1 percent from a year earlier in the third quarter": what it grew from, not when."""
+    period = s.tokens[k].period
+    earlier = period.anchored and (period.offset or 0) < 0
+    return earlier and s.tokens[k - 1].low in {"from", "over", "on"} and period.unit == "year"
+
+
+def _left_of_from(s: Sentence, i: int) -> tuple[int, ...]:
+    """ "will slow in 2005, with growth falling from 3.2 percent last year to 2.5": the last figure's date is that of the clause."""
+    tokens = s.tokens
+    if i < 4 or tokens[i - 1].low != "to":
+        return ()
+    dated = any(t.tag == "PER" for t in tokens[max(0, i - 4) : i - 1])
+    for k in range(i - 2, max(-1, i - 8), -1):
+        if tokens[k].low == "from" and dated and tokens[k + 1].tag == tokens[i].tag:
+            return tuple(m for m in _left(s, k, -1) if tokens[m].period.years or tokens[m].period.offset == 0)
+        if tokens[k].low in {",", ";"}:
+            break
+    return ()
+
+
+def _when_follows(s: Sentence, k: int, i: int) -> bool:
+    """ "its fastest since 2013, when it grew 8.5 percent": the year alone, not the span that runs on from it."""
+    lows = [t.low for t in s.tokens[k + 1 : min(i, k + 3)]]
+    return s.tokens[k].period.since and "when" in lows
+
+
+_ENDS_ELLIPSIS = frozenset({",", ".", ";", "and", ")", "but", '"'})
+
+
+def _quarter_left_out(
+    s: Sentence, i: int, limit: int, context: Context, anchor: tuple[int, ...]
+) -> When | None:
+    """ "0.7 percent in the third quarter, compared with 0.5 percent in the second": the noun is said once."""
+    tokens = s.tokens
+    if i + 3 >= len(tokens) or tokens[i + 1].low not in {"in", "for", "during"} or tokens[i + 2].low != "the":
+        return None
+    low = tokens[i + 3].low.removeprefix("the ")
+    ordinal = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(low)
+    ended = i + 4 >= len(tokens) or tokens[i + 4].low in _ENDS_ELLIPSIS
+    if ordinal is None or not ended:
+        return None
+    for k in range(i - 1, -1, -1):
+        if tokens[k].tag == "PER" and tokens[k].period.unit in ("quarter", "half"):
+            said = tokens[k].period
+            years = resolve(said, context, anchor)
+            if said.ordinal is not None and ordinal > said.ordinal:
+                years = tuple(year - 1 for year in years) if len(years) == 1 and not said.years else ()
+            return When(
+                years,
+                _FREQUENCIES[said.unit],
+                how=f"“{tokens[i + 3].text}” {said.unit}, as “{tokens[k].text}” before",
+                past=bool(years and context.year and years[-1] < context.year),
+            )
+    return None
+
+
 def _opens_next(s: Sentence, i: int, k: int, limit: int) -> bool:
     """ "45 million in 1960, in 1990 95 million", "in 2009 by 6.8 percent and in 2010 by 3.4": it dates the next number."""
     tokens = s.tokens
@@ -176,6 +247,11 @@ def _opens_next(s: Sentence, i: int, k: int, limit: int) -> bool:
         return False
     if k + 1 == limit:
         return True
+    found = next((m for m in range(i + 1, k) if tokens[m].tag == "PER"), None)
+    if found is not None and any(tokens[m].low in {"and", "but"} for m in range(found + 1, k)):
+        clause = {tokens[m].low for m in range(k + 1, min(limit, k + 6))}
+        if clause & _NEW_CLAUSE:
+            return True
     listed = any(tokens[m].low in {"and", ",", ";", "but"} for m in range(i + 1, k))
     if listed and any(
         tokens[m].low in {"it", "they", "is", "was", "are", "were", "stands", "has", "had"}
@@ -190,6 +266,9 @@ def _opens_next(s: Sentence, i: int, k: int, limit: int) -> bool:
     )
 
 
+_NEW_CLAUSE = frozenset(
+    "it they will would should could is was are were grew rose fell shrank expects sees".split()
+)
 _PUBLISHED = frozenset({"published", "made", "released", "issued", "presented", "unveiled"})
 
 
@@ -265,6 +344,10 @@ def _dates_speech(s: Sentence, k: int) -> bool:
         j -= 1
     if j < 0 or s.tokens[j].low not in lex.SAY_VERBS:
         return False
+    if s.tokens[k].period.years and any(
+        t.tag == "PER" and t.period.unit == "day" and t.period.years for t in s.tokens[:j]
+    ):
+        return False  # "On 13 June 2019 he claimed in 2018 the economy grew": the speech has its day already
     return s.tokens[j].low not in {"showed", "show", "shows", "forecast", "forecasts", "estimates", "figures"}
 
 
@@ -273,6 +356,7 @@ def _several(
 ) -> tuple[When, ...]:
     """One period, a quarter with its year as one, or a coordination as several."""
     tokens = s.tokens
+    indices = _explicit(s, indices)
     mentions = [tokens[k].period for k in indices]
     listed = len(indices) > 1 and any(tokens[m].low == "and" for m in range(indices[0] + 1, indices[-1]))
     merged: list[tuple[list[PeriodMention], list[int]]] = []
@@ -289,7 +373,8 @@ def _several(
             break
         else:
             merged.append(([mention], [k]))
-    found = [_one(group, tuple(at), context, anchor) for group, at in merged]
+    ahead = _spoken_ahead(s, indices[0])
+    found = [_one(group, tuple(at), context, anchor, ahead) for group, at in merged]
     if len(found) == 1 and len(found[0].years) == 1 and _and_next(s, indices[-1]):
         found.append(replace(found[0], years=(found[0].years[0] + 1,), future=True, past=False))
     if len(found) == 1 and _each_of(s, indices[0]):
@@ -304,6 +389,14 @@ def _several(
         )
         found = [replace(found[0], frequency=_FREQUENCIES[word])]  # "the December quarter"
     return tuple(found)
+
+
+def _explicit(s: Sentence, indices: tuple[int, ...]) -> tuple[int, ...]:
+    """ "Three years later, in 1990": the year says it all."""
+    if len(indices) != 2:
+        return indices
+    first, second = (s.tokens[k].period for k in indices)
+    return indices[1:] if first.anchored and first.offset and second.years else indices
 
 
 def _and_next(s: Sentence, k: int) -> bool:
@@ -330,14 +423,32 @@ def _joined_by_and(s: Sentence, a: int, b: int) -> bool:
     return any(s.tokens[m].low in {"and", "or"} for m in range(a + 1, b))
 
 
+_AHEAD = lex.PROJECTION_WORDS - {"set", "plan", "plans", "hope", "hopes", "seen", "sees", "may", "likely"}
+
+
+def _spoken_ahead(s: Sentence, k: int) -> bool:
+    """Whether the words around a period speak of what is to come: "will grow … in the year ending June 30"."""
+    tokens = s.tokens
+    for m in range(k - 1, max(-1, k - 1 - _FAR), -1):
+        if tokens[m].low in {";", "but", "while", "after"}:
+            return False
+        if tokens[m].low in _AHEAD and tokens[m].mention is None:
+            return m == 0 or tokens[m - 1].low not in {"than", "as"}
+    return any(t.low in {"will", "would", "should"} for t in tokens[k + 1 : k + 12])
+
+
 def _one(
-    mentions: list[PeriodMention], at: tuple[int, ...], context: Context, anchor: tuple[int, ...]
+    mentions: list[PeriodMention],
+    at: tuple[int, ...],
+    context: Context,
+    anchor: tuple[int, ...],
+    ahead: bool,
 ) -> When:
     part = next((m for m in mentions if m.unit in ("quarter", "half", "month", "part_year")), None)
     whole = next((m for m in mentions if m.years or m.unit == "year"), mentions[0])
-    years = resolve(whole, context, anchor)
+    years = resolve(whole, context, anchor, ahead=ahead)
     if not years and part is not None:
-        years = resolve(part, context, anchor)
+        years = resolve(part, context, anchor, ahead=ahead)
     frequency: Frequency = _FREQUENCIES[part.unit] if part is not None else "annual"
     now = context.year
     future = any(

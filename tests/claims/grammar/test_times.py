@@ -32,3 +32,25 @@ def years(text: str, kind: str = "growth") -> list[tuple[float | None, tuple[int
 )  # fmt: skip
 def test_the_period_of_a_number(text: str, expected: list[tuple[float, tuple[int, ...], str]]) -> None:
     assert years(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru's economy grew 9 percent from a year earlier in the third quarter of 2012.", [(9.0, (2012,), "quarter")]),
+        ("Peru's economy grew 9 percent in the third quarter of 2012 from a year earlier.", [(9.0, (2012,), "quarter")]),
+        ("Peru's GDP rose 0.7 percent in the third quarter of 2012, compared with 0.5 percent in the second.", [(0.7, (2012,), "quarter"), (0.5, (2012,), "quarter")]),
+        ("Peru's GDP rose 0.7 percent in the quarter.", [(0.7, (), "quarter")]),
+        ("Peru's economy grew 3 percent in 2013, and this year it will grow 4 percent.", [(3.0, (2013,), "annual"), (4.0, (2014,), "annual")]),
+        ("Peru's economy grew 7.4 percent in 2012, its fastest since 2008, when it grew 8.5 percent.", [(7.4, (2012,), "annual"), (8.5, (2008,), "annual")]),
+        ("Two years later, in 1990, Peru's economy shrank 5 percent.", [(-5.0, (1990,), "annual")]),
+        ("On 5 May 2014 the minister claimed in 2013 Peru's economy grew by 5 percent.", [(5.0, (2013,), "annual")]),
+        ("Peru's economy will slow in 2014, with growth falling from 5 percent last year to 3 percent.", [(5.0, (2013,), "annual"), (3.0, (2014,), "annual")]),
+        ("Peru's economy will grow 3 percent in the year ending June 30.", [(3.0, (2013,), "annual")]),
+        ("Peru's economy grew 3 percent last spring.", [(3.0, (2013,), "part_year")]),
+    ],
+)  # fmt: skip
+def test_comparisons_ellipses_and_what_lies_ahead(
+    text: str, expected: list[tuple[float, tuple[int, ...], str]]
+) -> None:
+    assert years(text) == expected
