@@ -51,6 +51,8 @@ def refusal(case: Case) -> Refusal | None:
             "This is a forecast: only the forecaster's own figures of that time could bear it out.",
             readings=True,
         )
+    if _length_unknown(case):
+        return Refusal("The words do not say over what time it changed that much.", readings=True)
     real_level = any(q.prices == "constant" for q in quantities(expression)) and not isinstance(
         expression, Growth | Trend
     )
@@ -58,6 +60,23 @@ def refusal(case: Case) -> Refusal | None:
         of = label(quantities(expression)[0].indicator)
         return Refusal(f"The claim is about {of} at constant prices without saying of which year.")
     return None
+
+
+_MUCH = 50
+"""Percent: no population or economy of a country grows by so much in a year, save after a collapse."""
+_SOME_TIME = re.compile(
+    r"\bsince\b|\b(?:recent|past|last|previous|few|several|many) (?:years|decades|generations)\b|\bover the (?:years|decades)\b",
+    re.IGNORECASE,
+)
+
+
+def _length_unknown(case: Case) -> bool:
+    """ "The population has doubled": a change without years that is not said to be one of a year."""
+    claim = case.found.claim
+    if claim.kind != "growth" or claim.years or claim.value is None or claim.average:
+        return False
+    yearly = re.search(r"\b(?:a|per|each|every) year\b|\bannual", claim.sentence)
+    return yearly is None and (abs(claim.value) >= _MUCH or _SOME_TIME.search(claim.sentence) is not None)
 
 
 def _foreign(unit: str | None) -> bool:
