@@ -7,14 +7,17 @@ import json
 import re
 from bisect import bisect_right
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from claimcheck.claims.carrying import caption_year, completed, frame_after
+from claimcheck.claims.dating.dateline import dateline_city
 from claimcheck.claims.dating.document import date_document
-from claimcheck.claims.grammar.context import Context, open_context
-from claimcheck.claims.grammar.modality import speaker
+from claimcheck.claims.grammar.context import Context, below_country, office_places, open_context
+from claimcheck.claims.grammar.owners import place_list_from
 from claimcheck.claims.grammar.sentences import sentences
+from claimcheck.claims.grammar.speakers import cited_again, speaker
 from claimcheck.claims.grammar.tokeniser import tokenise
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft
@@ -26,6 +29,7 @@ from claimcheck.mentions.declared import Declared, find_declared
 from claimcheck.mentions.indicators import may_hold_claim
 from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, Span
 from claimcheck.places import Gazetteer, gazetteer
+from claimcheck.places.tables import cities
 
 _CONTEXT_CHARS = 32
 _GOING_ON = re.compile(
@@ -34,6 +38,7 @@ _GOING_ON = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _GOES_ON = 2  # sentences behind a claim that may go on from it ("In 1960 it stood at 8 million.")
+_LEAD = 3_000  # characters in which a text from a seat of world bodies names them
 _LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
 _INDICATORS = frozenset(
     (
@@ -73,6 +78,7 @@ def extract(
     context = open_context(names, dating, place or document.place)
     if document.title:
         context = replace(context, title_places=_title_places(document.title, names))
+    context = replace(context, dateline=_dateline_place(document))
     if document.context:
         context = _read_context(document.context, context, names)
     found = _Walk(document, context, names, all_numbers, vocabulary or Vocabulary()).run()
@@ -82,6 +88,24 @@ def extract(
 def _title_places(title: str, names: Gazetteer) -> tuple[str, ...]:
     codes = [m.codes[0] for m in names.find(title) if len(m.codes) == 1 and m.codes[0] != "WLD"]
     return tuple(dict.fromkeys(codes))
+
+
+# Cities that news is sent from whatever country it is about.
+_NEWS_HUBS = frozenset(
+    "London,New York,Geneva,Brussels,Vienna,Davos,Basel,Strasbourg,Luxembourg,The Hague".split(",")
+)
+_WORLD_BODIES = re.compile(r"\b(?:IMF|OECD|International Monetary Fund|World Bank|United Nations|UN|OPEC)\b")
+
+
+def _dateline_place(document: Document) -> str | None:
+    """The country of the dateline's city, where the city does not merely host who reports or forecasts."""
+    city = dateline_city(document)
+    if city is None or city in _NEWS_HUBS:
+        return None
+    country, capital = cities().get(city, ("", False))
+    if not country or (capital and _WORLD_BODIES.search(document.text[:_LEAD])):
+        return None
+    return country
 
 
 def _read_context(text: str, context: Context, names: Gazetteer) -> Context:
@@ -108,7 +132,7 @@ def _drafts(sentence: Sentence, context: Context, declared: tuple[Declared, ...]
                 continue
             taken.update(dict.fromkeys(draft.tokens, draft.kind))
             drafts.extend(_one_a_place(_with_complement(draft, sentence)))
-    return sorted(drafts, key=lambda d: (d.start, d.end))
+    return sorted(completed(drafts, sentence, context), key=lambda d: (d.start, d.end))
 
 
 def _with_complement(draft: Draft, sentence: Sentence) -> Draft:
@@ -142,12 +166,23 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         (
             (d.indicator, d.places)
             for d in reversed(drafts)
-            if d.kind in ("level", "growth") and d.indicator and len(d.places) == 1
+            if d.kind in ("level", "growth", "trend") and d.indicator and len(d.places) == 1
         ),
         None,
     )
     belonging = next((d.other[0] for d in reversed(drafts) if d.kind == "membership" and d.places), None)
     ranking = next((d.detail for d in reversed(drafts) if d.kind == "rank" and d.detail is not None), None)
+    said_by = speaker(sentence.text) or cited_again(sentence.text, context.cited)
+    offices = office_places(sentence)
+    claimed = any(d.places for d in drafts)
+    context = replace(
+        context,
+        together=_together(sentence, subjects) or context.together,
+        below=None if claimed else below_country(sentence),
+        voice=context.voice or (offices[0] if len(offices) == 1 else None),
+        frame=frame_after(sentence, drafts, context),
+        cited=said_by or context.cited,
+    )
     return context.after(
         sentence,
         subjects=list(reversed(subjects)),
@@ -157,6 +192,20 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         belonging=belonging,
         ranking=ranking,
     )
+
+
+def _together(sentence: Sentence, subjects: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The countries that a sentence speaks of side by side: those claimed of, else the first list of them."""
+    single = [codes[0] for codes in subjects if len(codes) == 1]
+    if subjects:
+        return tuple(single) if len(single) > 1 else subjects[0] if len(subjects[0]) > 1 else ()
+    for k in sentence.indices("PLACE"):
+        indices, _ = place_list_from(sentence, k)
+        codes = dict.fromkeys(
+            sentence.tokens[i].codes[0] for i in indices if len(sentence.tokens[i].codes) == 1
+        )
+        return tuple(codes) if len(codes) > 1 else ()
+    return ()
 
 
 class _Walk:
@@ -189,6 +238,7 @@ class _Walk:
                 found.extend(self._row(part))
                 continue
             block = part
+            self._enter(block)
             if not self.all_numbers and not self.vocabulary.may_hold_claim(
                 self.text[block.start : block.end]
             ):
@@ -219,6 +269,13 @@ class _Walk:
                 found.extend(here)
         return tuple(found)
 
+    def _enter(self, block: Block) -> None:
+        """A new paragraph ends the year carried on; a heading's year holds for what stands under it."""
+        caption = self.context.caption
+        if block.kind in ("heading", "caption"):
+            caption = caption_year(tokenise(self.text[block.start : block.end], block.start, self.names))
+        self.context = replace(self.context, frame=(), caption=caption)
+
     def _numbers_of_places(self, span: Span) -> Iterator[Found]:
         """The numbers of a sentence that names a place and nothing that could be claimed of it: found, not covered."""
         body = self.text[span.start : span.end]
@@ -247,7 +304,7 @@ class _Walk:
             "GDP", "ECON", "ECONOMIC", "GNP", "POP", "POPULOUS", "DENSITY", "DENSE", "PLACE", "ADJ"
         )
         rest = list(leftovers(sentence, used, self.context)) if tied or self.all_numbers else []
-        said_by = speaker(body) if drafts else None
+        said_by = (speaker(body) or cited_again(body, self.context.cited)) if drafts else None
         for draft in sorted([*drafts, *rest], key=lambda d: (d.start, d.end)):
             yield self._found(draft, sentence, body, said_by)
         self.context = _advance(self.context, sentence, drafts)

@@ -122,6 +122,25 @@ def dateline(document: Document) -> Dateline | None:
     return None
 
 
+_DATELINE_CITY = re.compile(
+    r"\s{0,8}(?P<city>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2})(?:,[^\n()]{1,40})?\s*(?:\([^()\n]{2,40}\)\s*)?(?:[-–—]{1,3}|:)\s"
+)
+
+
+def dateline_city(document: Document) -> str | None:
+    """The city of the dateline, as it is usually written: "Nairobi" for "NAIROBI, March 3 (Reuters) -"."""
+    text = reading_text(document)
+    spans = [(block.start, block.end) for block in document.blocks[:_TOP]] or [(0, len(text))]
+    for start, end in spans:
+        match = _DATELINE_CITY.match(text, start, end)
+        if match is not None and (")" in match.group() or _DATE_INSIDE.search(match.group())):
+            return match["city"].title()
+    return None
+
+
+_DATE_INSIDE = re.compile(_DAY_MONTH)
+
+
 def weekday_dates(document: Document) -> tuple[WeekdayDate, ...]:
     """All weekdays with a day and month and no year, in order."""
     text = reading_text(document)

@@ -7,7 +7,7 @@ several countries could be meant, the answer is a veto and no guess.
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.context import Context, named_by_rank
+from claimcheck.claims.grammar.context import Context, named_by_rank, office_places
 from claimcheck.claims.grammar.owners import (
     NOBODY,
     PLACES,
@@ -77,7 +77,9 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     best: tuple[int, ...] | None = None
     opening = clause_subject(s, j)
     people = any(t.tag == "POP" for t in tokens[j + 1 : j + 5])
-    for k in range(j - 1, -1, -1):
+    described = noun_phrase_start(s, j) if tokens[j].low in lex.COUNTRY_NOUNS else j
+    region = _region_said(s, described, j, context)
+    for k in range(described - 1, -1, -1):
         t = tokens[k]
         if t.tag == "SUB" and best is None and not plural:
             return Owner(veto=f"“{word}” may be “{t.text}”, which is no country")
@@ -114,6 +116,19 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
             )
     if tokens[j].low == "our":
         return NOBODY
+    if context.below is not None and tokens[j].low in {"it", "its"}:
+        return Owner(veto=f"“{word}” may be “{context.below}”, which is no country")
+    if (
+        plural
+        and len(context.together) > 1
+        and (not context.focus or context.focus[0][0] in context.together)
+    ):
+        return Owner(
+            context.together,
+            False,
+            f"“{word}” is {names_said(context, context.together)}",
+            note=f"“{word}” is taken to mean {names_said(context, context.together)}.",
+        )
     for codes in context.focus:
         if codes == ("WLD",):
             continue
@@ -125,6 +140,15 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
             and not context.gazetteer.is_group(codes[0])
         ):
             return Owner(veto=f"“{word}” could be any of the countries named before")
+        if region and len(codes) == 1 and codes[0] not in region:
+            continue
+        if (
+            plural
+            and len(codes) == 1
+            and not context.gazetteer.is_group(codes[0])
+            and any(t.low in {"combined", "joint"} for t in tokens[j + 1 : j + 3])
+        ):
+            return Owner(veto=f"“{word}” combined are more than the one country spoken of")
         if plural or len(codes) == 1:
             return Owner(
                 codes,
@@ -132,7 +156,35 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
                 f"“{word}” is {names_said(context, codes)}, spoken of before",
                 note=f"“{word}” is taken to mean {names_said(context, codes)}, spoken of before.",
             )
+    if region:
+        framed = from_frame(context, word)
+        return framed if set(framed.codes) <= region else NOBODY
     return from_frame(context, word)
+
+
+def noun_phrase_start(s: Sentence, j: int) -> int:
+    """Where "the South Asian country", "the tiny island nation" begins: the token behind its article; `j` without one."""
+    tokens = s.tokens
+    for k in range(j - 1, max(-1, j - 5), -1):
+        t = tokens[k]
+        if t.low in {"the", "this"}:
+            return k + 1
+        if t.tag == "ADJ" or (t.tag == "SUB" and t.text[:1].isalpha()):
+            continue
+        if t.mention is not None or not t.low.isalpha() or t.low in lex.PREPOSITIONS | lex.AUXILIARIES:
+            return j
+    return j
+
+
+def _region_said(s: Sentence, start: int, j: int, context: Context) -> frozenset[str]:
+    """The countries of the region that describes one: those of South Asia in "the South Asian country"."""
+    names = context.gazetteer
+    for t in s.tokens[start:j]:
+        wider = names.find(t.text.split()[-1]) if t.tag == "SUB" else ()  # "west African": of Africa at least
+        codes = t.codes if t.tag == "ADJ" else tuple(c for m in wider for c in m.codes)
+        if len(codes) == 1 and names.is_group(codes[0]):
+            return frozenset(m.member for m in names.members(codes[0], context.year or 9999))
+    return frozenset()
 
 
 _OPENERS = frozenset(
@@ -264,6 +316,24 @@ def is_yardstick(s: Sentence, j: int) -> bool:
     """ "faster than any other in the G7", "compared with France": only held up for comparison."""
     lows = [t.low for t in s.tokens[max(0, j - 6) : j]]
     return bool(_YARDSTICK_WORDS & set(lows))
+
+
+def speakers_own(s: Sentence, word: str, context: Context) -> Owner:
+    """ "our", "we": the document's place, else the country whose office-holder speaks."""
+    here = office_places(s)
+    code, how = (
+        (context.home, "the document's place")
+        if context.home
+        else (here[0] if len(here) == 1 else context.voice, "whose office-holder speaks")
+    )
+    if code is None:
+        return Owner(veto=f"“{word}” without a place that it could mean")
+    return Owner(
+        (code,),
+        False,
+        f"“{word}” with {how}",
+        note=f"“{word}” is taken to mean {context.gazetteer.name(code)}, {how}.",
+    )
 
 
 def from_frame(context: Context, word: str) -> Owner:

@@ -32,7 +32,12 @@ class Context:
     the indicator and places of the last claim ("it stood at …"), `crowded` tells that the last sentence with places named several countries and said
     nothing of one, so that "the country" could be any; `anchor` the years of the period mentioned last.
     `group` is the organisation named last, `belonging` the one that the last claim told members of.
-    `ranking` is the rank phrase of the last claim, for "Indonesia is fourth".
+    `ranking` is the rank phrase of the last claim, for "Indonesia is fourth". `together` are the countries that
+    the last sentence spoke of side by side ("their combined"); `below` what it was about when that was no country
+    ("Mumbai is the largest city of India"); `voice` the country of the office-holder who speaks ("our economy");
+    `dateline` the country of the dateline's city. `frame` are the years that an opening "In 2010, …" or a row of
+    past figures sets for what goes on from it, `caption` those of the heading above. `cited` is whoever was
+    named last as saying or forecasting something.
     """
 
     gazetteer: Gazetteer
@@ -48,6 +53,13 @@ class Context:
     group: str | None = None
     belonging: str | None = None
     ranking: Any = None  # the rank phrase told last
+    together: tuple[str, ...] = ()
+    below: str | None = None
+    voice: str | None = None
+    dateline: str | None = None
+    frame: tuple[int, ...] = ()
+    caption: tuple[int, ...] = ()
+    cited: str | None = None
 
     @property
     def year(self) -> int | None:
@@ -110,7 +122,67 @@ def _named(sentence: Sentence) -> tuple[list[tuple[str, ...]], bool]:
                 and all(t.low in {"the", '"', "but", "and"} for t in tokens[:k])
             )
             named.append(token.codes)
-    return named, opens
+    return named, opens and not _side_by_side(sentence)
+
+
+def _side_by_side(sentence: Sentence) -> bool:
+    """ "Brazil and Argentina signed a deal": two subjects, and "the country" is neither."""
+    tokens = sentence.tokens
+    first = next((k for k, t in enumerate(tokens) if t.tag == "PLACE"), len(tokens))
+    k = first + 1
+    while k < len(tokens) and tokens[k].low in {"and", ",", "&", "the"}:
+        k += 1
+    return first + 1 < k < len(tokens) and tokens[k].tag == "PLACE"
+
+
+_OFFICES = frozenset(
+    "president minister premier chancellor government ambassador king queen parliament cabinet treasurer".split()
+)
+
+
+def office_places(sentence: Sentence) -> tuple[str, ...]:
+    """Countries whose office-holders a sentence names or addresses: "President of Ghana", "my fellow Ghanaians"."""
+    tokens = sentence.tokens
+    found: list[str] = []
+    for k, token in enumerate(tokens):
+        if token.tag not in {"PLACE", "ADJ"} or len(token.codes) != 1 or token.codes == ("WLD",):
+            continue
+        ahead = [t.low for t in tokens[k + 1 : k + 4]]
+        if ahead[:1] == ["'s"]:
+            ahead = ahead[1:]
+        addressed = k > 0 and tokens[k - 1].low == "fellow"
+        if addressed or (ahead and (ahead[0] in _OFFICES or (len(ahead) > 1 and ahead[1] in _OFFICES))):
+            found.append(token.codes[0])
+            continue
+        m = k - 1 - (k > 0 and tokens[k - 1].low == "the")
+        if m > 0 and tokens[m].low == "of":
+            behind = [t for t in tokens[max(0, m - 4) : m] if t.mention is None]
+            office = next((n for n, t in enumerate(behind) if t.low in _OFFICES), None)
+            if office is not None and all(t.text[:1].isupper() or t.low == "of" for t in behind[office:]):
+                found.append(token.codes[0])
+    return tuple(dict.fromkeys(found))
+
+
+def below_country(sentence: Sentence) -> str | None:
+    """What a sentence is about when that is no country: "Mumbai is the largest city of India", "its largest state is X"."""
+    tokens = sentence.tokens
+    first = 0
+    while first < len(tokens) and tokens[first].low in {"the", '"', "but", "and", "meanwhile", ","}:
+        first += 1
+    if first >= len(tokens):
+        return None
+    last = first
+    while last + 1 < len(tokens) and tokens[last].tag == tokens[last + 1].tag == "NAME":
+        last += 1
+    behind = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    if tokens[first].tag == "SUB" and behind in {"is", "was", "has", "had", "lies", ",", "'s"}:
+        return tokens[first].text
+    if tokens[first].tag == "NAME" and behind in {"is", "was", "has", "lies"}:
+        return sentence.text[tokens[first].start - sentence.start : tokens[last].end - sentence.start]
+    for k in range(1, len(tokens) - 1):
+        if tokens[k].low in {"is", "was"} and tokens[k + 1].tag == "SUB":
+            return tokens[k + 1].text
+    return None
 
 
 def open_context(gazetteer: Gazetteer, dating: Dating, place: str | None) -> Context:

@@ -11,7 +11,9 @@ from claimcheck.claims.grammar.antecedents import (
     clause_subject,
     counted,
     is_universe,
+    noun_phrase_start,
     opens_clause,
+    speakers_own,
 )
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.owners import (
@@ -136,7 +138,8 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
                 and not opens_clause(s, j)
                 and (first := clause_subject(s, j)) is not None
             ):
-                if not any(x.low == ";" for x in tokens[first:i]):
+                possessor = first + 1 < len(tokens) and tokens[first + 1].low == "'s"
+                if not possessor and not any(x.low == ";" for x in tokens[first:i]):
                     j = first  # "India passed China …, with 1.4 billion": the subject has it, not the object
             indices, begin = place_list_ending(s, j)
             codes = codes_at(s, indices)
@@ -168,7 +171,7 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
         if (
             t.low in lex.COUNTRY_NOUNS
             and j > 0
-            and tokens[j - 1].low in {"the", "this", "our"}
+            and (tokens[j - 1].low in {"the", "this", "our"} or noun_phrase_start(s, j) < j)
             and t.low not in {"island", "state", "region", "zone", "union", "group", "federation", "alliance"}
         ):
             return antecedent(s, j, context, plural=False)
@@ -184,15 +187,14 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
         if t.low in {"it", "they"} and (i - j < 4 or _opens_clause(s, j)):
             return antecedent(s, j, context, plural=t.low == "they")
         if t.low == "we" and i - j < 4:
-            if context.home:
-                return Owner(
-                    (context.home,),
-                    False,
-                    "“we” with the document's place",
-                    note=f"“we” is taken to mean {context.gazetteer.name(context.home)}, the document's place.",
-                )
-            return Owner(veto="“we” without a place that it could mean")
-        if t.tag == "PLACES" and j > 0 and tokens[j - 1].low in {"the", "these", "those"} and i - j < 6:
+            return speakers_own(s, "we", context)
+        if (
+            t.tag in {"PLACES", "NUM"}
+            and t.number.form == "words"
+            and j > 0
+            and tokens[j - 1].low in {"the", "these", "those"}
+            and (i - j < 6 if t.tag == "PLACES" else i - j == 1)
+        ):
             return counted(s, j, context)
         if t.low == ";":
             break

@@ -1,4 +1,4 @@
-"""Whether a claim is asserted, forecast, supposed or denied, and who says it."""
+"""Whether a claim is asserted, forecast, supposed or denied."""
 
 from __future__ import annotations
 
@@ -150,23 +150,3 @@ def negated(s: Sentence, i: int, start: int = -1, reach: int = 8) -> bool:
                 continue
             return True
     return False
-
-
-_SAID = re.compile(
-    r"(?:,|”|\"|’)\s*(?:the\s+)?(?P<a>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,5})\s+(?:said|says|told|added|wrote|argued|claimed)\b"
-    r"|\b(?:said|says|added)\s+(?P<b>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,5})"
-    r"|\b[Aa]ccording\s+to\s+(?:the\s+)?(?P<c>[A-Z][\w.'’-]*(?:\s+(?:of\s+)?[A-Z][\w.'’-]*){0,6})"
-    r"|^[\"“]?(?:The\s+)?(?P<d>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,5})\s+(?:said|says|told|claimed|claims|added|argued|believes|recalled|announced)\b"
-)
-_NOBODY = frozenset(
-    {"The", "He", "She", "It", "They", "We", "I", "But", "And", "A", "An", "In", "That", "This"}
-)
-
-
-def speaker(sentence: str) -> str | None:
-    """Who is quoted or cited in a sentence, as named there; None when nobody is."""
-    for match in _SAID.finditer(sentence[:2000]):
-        name = next(g for g in match.groups() if g)
-        if name not in _NOBODY and name.split()[0] not in _NOBODY:
-            return name.rstrip(".,")
-    return None

@@ -17,8 +17,9 @@ from claimcheck.claims.grammar.antecedents import (
     is_universe,
     is_yardstick,
     periphrasis,
+    speakers_own,
 )
-from claimcheck.claims.grammar.context import Context, institution_places
+from claimcheck.claims.grammar.context import Context, institution_places, office_places
 from claimcheck.claims.grammar.having import following_subject, inside_of_other, nearest_left, of_verb
 from claimcheck.claims.grammar.owners import (
     NOBODY,
@@ -102,13 +103,7 @@ def _before(s: Sentence, h: int, context: Context) -> Owner | None:
     if t.low == "whose":
         return nearest_left(s, j, context)
     if t.low == "our":
-        if context.home:
-            return Owner(
-                (context.home,),
-                how="“our” with the document's place",
-                note=f"“our” is taken to mean {context.gazetteer.name(context.home)}, the document's place.",
-            )
-        return Owner(veto="“our” without a place that it could mean")
+        return speakers_own(s, "our", context)
     if tokens[j + 1].low in {"'s", "'"} if j + 1 < h else False:
         if t.low in lex.COUNTRY_NOUNS:
             return antecedent(s, j, context, plural=False)
@@ -251,7 +246,9 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     tokens = s.tokens
     left: list[int] = []
     anywhere: list[str] = []
-    if h > 0 and tokens[h - 1].low in {"this", "our"}:
+    if h > 0 and tokens[h - 1].low == "our":
+        return speakers_own(s, "our", context)
+    if h > 0 and tokens[h - 1].low == "this":
         return from_frame(context, tokens[h - 1].text) if context.home or context.focus else NOBODY
     for j, t in enumerate(tokens):
         if t.tag not in PLACES or len(t.codes) != 1 or t.codes == ("WLD",):
@@ -292,8 +289,25 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
             "the institution named",
             note=f"The institution named speaks for {context.gazetteer.name(spoken[0])}.",
         )
+    offices = office_places(s)
+    if len(offices) == 1:
+        return Owner(
+            offices,
+            False,
+            "the office-holder named",
+            note=f"The office-holder named speaks for {context.gazetteer.name(offices[0])}.",
+        )
+    if context.dateline and tokens[h].tag != "POP" and not context.focus and not context.title_places:
+        return Owner(
+            (context.dateline,),
+            False,
+            "the dateline's place",
+            note=f"The text names no place here; it is taken to speak of {context.gazetteer.name(context.dateline)}, the dateline's place.",
+        )
     if any(t.tag == "SUB" for t in tokens[:h]):
         return Owner(veto="the sentence names only places below the country level")
+    if context.below is not None and context.home is None and tokens[h].tag == "POP":
+        return Owner(veto=f"“{context.below}” was spoken of, which is no country")
     return from_frame(context, "")
 
 

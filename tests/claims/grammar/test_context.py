@@ -27,7 +27,7 @@ def last(text: str, context: str | None = None) -> Claim:
             "Brazil's GDP was $1.9 trillion in 2019. It peaked at $2.6 trillion in 2011.",
             "gdp BRA 2.6e+12 in 2011",
         ),
-        ("Brazil's GDP was $1.9 trillion in 2019. Chile's was $280 billion.", "gdp CHL 2.8e+11"),
+        ("Brazil's GDP was $1.9 trillion in 2019. Chile's was $280 billion.", "gdp CHL 2.8e+11 in 2019"),
         (
             "World population is 7.9 billion. The UN projects 13 billion for 2100.",
             "population WLD 1.3e+10 in 2100 projected",

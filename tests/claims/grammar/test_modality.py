@@ -7,7 +7,8 @@ import time
 import pytest
 
 from claimcheck.claims import extract
-from claimcheck.claims.grammar.modality import modality, speaker
+from claimcheck.claims.grammar.modality import modality
+from claimcheck.claims.grammar.speakers import speaker
 from claimcheck.claims.grammar.times import UNDATED
 from claimcheck.claims.grammar.tokeniser import tokenise
 from claimcheck.models import Document

@@ -74,3 +74,49 @@ def test_the_two_are_the_two_named_before() -> None:
 def test_who_ranks_so_depends_on_the_year() -> None:
     text = "The GDP of the world's second-largest economy was $5 trillion."
     assert [owners(text, date=date)[-1:] for date in ("2005", "2015")] == [["JPN"], ["CHN"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("France and Spain agreed. Their combined population is 113 million.", ["FRA+ESP"]),
+        ("Brazil and Argentina signed a deal. The two have a combined population of 255 million.", ["ARG+BRA"]),
+        ("Egypt, Sudan and Ethiopia share the Nile. Together they have a population of 240 million.", ["EGY+ETH+SDN"]),
+        ("Norway's neighbour Sweden has a population of 10 million. Its GDP is $550 billion.", ["SWE", "SWE"]),
+        ("My fellow Ghanaians, our economy grew by 8.1 percent in 2017. We have a population of 29 million.", ["GHA", "GHA"]),
+        ("Remarks by the President of Ghana. Our economy grew by 8.1 percent in 2017.", ["GHA"]),
+        ("“The economy will grow 3 percent,” said Finance Minister Pravin Gordhan of South Africa.", ["ZAF"]),
+        ("NAIROBI, March 3 (Reuters) - The economy grew 5.7 percent in 2017, officials said.", ["KEN"]),
+        ("BERLIN (AP) - The economy shrank 0.2 percent in 2017, the government said.", ["DEU"]),
+        ("Ghana voted. The west African state's economy grew 6 percent in 2017.", ["GHA"]),
+    ],
+)  # fmt: skip
+def test_subjects_across_sentences(text: str, wanted: list[str]) -> None:
+    assert [set(o.split("+")) for o in owners(text)] == [set(o.split("+")) for o in wanted]
+
+
+@pytest.mark.parametrize("title", ["Sri Lanka holds elections"])
+@pytest.mark.parametrize("lead", ["The island nation has", "The South Asian country has"])
+def test_a_described_country_is_that_of_the_headline(title: str, lead: str) -> None:
+    assert owners(f"{lead} 21 million people.", title=title) == ["LKA"]
+
+
+def test_a_country_of_another_region_is_not_meant() -> None:
+    assert owners("The west African country has 21 million people.", title="Sri Lanka holds elections") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil and Argentina signed a deal. The country has 210 million people.",
+        "Mumbai is the largest city of India. It has a population of 18 million.",
+        "India's largest state is Uttar Pradesh. Its population is 200 million.",
+        "Lagos is in Nigeria. The population is growing by 3 percent a year.",
+        "Japan is ageing. Their combined population is 200 million.",
+        "Our economy grew by 8.1 percent in 2017.",
+        "LONDON, March 3 (Reuters) - The economy grew 5.7 percent in 2017, officials said.",
+        "WASHINGTON, Oct 3 (Reuters) - The economy will grow 3 percent, the IMF said.",
+    ],
+)
+def test_nobody_is_guessed_where_two_could_be_meant(text: str) -> None:
+    assert owners(text) == []

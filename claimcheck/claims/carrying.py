@@ -1,0 +1,121 @@
+"""What a claim takes over from around it: the year of a frame or a heading, and the day a country became one.
+
+A sentence that names no time of its own goes on from "In 2010, …" or from a row of past figures while it stays in
+the past tense and in the same paragraph; any period of its own ends that. Nothing is carried to a forecast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.interface import Draft
+from claimcheck.places.tables import places
+
+_PAST = frozenset(
+    "grew rose fell shrank expanded contracted increased declined was were had did stood reached dropped gained lost climbed slowed"
+    " accelerated slumped jumped recorded registered posted saw totalled totaled amounted advanced slipped remained".split()
+)
+_PRESENT = frozenset(
+    "is are has have stands remains now today currently will would should may can being grows".split()
+)
+_DATED_KINDS = frozenset({"level", "growth", "share", "rank", "ratio"})
+_STOCKS = frozenset({"population", "population_density"})
+_INDEPENDENCE = re.compile(
+    r"\bsince\s+(?:(?:its|gaining|winning|the\s+country's)\s+)*independence\b(?!\s+in\b)", re.IGNORECASE
+)
+
+_THEN = re.compile(
+    r"\b(?:was|were|had|numbered|stood at)\s+then\b|\bthen\s+(?:had|numbered|stood)\b|\d[\w ]*\s(?:back\s+)?then\s*(?:[.,;]|$)"
+)
+
+
+def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> list[Draft]:
+    """The drafts of a sentence with what they leave unsaid because it was said before."""
+    carried = _carried_years(sentence, context)
+    since = _INDEPENDENCE.search(sentence.text) is not None
+    then = _THEN.search(sentence.text) is not None and not sentence.has("PER")
+    found = []
+    for draft in drafts:
+        if (
+            draft.indicator in _STOCKS
+            and draft.kind == "level"
+            and draft.frequency in ("month", "quarter", "half")
+        ):
+            draft = replace(
+                draft, frequency="annual"
+            )  # a population is counted on a day, whatever month is named
+        if since:
+            draft = _since_independence(draft, context)
+        elif then and not draft.years and draft.kind in _DATED_KINDS:
+            draft = _back_then(draft, context)
+        elif carried and not draft.years and draft.kind in _DATED_KINDS and not draft.blocked:
+            years, how = carried
+            if draft.modality == "asserted" and not draft.average:
+                draft = replace(draft, years=years, trace=(*draft.trace, how))
+        found.append(draft)
+    return found
+
+
+def _carried_years(sentence: Sentence, context: Context) -> tuple[tuple[int, ...], str] | None:
+    if sentence.has("PER"):
+        return None
+    lows = {t.low for t in sentence.tokens}
+    if context.frame and lows & _PAST and not lows & _PRESENT:
+        return context.frame, f"the year {context.frame[0]} is carried on from the sentence before"
+    if context.caption and (context.year is None or context.caption[-1] <= context.year):
+        return context.caption, f"the year {context.caption[0]} is that of the heading"
+    return None
+
+
+def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> tuple[int, ...]:
+    """The year that `sentence` sets for those that go on from it, empty when it sets none."""
+    lows = {t.low for t in sentence.tokens}
+    periods = [t.period for t in sentence.tokens if t.tag == "PER"]
+    if not periods:
+        return context.frame if lows & _PAST and not lows & _PRESENT else ()
+    years = {draft.years for draft in drafts if draft.years}
+    plain = all(
+        d.modality == "asserted" and d.frequency == "annual" and d.period == "calendar" for d in drafts
+    )
+    if len(years) != 1 or not plain or not lows & _PAST or any(p.since or p.vague for p in periods):
+        return ()
+    (only,) = years
+    past = len(only) == 1 and (context.year is None or only[0] <= context.year)
+    return only if past and len(periods) == 1 and periods[0].years == only else ()
+
+
+def caption_year(sentence: Sentence) -> tuple[int, ...]:
+    """The one year that a heading names ("Population, 2019")."""
+    years = {t.period.years for t in sentence.tokens if t.tag == "PER" and t.period.unit == "year"}
+    (only,) = years if len(years) == 1 else ((),)
+    return only if len(only) == 1 else ()
+
+
+def _back_then(draft: Draft, context: Context) -> Draft:
+    """ "It was 10.7 million then": the time spoken of before; not covered where none was."""
+    if context.anchor:
+        return replace(
+            draft, years=context.anchor[:1], trace=(*draft.trace, f"“then” is {context.anchor[0]}")
+        )
+    return draft if draft.blocked else replace(draft, blocked="“then” is a time that the text does not give")
+
+
+def _since_independence(draft: Draft, context: Context) -> Draft:
+    """ "since independence": the span from the year in the record of places; not covered where that has none."""
+    if draft.kind not in ("growth", "difference", "trend") or draft.years or len(draft.places) != 1:
+        return draft
+    place = places().get(draft.places[0])
+    name = context.gazetteer.name(draft.places[0])
+    if place is None or not place.since:
+        return replace(
+            draft, blocked=f"the record of places does not say since when {name} has been independent"
+        )
+    first = int(place.since[:4])
+    years = (first, context.year) if context.year and context.year > first else (first,)
+    return replace(
+        draft, years=years, notes=(*draft.notes, f"“Since independence” is taken to mean since {first}.")
+    )
