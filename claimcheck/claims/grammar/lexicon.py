@@ -51,8 +51,10 @@ LINKS = _words(
     " exceeded exceeds exceeding topped tops topping passed passes surpassed crossed crosses cross crossing worth valued ran run runs running achieve achieved achieves achieving"
     " saw sees see seen seeing remained remains measured touched hovered hovering approaching approached nears neared counted counts had has have having"
     " become became set seen maintain maintained maintains sustain sustained showed shows show showing experienced implying implies imply suggesting report reported reporting"
-    " enjoy enjoyed revised featuring feature"
+    " enjoy enjoyed revised featuring feature managed manages"
 )
+# What is passed is a lower bound: "has topped 75 million".
+PASSING = _words("topped tops topping surpassed surpasses passed passes crossed crosses breached breaches")
 AUXILIARIES = _words(
     "will would shall should may might can could must to be been being is was are were has have had having do does did not likely set due"
     " going expected forecast predicted projected estimated seen tipped bound poised believed thought said reported also already still now"

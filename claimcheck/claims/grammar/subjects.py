@@ -14,11 +14,14 @@ from claimcheck.claims.grammar.words import OURS, change_sign, is_content, whole
 _FAR = 48  # tokens that a subject may stand away from its verb
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _BOUNDARIES = frozenset({",", ";", "--", ":", '"', "|", "."})
+_GOING = frozenset({"go", "goes", "going", "gone", "went"})
 _PRICED = frozenset({"constant", "current", "market", "fixed"})
 
 
 def subject(s: Sentence, g: int) -> Subject:
     """The noun left of token `g` that a verb or link there is said of."""
+    if g > 0 and s.tokens[g].low in {"up", "down"} and s.tokens[g - 1].low in _GOING:
+        g -= 1  # "has gone up"
     apposed = before_apposition(s, verb_start(s, g))
     if apposed is not None:
         return Subject("place" if s.tokens[apposed].tag == "PLACE" else "unknown", apposed)
@@ -259,8 +262,10 @@ def before_apposition(s: Sentence, i: int) -> int | None:
             tokens[k].tag in {"SUB", "NAME"} or (tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1)
         ) or tokens[k + 1].low not in {",", "--"}:
             continue
-        described = tokens[k + 2].low in _APPOSING or (
-            tokens[k + 2].tag == "PLACE" and k + 3 < len(tokens) and tokens[k + 3].low == "'s"
+        described = (
+            tokens[k + 2].low in _APPOSING
+            or _labels_figure(s, k + 2)
+            or (tokens[k + 2].tag == "PLACE" and k + 3 < len(tokens) and tokens[k + 3].low == "'s")
         )
         if described and _closed_before(s, k, i):
             continue  # "Fiji, the largest of them, has 850,000, while Tuvalu, with …": that apposition is over
@@ -273,6 +278,13 @@ def before_apposition(s: Sentence, i: int) -> int | None:
         ):
             return k
     return None
+
+
+def _labels_figure(s: Sentence, k: int) -> bool:
+    """ "Malaysia, population 28.9 million, grew …": a label with its figure stands aside."""
+    if s.tokens[k].tag not in {"POP", "GDP"}:
+        return False
+    return any(t.tag in NUMBERS for t in s.tokens[k + 1 : k + 3])
 
 
 def _closed_before(s: Sentence, k: int, i: int) -> bool:

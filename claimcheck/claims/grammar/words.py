@@ -6,8 +6,12 @@ which is never longer than 1,500 characters.
 
 from __future__ import annotations
 
+import math
+
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.tokens import Sentence, Token
+from claimcheck.intervals import Interval
+from claimcheck.models import Comparator
 
 OURS = frozenset({"GDP", "ECON", "ECONOMIC", "POP", "GNP"})
 
@@ -19,6 +23,15 @@ def change_sign(word: str) -> int:
     if word in lex.DOWN_VERBS or word in lex.DOWN_NOUNS:
         return -1
     return 0
+
+
+def bound(s: Sentence, i: int) -> tuple[Comparator, Interval]:
+    """Comparator and interval of the number at token `i`; a verb of passing right before it makes it a lower bound."""
+    number = s.tokens[i].number
+    passed = i > 0 and s.tokens[i - 1].low in lex.PASSING
+    if not passed or number.comparator not in ("=", "~") or number.value_high is not None:
+        return number.comparator, number.stated
+    return ">", Interval(number.value, math.inf)
 
 
 # The closed classes: what has no meaning of its own between a number and its noun.

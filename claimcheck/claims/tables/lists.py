@@ -22,6 +22,8 @@ _ITEM = re.compile(
 )
 _SEPARATOR = re.compile(r"^[\s:=–—|-]*|[\s,;|.]*(?:\band)?[\s,;|.]*$")
 _CLOSING_YEAR = re.compile(r"\(\s*(?:in\s+)?(?P<year>(?:19|20)\d\d)(?:\s*est\.?)?\s*\)\s*\.?\s*$")
+_QUOTED_LIST = re.compile(r":\s+[\"“„«]\s*(?=[^\"“”«»:]{1,120}:\s)")
+_CLOSING_QUOTES = frozenset('"”»')
 _CELL = re.compile(r"[^|]+")
 _YEARED = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[:=]?\s+(?P<figure>[+−–-]?\d[^;,|]{0,40}?)\s*(?:[;|,]\s+|\.?\s*$)"
@@ -84,11 +86,17 @@ def read_list(sentence: Sentence, context: Context) -> tuple[Draft, ...]:
     if " | " in text:
         return tuple(_on(sentence, d) for d in _piped(text, context))
     colon = text.find(": ")
-    if not 0 < colon <= _LONGEST_HEAD:
+    begin = 0
+    quoted = _QUOTED_LIST.search(text)
+    if quoted is not None and quoted.start() <= colon:
+        begin, colon = quoted.end(), text.find(": ", quoted.end())  # "It printed: “Population in 2019: …”"
+    if not 0 < colon - begin <= _LONGEST_HEAD:
         return ()
-    head = read_header(text[:colon], caption=True)
+    head = read_header(text[begin:colon], caption=True)
     if not head.says_measure or head.foreign or head.sort == "rank":
         return ()
+    if quoted is not None and text.rstrip()[-1:] in _CLOSING_QUOTES:
+        text = text.rstrip()[:-1]
     found = _places_and_figures(text, colon + 1, head, context) or _years_and_figures(
         text, colon + 1, head, context
     )

@@ -284,6 +284,10 @@ def test_items_under_something_else_are_no_claims() -> None:
             "Population in millions: Bolivia 11.5, Chile 18.9",
             [("level", "population", "BOL", 11.5e6), ("level", "population", "CHL", 18.9e6)],
         ),
+        (
+            "A caption had it wrong. It printed: “Population in millions: Bolivia 18.9, Chile 11.5.”",
+            [("level", "population", "BOL", 18.9e6), ("level", "population", "CHL", 11.5e6)],
+        ),
         ("Urban population in millions: Bolivia 8.1, Chile 16.5", []),
         ("Population of cities in millions: Santiago 6.7, Lima 10.7", []),
         ("Niger | Population growth (annual %) | 3.8 | 2019", [("growth", "population", "NER", 3.8, 2019)]),

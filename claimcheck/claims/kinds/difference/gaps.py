@@ -7,10 +7,21 @@ from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.sides import PEOPLE, Measure, growth_at, measure_before, owned, subject_place
+from claimcheck.claims.grammar.quantities import quantity_at
+from claimcheck.claims.grammar.sides import (
+    HEADS,
+    PEOPLE,
+    Measure,
+    growth_at,
+    measure_before,
+    owned,
+    slug_at,
+    subject_place,
+)
 from claimcheck.claims.grammar.terms import Term, second_term
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at, place_list_from
+from claimcheck.claims.grammar.words import change_sign, whole_population
 
 _MORE = frozenset({"more", "larger", "bigger", "higher", "greater", "faster", "above", "ahead", "richer"})
 
@@ -31,13 +42,17 @@ NEAR = 40  # tokens around a number in which its wording is looked for
 
 @dataclass(frozen=True, slots=True)
 class LastGap:
-    """One side against the other: whose, of what, the sign, and the second term (None: one place over time)."""
+    """One side against the other: whose, of what, the sign, and the second term (None: one place over time).
+
+    `ends` are the years of a change where the words before date both.
+    """
 
     own: Owner
     measure: Measure
     sign: int
     term: Term | None
     end: int
+    ends: tuple[int, int] | None = None
 
 
 def gap_than(s: Sentence, i: int, last: LastGap | None, context: Context) -> LastGap | None:
@@ -115,6 +130,33 @@ def _than_then(s: Sentence, i: int, k: int, sign: int, people: bool, context: Co
         return None
     side = _side(s, i, people, False, None, context)
     return None if side is None else LastGap(side[0], side[1], sign, None, k + 1)
+
+
+def gap_apposed(s: Sentence, i: int, context: Context) -> LastGap | None:
+    """ "went from 590 billion dollars in 1997 to 397 billion in 1998, a loss of 193 billion": the change between the two,
+    where the sentence dates both.
+    """
+    tokens = s.tokens
+    if i < 4 or tokens[i - 1].low != "of" or tokens[i - 3].low not in {"a", "an"} or tokens[i - 4].low != ",":
+        return None
+    sign = change_sign(tokens[i - 2].low)
+    head = next((k for k in range(i - 5, -1, -1) if tokens[k].tag in HEADS), None)
+    if not sign or head is None or quantity_at(s, head).kind != "indicator":
+        return None
+    measure = Measure(slug_at(s, head), head)
+    if (measure.indicator == "population" and not whole_population(s, head)) or not fits(
+        tokens[i].tag, measure.indicator
+    ):
+        return None
+    before = range(measure.head + 1, i - 4)
+    ends = [k for k in before if tokens[k].tag in {"NUM", "MONEY", "PEOPLE"}]
+    years = [t.period.years for t in tokens[measure.head + 1 : i - 4] if t.tag == "PER"]
+    if len(ends) != 2 or len(years) != 2 or any(len(y) != 1 for y in years):
+        return None
+    if [tokens[k - 1].low for k in ends] != ["from", "to"] or years[0] >= years[1]:
+        return None
+    own = owned(s, measure, context)
+    return None if own is None else LastGap(own, measure, sign, None, i + 1, (years[0][0], years[1][0]))
 
 
 def _side(

@@ -22,7 +22,7 @@ from claimcheck.claims.grammar.times import When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.words import change_sign
 from claimcheck.claims.interface import Draft, Example
-from claimcheck.claims.kinds.difference.gaps import NEAR, LastGap, fits, gap_at, gap_by, gap_than
+from claimcheck.claims.kinds.difference.gaps import NEAR, LastGap, fits, gap_apposed, gap_at, gap_by, gap_than
 from claimcheck.expressions import Difference, Expression, Quantity
 from claimcheck.mentions import write_number
 from claimcheck.models import Claim, Comparator, Kind
@@ -92,6 +92,10 @@ class DifferenceKind:
             "Latvia's population fell by about 20,000 in 2015.",
             {"places": ["LVA"], "value": -20000, "years": [2014, 2015], "comparator": "~"},
         ),
+        Example(
+            "Greece's GDP went from 355 billion dollars in 2008 to 196 billion in 2015, a loss of 159 billion dollars.",
+            {"indicator": "gdp", "places": ["GRC"], "value": -159e9, "years": [2008, 2015]},
+        ),
     )
     counter_examples = (
         ("Vietnam exported 3 million tonnes more rice than India, whose population is larger.", "rice"),
@@ -110,6 +114,7 @@ class DifferenceKind:
                 gap_than(sentence, i, last, context)
                 or gap_by(sentence, i, context)
                 or gap_at(sentence, i, context)
+                or gap_apposed(sentence, i, context)
                 or _change(sentence, i, context)
             )
             draft = None if link is None else _draft(sentence, i, link, context)
@@ -231,6 +236,8 @@ def _draft(s: Sentence, i: int, link: LastGap, context: Context) -> Draft | None
 
 def _when(s: Sentence, i: int, link: LastGap, context: Context) -> When | None:
     """One year for two places; both ends for a change: the year and the one before, or the span. None for a yearly pace."""
+    if link.ends is not None:
+        return When(link.ends, how="the years of the two figures before")
     tokens = s.tokens
     after = clause_start(s, link.measure.head)
     behind = [t.low for t in tokens[i + 1 : i + 4]]

@@ -108,7 +108,7 @@ def goes_on(s: Sentence, i: int, g: Governor, last: Link | None) -> Growing | No
     """A number that goes on from the one before: "…, up from 4.9%", "and 4 percent in 2006"."""
     if last is None or last.multiple or not gap_is_clear(s, last.index, i):
         return None
-    if (s.tokens[i].tag == "NUM" and not last.bare) or not _may_close(s, i):
+    if (s.tokens[i].tag == "NUM" and not last.bare) or not may_close(s, i):
         return None
     own = place_behind(s, i) or fresh_place(s, last.index, i) or last.owner
     word = s.tokens[g.index].low
@@ -124,7 +124,7 @@ def goes_on(s: Sentence, i: int, g: Governor, last: Link | None) -> Growing | No
     return Growing(last.head, last.indicator, own, last.sign if kept else 1, last.bare)
 
 
-def _may_close(s: Sentence, i: int) -> bool:
+def may_close(s: Sentence, i: int) -> bool:
     """Whether the word behind a number leaves it a percentage of growth, and not of something named there."""
     if i + 1 >= len(s.tokens) or not is_content(s, i + 1):
         return True

@@ -71,8 +71,25 @@ class GrowthKind:
             "Kenya: growth of GDP at constant prices (%): 2013 5.1; 2014 4.7.",
             {"places": ["KEN"], "value": 4.7, "years": [2014]},
         ),
+        Example(
+            "Between 1990 and 2010 Laos's GDP grew by a factor of four.",
+            {"indicator": "gdp", "places": ["LAO"], "value": 300, "years": [1990, 2010]},
+        ),
+        Example(
+            "Malawi, population 17 million, grew five-and-a-half percent in two thousand and fourteen.",
+            {"indicator": "gdp", "places": ["MWI"], "value": 5.5, "years": [2014]},
+        ),
+        Example(
+            "The economy of Italy shrank by 5 percent in 2009. Finland fared worse, with a drop of 8 percent.",
+            {"indicator": "gdp", "places": ["FIN"], "value": -8},
+        ),
+        Example(
+            "Growth in Chile rose by 2 percentage points in 2010, though it was 3.7 percent in 2008.",
+            {"indicator": "gdp", "places": ["CHL"], "value": 3.7, "years": [2008]},
+        ),
     )
     counter_examples = (
+        ("The shares of Italy fell 5 percent. Finland fared worse, with a drop of 8 percent.", "shares"),
         ("Exports from Chile grew 7 percent in 2012.", "exports are not GDP"),
         ("Public debt in Italy rose to 130 percent of GDP.", "a ratio to GDP"),
         ("Manufacturing, a fifth of the German economy, shrank 2 percent.", "a sector"),

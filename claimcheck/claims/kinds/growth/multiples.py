@@ -1,4 +1,4 @@
-"""Growth in one word: "has doubled since 1960", "is expected to more than double", "rose fivefold"."""
+"""Growth in one word: "has doubled since 1960", "is expected to more than double", "rose fivefold", "by a factor of 3"."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def multiplied(s: Sentence, i: int, context: Context, last: Link | None) -> int 
     verb = _to_multiply(s, i) or any(word.endswith(e) or f"{e} " in word for e in _MULTIPLIED)
     if verb:
         head = _said_of(s, i, last)
-    elif "fold" in word or "times" in word:
+    elif any(multiple in word for multiple in ("fold", "times", "factor")):
         head = None if _measures_size(s, i) else _risen(s, i, context, last)
     else:
         return None

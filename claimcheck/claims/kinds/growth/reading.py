@@ -14,7 +14,7 @@ from claimcheck.claims.grammar.respectively import respectively, shared_years
 from claimcheck.claims.grammar.times import When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, owner, place_behind
-from claimcheck.claims.grammar.words import of_whole
+from claimcheck.claims.grammar.words import bound, of_whole
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.growth.chains import fresh_place
 from claimcheck.claims.kinds.growth.compared import PastComparison, compared_with_past, lost_part
@@ -166,7 +166,7 @@ class _Reader:
         number = self.s.tokens[i].number
         link, times = self._link(i, g, found)
         self.last = link
-        stated = number.stated if link.sign > 0 else -number.stated
+        stated = bound(self.s, i)[1] if link.sign > 0 else -number.stated
         value = link.sign * number.value
         high = None if number.value_high is None else link.sign * number.value_high
         if high is not None and link.sign < 0:
@@ -227,7 +227,7 @@ class _Reader:
     ) -> Draft:
         s = self.s
         number = s.tokens[i].number
-        comparator: Comparator = "=" if moved_up_to(s, i) else number.comparator
+        comparator: Comparator = "=" if moved_up_to(s, i) else bound(s, i)[0]
         if link.sign < 0:
             comparator = _FLIPPED.get(comparator, comparator)
         start, end = span_of(s, min(i, link.head), max(i, link.head))

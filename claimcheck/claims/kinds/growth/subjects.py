@@ -5,11 +5,19 @@ from __future__ import annotations
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor, governor
-from claimcheck.claims.grammar.quantities import Subject
+from claimcheck.claims.grammar.quantities import Subject, growth_said
 from claimcheck.claims.grammar.subjects import said_earlier, subject, verb_start
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, owner, said_of
-from claimcheck.claims.kinds.growth.chains import bare_is_percent, elliptic, goes_on, listed, places_ending
+from claimcheck.claims.kinds.growth.chains import (
+    bare_is_percent,
+    elliptic,
+    gap_is_clear,
+    goes_on,
+    listed,
+    may_close,
+    places_ending,
+)
 from claimcheck.claims.kinds.growth.links import Growing, Link, is_rate, moved_up_to, slug_of
 from claimcheck.claims.kinds.growth.nouns import grown_noun, indicator_of_growth
 
@@ -103,7 +111,23 @@ def _by_link(
         return _of_growth(s, who.index, context, tokens[i].tag == "NUM")
     if who.kind == "place" and last is not None and tokens[who.index + 1].low in _POSSESSIVE:
         return elliptic(s, who.index, g, context, last)
+    if who.kind == "pronoun" and tokens[who.index].low == "it" and tokens[i].tag == "PCT":
+        return _it_was(s, i, who.index, context, last)
     return goes_on(s, i, g, last) if last is not None and g.preposition else None
+
+
+def _it_was(s: Sentence, i: int, it: int, context: Context, last: Link | None) -> Growing | None:
+    """ "Growth rose by 3 points, though it was 3.7 percent the year before", "…; over the year it managed 5 percent"."""
+    if not may_close(s, i):
+        return None
+    if last is not None:
+        if last.multiple or not gap_is_clear(s, last.index, i):
+            return None
+        return Growing(last.head, last.indicator, last.owner, 1, False)
+    said = next((j for j in range(it - 1, -1, -1) if s.tokens[j].low == "growth"), None)
+    if said is None or any(t.low in lex.RIVALS and t.mention is None for t in s.tokens[said:it]):
+        return None
+    return _of_growth(s, said, context, False) if growth_said(s, said).kind == "growth" else None
 
 
 def _by_place(

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor
+from claimcheck.claims.grammar.quantities import quantity_at
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at, nearest_left, said_of
-from claimcheck.claims.grammar.words import is_content
-from claimcheck.claims.kinds.level.heads import Last, governor_of_level, subject_of_size
+from claimcheck.claims.grammar.words import is_content, whole_population
+from claimcheck.claims.kinds.level.chains import Last, quoted_as
+from claimcheck.claims.kinds.level.heads import governor_of_level, subject_of_size
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE
 
 _EXPECTING = frozenset(
     ("projects projected expects expected forecasts predicts predicted foresees forecast").split()
 )
 _HAVING = frozenset({"has", "have", "had"})
+_PRODUCTS = frozenset({"gdp", "gdp_per_capita"})
 _SLUGS = frozenset({"population", "gdp", "gdp_per_capita"})
 _MOST_IN_A_COUNTRY = 2.5e9  # more people than any country has or is expected to have
 _SMALLEST_AMOUNT = 100  # of dollars per head
@@ -72,24 +76,68 @@ def _per_head_of(s: Sentence, i: int, context: Context) -> Elided | None:
     quantity = context.quantity
     opening = [t.low for t in tokens[:3]]
     at = 1 if opening[:1] == ["measured"] else 0
-    if (
-        tokens[i].tag != "MONEY"
-        or quantity is None
-        or quantity[0] != "gdp"
-        or opening[at : at + 1] != ["per"]
-    ):
+    if tokens[i].tag != "MONEY" or quantity is None or opening[at : at + 1] != ["per"]:
         return None
-    if i < 2 or tokens[i - 1].low not in {"is", "was"} or tokens[i - 2].low not in {"that", "it", "this"}:
+    if quantity[0] not in _PRODUCTS or i < 2 or tokens[i - 1].low not in {"is", "was"}:
         return None
-    note = f"“{tokens[i - 2].text}” is taken to mean {said_of(context, *quantity)}, spoken of before."
+    k = i - 2
+    while k > 0 and (tokens[k].tag == "PER" or tokens[k].low == "in"):
+        k -= 1
+    if tokens[k].low not in {"that", "it", "this", "output"} or tokens[k - 1].low != ",":
+        return None
+    note = f"“{tokens[k].text}” is taken to mean {said_of(context, *quantity)}, spoken of before."
     own = Owner(quantity[1], False, "the product spoken of before", note=note)
     return Elided(i, own, "gdp_per_capita", tokens[i].number.unit or "usd")
+
+
+def _possessed_like(s: Sentence, i: int) -> Elided | None:
+    """ "Kenya's population grows by 3 percent a year, and Mexico's has climbed from 15 million": the noun before."""
+    g = governor_of_level(s, i)
+    if g is None or not (g.kind == "link" or g.preposition in ("to", "from")):
+        return None
+    who = subject_of_size(s, g.index)
+    if who.kind != "place" or not _bare_possessor(s, who.index) or is_content(s, who.index + 2):
+        return None
+    head = next((k for k in range(who.index - 1, -1, -1) if s.tokens[k].tag in {"POP", "GDP"}), None)
+    if head is None or quantity_at(s, head).kind != "indicator" or not whole_population(s, head):
+        return None
+    slug = str(getattr(s.tokens[head].mention, "indicator", ""))
+    likewise = head > 0 and (s.tokens[head - 1].low == "'s" or s.tokens[head - 1].tag == "ADJ")
+    between = s.tokens[head : who.index]
+    if (
+        not likewise
+        or any(t.low in lex.RIVALS and t.mention is None for t in between)
+        or not _fits(s, i, slug)
+    ):
+        return None
+    own = Owner(codes_at(s, (who.index,)), False, "the possessor, its noun left out")
+    unit = s.tokens[i].number.unit or ("persons" if slug == "population" else "usd")
+    return Elided(who.index, own, slug, unit)
+
+
+def _set_against(s: Sentence, i: int) -> int | None:
+    """ "60 million people to Russia's 44 million": the possessor before a bare number that answers another."""
+    tokens = s.tokens
+    if i < 3 or tokens[i - 1].low != "'s" or tokens[i - 2].tag != "PLACE" or len(tokens[i - 2].codes) != 1:
+        return None
+    return i - 2 if tokens[i - 3].low in {"to", "against", "with", "versus", "vs"} else None
+
+
+def _dated_anew(s: Sentence, last: Last, i: int) -> bool:
+    """ "it had 45 million inhabitants in 1960, in 1990 195 million": another year right before the number."""
+    lows = [t.low for t in s.tokens[last.index + 1 : i - 1]]
+    tied = s.tokens[i - 1].tag == "PER" and lows[-1:] == ["in"] and lows[-2:-1] in ([","], ["and"], [";"])
+    return tied and any(t.tag == "PER" for t in s.tokens[: i - 1])
 
 
 def _gone_on(s: Sentence, i: int, context: Context, last: Last | None) -> Elided | None:
     """ "Mexico's has climbed from 15 million", "it stood at 173 million", "Uganda 41.5 million"."""
     tokens = s.tokens
     quantity = (last.indicator, last.owner.codes) if last is not None else context.quantity
+    if last is not None and quoted_as(s, last, i) and last.indicator in _SLUGS:
+        return Elided(last.head, last.owner, last.indicator, last.unit or tokens[i].number.unit or "usd")
+    if last is None and (given := _possessed_like(s, i)) is not None:
+        return given
     if quantity is None or not quantity[1] or not _fits(s, i, quantity[0]):
         return None
     slug = quantity[0]
@@ -97,6 +145,12 @@ def _gone_on(s: Sentence, i: int, context: Context, last: Last | None) -> Elided
     unit = tokens[i].number.unit or ("persons" if people else "usd")
     if last is not None and (named := _place_right_before(s, i)) is not None:
         return Elided(named, Owner(tokens[named].codes, False, "the place right before"), slug, unit)
+    if last is not None and people and (named := _set_against(s, i)) is not None:
+        return Elided(
+            named, Owner(tokens[named].codes, False, "the possessor, its noun left out"), slug, unit
+        )
+    if last is not None and people and _dated_anew(s, last, i):
+        return Elided(last.head, last.owner, slug, last.unit or unit)
     g = governor_of_level(s, i)
     if g is None or g.kind not in ("verb", "rate", "link"):
         return None

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.governors import Governor, governor_left, is_noun_of_change
 from claimcheck.claims.grammar.quantities import Subject, quantity_at
 from claimcheck.claims.grammar.subjects import subject
-from claimcheck.claims.grammar.times import When
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import Owner
-from claimcheck.claims.grammar.words import change_sign, is_content
+from claimcheck.claims.grammar.words import change_sign
 
-_HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
+HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
 _REACHING = frozenset(
     ("peaked pegged bottomed stabilised stabilized went topped levelled leveled maxed clocked").split()
-)
-_GLUE = frozenset(
-    (
-        "of is was : at , ( ) - -- = | has had have in the a an by to from about be will would worth mark"
-        " total figures current us u . s $ usd dollars prices estimate est for with only some as and last"
-        " recorded estimated official number stood reaches reached exceeding approximately roughly million"
-        " billion that which it"
-    ).split()
 )
 
 
@@ -34,35 +24,16 @@ _REACHED = frozenset(
     ).split()
 )
 _SIZING = frozenset("reached exceeded passed of at to topped surpassed crossed hit been".split())
-_COMPARING = frozenset(
-    ("from compared versus against up down to that and while than with after ( , ; 's or of").split()
-)
-_PASSED_OVER = frozenset(
-    (
-        "census level minimum maximum low high ten decade earlier biggest second third followed just shy"
-    ).split()
-)
-_RECORD_WORDS = frozenset("record all all-time time historic historical new a an its".split())
 _AROUND_LABEL = frozenset(") ( in total current us $ | ,".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Last:
-    """The level read before in the same sentence, from which the next number may go on."""
-
-    index: int
-    head: int
-    owner: Owner
-    indicator: str
-    when: When
-    unit: str | None = None
 
 
 def compound(s: Sentence, i: int, wanted: set[str]) -> int | None:
     """ "a $2 trillion economy", "$660m in GDP", "44 million population"."""
     tokens = s.tokens
     k = i + 1
-    if k < len(tokens) and tokens[k].low in {"in", "of", "strong"}:
+    if k + 1 < len(tokens) and tokens[k].low == "strong" and tokens[k + 1].tag in wanted:
+        return k + 1  # "a 34-million-strong population"
+    if k < len(tokens) and tokens[k].low in {"in", "of"}:
         preposition = tokens[k].low
         k += 1
         while k < len(tokens) and tokens[k].low in {"total", "annual", "the", "nominal", "national"}:
@@ -72,7 +43,9 @@ def compound(s: Sentence, i: int, wanted: set[str]) -> int | None:
             return k if before in _PRODUCING else None
         return None
     while k < len(tokens) and (
-        tokens[k].tag == "ADJ" or tokens[k].low in {"strong", "dollar", "a", "year", "plus", "nominal"}
+        tokens[k].tag == "ADJ"
+        or (tokens[k].tag == "PLACE" and tokens[k - 1].tag == "MONEY")  # "the $15 trillion US economy"
+        or tokens[k].low in {"strong", "dollar", "a", "year", "plus", "nominal"}
     ):
         k += 1
     if k < len(tokens) and tokens[k].tag in wanted:
@@ -120,44 +93,6 @@ def governed(s: Sentence, i: int, wanted: set[str]) -> int | None:
     return who.index
 
 
-def chained(s: Sentence, i: int, family: str, last: Last | None) -> int | None:
-    """ "…, compared with N in 1990", "while that of China is N": goes on from the level before."""
-    tokens = s.tokens
-    if (
-        last is None
-        or (tokens[last.head].tag != family and family == "POP")
-        or (family == "GDP" and tokens[last.head].tag not in {"GDP", "ECON"})
-    ):
-        return None
-    if i - last.index > 20:
-        return None
-    if family == "POP" and tokens[i - 1].low == "with" and tokens[i - 2].tag == "PLACE":
-        return last.head
-    comparing = False
-    for k in range(last.index + 1, i):
-        t = tokens[k]
-        if t.low in _COMPARING or (t.low == "but" and _denied(s, last.index)):
-            comparing = True
-        elif (
-            t.tag in {"PLACE", "ADJ", "PER", "NUM", "PEOPLE", "MONEY", "RANK"}
-            or t.low in _GLUE
-            or t.low in lex.FILLERS
-        ):
-            continue
-        elif (
-            t.tag in {"PCT", "SUB", "NAME"}
-            or t.low in lex.RIVALS
-            or (is_content(s, k) and t.low not in _PASSED_OVER)
-        ):
-            return None
-    if not comparing:
-        return None
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if following is not None and is_content(s, i + 1):
-        return None
-    return last.head
-
-
 def off_by(s: Sentence, i: int) -> bool:
     """ "just shy of Germany's economy by a mere $13 million": the number is how far off."""
     k = i - 1
@@ -185,10 +120,10 @@ def _behind_change(s: Sentence, k: int) -> Governor | None:
     if (
         k < 2
         or tokens[k].low not in {"to", "from"}
-        or tokens[k - 1].tag not in {"NUM", "PEOPLE", "MONEY", "PCT"}
+        or tokens[k - 1 - (tokens[k - 1].low == ",")].tag not in {"NUM", "PEOPLE", "MONEY", "PCT", "TIMES"}
     ):
         return None
-    j = k - 2
+    j = k - 2 - (tokens[k - 1].low == ",")
     while j > 0 and (tokens[j].low in lex.FILLERS and tokens[j].low != "by"):
         j -= 1
     if tokens[j].low not in {"by", ","} and not change_sign(tokens[j].low):
@@ -228,15 +163,18 @@ def _reaching(s: Sentence, k: int) -> Governor | None:
     return Governor(k, "link") if tokens[k].low in _REACHING else None
 
 
-def corrects(s: Sentence, last: Last | None, i: int) -> bool:
-    """ "was not 70 million in 2015 but 65 million": the second number stands in for the first, its year included."""
-    return (
-        last is not None and _denied(s, last.index) and any(t.low == "but" for t in s.tokens[last.index : i])
-    )
-
-
-def _denied(s: Sentence, i: int) -> bool:
-    return any(t.low in lex.NEGATIONS for t in s.tokens[max(0, i - 3) : i])
+def opening(s: Sentence, i: int, wanted: set[str]) -> int | None:
+    """ "At 24 billion dollars, Bolivia's GDP is …": the figure opens the sentence, its noun follows the comma."""
+    tokens = s.tokens
+    if i > 1 or tokens[0].low != "at" or i + 1 >= len(tokens) or tokens[i + 1].low != ",":
+        return None
+    for k in range(i + 2, min(len(tokens), i + 8)):
+        if tokens[k].tag in wanted:
+            linked = k + 1 < len(tokens) and tokens[k + 1].low in {"is", "was", "remains", "remained"}
+            return k if linked and quantity_at(s, k).kind == "indicator" else None
+        if tokens[k].tag not in {"PLACE", "ADJ", "PER"} and tokens[k].low not in lex.FILLERS | {"'s", "its"}:
+            return None
+    return None
 
 
 def labelled(s: Sentence, i: int) -> int | None:
@@ -259,35 +197,12 @@ def labelled(s: Sentence, i: int) -> int | None:
     )
 
 
-def extreme(s: Sentence, i: int, last: Last | None, family: str) -> int | None:
-    """ "…, reaching an all-time high of N in 2019 and a record low of N": the extremes of the level before."""
-    tokens = s.tokens
-    k = i - 1
-    while k > 0 and (
-        tokens[k].low in {"of", "at"}
-        or tokens[k].low in lex.FILLERS - {"high", "low", "record", "maximum", "minimum", "highest", "lowest"}
-    ):
-        k -= 1
-    if (
-        last is None
-        or k < 1
-        or tokens[k].low not in {"high", "low", "peak", "maximum", "minimum"}
-        or tokens[i - 1].low not in {"of", "at"}
-    ):
-        return None
-    if not any(t.low in _RECORD_WORDS for t in tokens[max(0, k - 4) : k]):
-        return None
-    if any(t.low in lex.RIVALS and t.mention is None for t in tokens[last.index : k]):
-        return None
-    fits = tokens[last.head].tag == "POP" if family == "POP" else tokens[last.head].tag in {"GDP", "ECON"}
-    return last.head if fits else None
-
-
 def governor_of_level(s: Sentence, i: int) -> Governor | None:
     """Like `governor`, but only what stands before: a level is never governed from behind."""
     tokens = s.tokens
     k = i - 1
-    if k > 0 and tokens[k].low == "at" and tokens[k - 1].low == ",":
+    apposed = k > 0 and tokens[k].low == "at" and tokens[k - 1].low == ","
+    if apposed:
         k -= 1
     if k >= 0 and tokens[k].low in {",", "(", "|", "=", "-", "--"}:
         j = k - 1
@@ -296,6 +211,11 @@ def governor_of_level(s: Sentence, i: int) -> Governor | None:
             j -= tokens[j].low in {"of", "in"}  # "Population of Vietnam - 86,116,559"
         while j >= 0 and (tokens[j].tag == "PER" or tokens[j].low in _AROUND_LABEL):
             j -= 1
-        if j >= 0 and tokens[j].tag in _HEADS - {"ECON"} and quantity_at(s, j).kind == "indicator":
+        economy = apposed and tokens[i].tag == "MONEY"  # "Thailand's economy, at $345 billion, is …"
+        if (
+            j >= 0
+            and tokens[j].tag in (HEADS if economy else HEADS - {"ECON"})
+            and quantity_at(s, j).kind == "indicator"
+        ):
             return Governor(j, "link")
     return _behind_change(s, i - 1) or _reaching(s, i - 1) or governor_left(s, i)

@@ -9,7 +9,8 @@ from claimcheck.claims.grammar.phrases import amount, indicator_noun, place_phra
 from claimcheck.claims.grammar.respectively import shared_years
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft, Example
-from claimcheck.claims.kinds.level.reading import Reader, respectively
+from claimcheck.claims.kinds.level.reading import Reader
+from claimcheck.claims.kinds.level.several import ends_of_span, respectively
 from claimcheck.expressions import Expression, Level, Quantity
 from claimcheck.models import Claim, Kind
 
@@ -53,8 +54,32 @@ class LevelKind:
             "World population is 7.9 billion. The UN projects 10 billion for 2080.",
             {"places": ["WLD"], "value": 10_000_000_000, "modality": "projected"},
         ),
+        Example(
+            "A trillion-and-a-half-dollar economy, Spain has a population of a whisker under 47 million.",
+            {"indicator": "population", "places": ["ESP"], "value": 47_000_000, "comparator": "<"},
+        ),
+        Example(
+            "Between 1960 and 2010 Togo's population rose fourfold, to 6.4 million.",
+            {"places": ["TGO"], "value": 6_400_000, "years": [2010]},
+        ),
+        Example(
+            "At 18 billion dollars, Senegal's GDP is small.",
+            {"indicator": "gdp", "places": ["SEN"], "value": 18_000_000_000},
+        ),
+        Example(
+            "The 2011 census found 1.2 billion people in India.",
+            {"places": ["IND"], "value": 1_200_000_000, "years": [2011]},
+        ),
+        Example(
+            "Iran's population has topped 75 million.",
+            {"places": ["IRN"], "value": 75_000_000, "comparator": ">"},
+        ),
     )
     counter_examples = (
+        (
+            "Macau, with 20,000 people per square kilometre of casino floor, is busy.",
+            "not the country's area",
+        ),
         ("The population of Manila is 1.8 million.", "a city"),
         ("The prison population of Brazil is 700,000.", "prisoners"),
         ("Kenya borrowed $2 billion, and its economy suffered.", "a loan"),
@@ -63,7 +88,7 @@ class LevelKind:
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         drafts = shared_years(sentence, list(Reader(sentence, context).read()))
-        return respectively(sentence, drafts)
+        return respectively(sentence, ends_of_span(sentence, drafts))
 
     def expression(self, claim: Claim) -> Expression | None:
         if claim.indicator is None or not claim.places:

@@ -40,7 +40,10 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
     if (
         number.value < SMALLEST_PEOPLE
         or number.year_like
-        or any(w in tokens[i].low for w in (" more ", " fewer "))
+        or any(
+            w in tokens[i].low.replace("no more than", "").replace("no fewer than", "")
+            for w in (" more ", " fewer ")
+        )
     ):
         return None
     own: Owner | None = None
@@ -72,10 +75,12 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
         own = _country_of(s, k - 1, context)
     elif not people:
         return None
+    elif (found := _census(s, i, k, context)) is not None:
+        own = found
     elif lead == "to" and k >= 1 and tokens[k - 1].low == "home":
         own = owner(s, k, context, i)
     elif follow in _DWELLING and "with" not in before and lead not in {"has", "had", "have"}:
-        own = _who_live_in(s, i, follow, before)
+        own = _who_live_in(s, i, follow, before) or _named_people(s, i, k, follow, context)
     elif (
         follow == "of"
         and i + 2 < len(tokens)
@@ -87,6 +92,8 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
     ):
         k = i + 2 + (tokens[i + 2].low == "the")
         own = Owner(codes_at(s, (k,)), False, "whose people they are")
+    elif lead == "with" and k <= 1 and _linked_place(s, i + 1):
+        own = Owner(codes_at(s, (i + 1,)), False, "the subject behind")
     elif lead in {"has", "have", "had", "with", "having", "and"} and (
         follow in _ENDS or not follow[:1].isalpha()
     ):
@@ -115,6 +122,23 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
     if own is None or not own.codes or own.veto:
         return None
     return own
+
+
+_COUNTING = frozenset("counted counts found recorded".split())
+_FEWEST_COUNTED = 100_000  # fewer people are hardly what a census finds in a country
+
+
+def _census(s: Sentence, i: int, k: int, context: Context) -> Owner | None:
+    """ "The census found 1.2 billion people in India", "India counted 1.2 billion people in the 2011 census"."""
+    tokens = s.tokens
+    if k < 0 or tokens[k].low not in _COUNTING or not any(t.low == "census" for t in tokens):
+        return None
+    if tokens[i].number.value < _FEWEST_COUNTED:
+        return None
+    behind = i + 2 + (i + 2 < len(tokens) and tokens[i + 2].low == "the")
+    if behind < len(tokens) and tokens[i + 1].low == "in" and tokens[behind].tag == "PLACE":
+        return Owner(codes_at(s, (behind,)), False, "where the census counted")
+    return nearest_left(s, k, context)
 
 
 def _labelled(s: Sentence, k: int, context: Context) -> Owner | None:
@@ -266,6 +290,14 @@ def _who_live_in(s: Sentence, i: int, follow: str, before: list[str]) -> Owner |
         return None
     codes = codes_at(s, indices)
     return Owner(codes, len(codes) > 1, "where they live")
+
+
+def _linked_place(s: Sentence, k: int) -> bool:
+    """ "With 1.4 billion people China is …": the subject right behind, without a comma."""
+    tokens = s.tokens
+    if k + 1 >= len(tokens) or tokens[k].tag != "PLACE" or len(tokens[k].codes) != 1:
+        return False
+    return tokens[k + 1].low in {"is", "was", "has", "had", "remains", "ranks", "became"}
 
 
 def _country_of(s: Sentence, k: int, context: Context) -> Owner | None:

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import named_prices, span_of
 from claimcheck.claims.grammar.times import when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, nearest_left, owner, place_behind
-from claimcheck.claims.grammar.words import whole_population
+from claimcheck.claims.grammar.words import bound, is_content, whole_population
 from claimcheck.claims.interface import Draft
+from claimcheck.claims.kinds.level.chains import Last, chained, corrects, extreme
 from claimcheck.claims.kinds.level.ellipsis import elided
-from claimcheck.claims.kinds.level.heads import (
-    Last,
-    chained,
-    compound,
-    corrects,
-    extreme,
-    governed,
-    labelled,
-    off_by,
-)
+from claimcheck.claims.kinds.level.heads import HEADS, compound, governed, labelled, off_by, opening
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE, people_owner
 
+_LARGE_AMOUNT = 1e8  # a bare number as large as that goes on in the currency of the one before
 _SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
 
 
@@ -87,7 +80,8 @@ class Reader:
             or number.value < 100
         ):
             return None
-        if not last.indicator.startswith("gdp_per_capita") or number.form != "digits":
+        large = number.value >= _LARGE_AMOUNT and last.indicator == "gdp"
+        if not (large or last.indicator.startswith("gdp_per_capita")) or number.form != "digits":
             return None
         head = chained(s, i, "GDP", last)
         return self._draft(i, head, last.indicator, last.unit) if head is not None else None
@@ -109,6 +103,7 @@ class Reader:
             governed(s, i, wanted),
             chained(s, i, family, self.last),
             extreme(s, i, self.last, family),
+            opening(s, i, wanted),
             labelled(s, i) if family == "POP" else None,
         )
         head = next((h for h in heads if h is not None), None)
@@ -116,8 +111,11 @@ class Reader:
             return None
         if tokens[head].tag == "POP" and not whole_population(s, head) and labelled(s, i) is None:
             return None
+        left_out = self.last is not None and head == self.last.head and tokens[head].tag not in HEADS
         mention = tokens[head].mention
-        indicator = str(getattr(mention, "indicator", "gdp"))
+        indicator = (
+            self.last.indicator if left_out and self.last else str(getattr(mention, "indicator", "gdp"))
+        )
         money = (self.last.unit if self.last is not None and self.last.head == head else None) or "usd"
         unit = "persons" if family == "POP" else (number.unit or money)
         if family == "GDP":
@@ -150,6 +148,8 @@ class Reader:
 
     def _density(self, i: int) -> Draft | None:
         s = self.s
+        if _of_ground(s, i):
+            return None
         for h in s.indices("DENSITY", "POP", "DENSE"):
             own = owner(s, h, self.context, i)
             if s.tokens[h].tag == "DENSE":
@@ -212,19 +212,20 @@ class Reader:
             at = self.last.when
         compared = self.last is not None and before >= 0
         mode = modality(s, i, at, start=before, compared=compared)
-        years = at.years
+        years = _end_of_span(s, i, at.years)
         separate = own.separate and len(own.codes) > 1 and not _combined_words(s, head)
         blocked = own.veto or (None if own.codes else "no place is named that the figure could be of")
         if indicator == "gnp":
             blocked = "national income (GNP, GNI) is not in the record"
         self.last = Last(i, head, own, indicator, at, unit)
         start, end = span_of(s, min(i, head), max(i, head))
+        comparator, stated = bound(s, i)
         return Draft(
             kind="level", indicator=indicator, start=start, end=end, tokens=(i,), places=own.codes,
             combined=bool(own.codes) and ((len(own.codes) > 1 and not separate) or any(self.context.gazetteer.is_group(c) for c in own.codes)),
             prices=(getattr(tokens[head].mention, "prices", None) or named_prices(s, i)) if indicator in ("gdp", "gdp_per_capita") else None,
-            value=number.value, value_high=number.value_high, unit=unit, comparator=number.comparator, years=years,
-            period=at.period, frequency=at.frequency, modality=mode, stated=number.stated, stated_how=number.how, blocked=blocked,
+            value=number.value, value_high=number.value_high, unit=unit, comparator=comparator, years=years,
+            period=at.period, frequency=at.frequency, modality=mode, stated=stated, stated_how=number.how, blocked=blocked,
             trace=(f"level of {indicator}: “{number.text}” is said of “{tokens[head].text}”", own.how, at.how),
             notes=tuple(n for n in (own.note,) if n), detail=head if separate else None,
         )  # fmt: skip
@@ -234,9 +235,29 @@ class Reader:
         return self._build(i, i, own, "population", "persons") if own is not None else None
 
 
+def _end_of_span(s: Sentence, i: int, years: tuple[int, ...]) -> tuple[int, ...]:
+    """ "rose from 5 million to 9 million between 1960 and 2010": each figure is of one end of the span."""
+    before = s.tokens[i - 1].low if i else ""
+    if len(years) != 2 or before not in {"from", "to"}:
+        return years
+    return years[:1] if before == "from" else years[1:]
+
+
 def _dated_anew(s: Sentence, dated: int, i: int) -> bool:
     """Whether another period stands between the one at token `dated`, that of the number before, and token `i`."""
     return any(t.tag == "PER" for t in s.tokens[dated + 1 : i])
+
+
+_LAND = frozenset({"land", "territory", "area", "surface"})
+
+
+def _of_ground(s: Sentence, i: int) -> bool:
+    """ "5,700 people per square kilometre of marina": to some sort of ground, not to the country's."""
+    tokens = s.tokens
+    k = i + 2
+    while k < len(tokens) and (tokens[k].low in lex.FILLERS or tokens[k].low in lex.POSSESSIVES):
+        k += 1
+    return k < len(tokens) and tokens[i + 1].low == "of" and is_content(s, k) and tokens[k].low not in _LAND
 
 
 def _to_the_area(s: Sentence, i: int) -> bool:
@@ -276,21 +297,3 @@ def _per_head(s: Sentence, i: int) -> bool:
 def _combined_words(s: Sentence, head: int) -> bool:
     lows = {t.low for t in s.tokens[max(0, head - 8) : head + 8]}
     return bool(lows & {"combined", "together", "total", "joint", "collective", "jointly", "collectively"})
-
-
-def respectively(s: Sentence, drafts: list[Draft]) -> list[Draft]:
-    """Several places before as many numbers each get their own; one number for several places is each one's."""
-    out: list[Draft] = []
-    shared = [d for d in drafts if d.detail is not None and len(d.places) > 1]
-    by_head: dict[int, list[Draft]] = {}
-    for d in shared:
-        by_head.setdefault(d.detail, []).append(d)
-    for d in drafts:
-        group = by_head.get(d.detail) if d.detail is not None else None
-        if not group:
-            out.append(d)
-        elif len(group) == len(d.places):
-            out.append(replace(d, places=(d.places[group.index(d)],), combined=False))
-        else:
-            out.extend(replace(d, places=(code,)) for code in d.places)
-    return out

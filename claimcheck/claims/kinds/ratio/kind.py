@@ -89,6 +89,10 @@ class RatioKind:
             "Peru's population is three times, not four times, that of Bolivia.",
             {"places": ["PER"], "other": ["BOL"], "value": 4, "modality": "negated"},
         ),
+        Example(
+            "The Portuguese economy grew by 1.8 percent in 2015. Spain's economy is six times the size of ours.",
+            {"indicator": "gdp", "places": ["ESP"], "other": ["PRT"], "value": 6},
+        ),
     )
     counter_examples = (
         ("Japan's exports are twice those of Italy.", "exports"),
@@ -315,7 +319,7 @@ def _draft(
         period=at.period, frequency=at.frequency if indicator.endswith("_growth") else "annual", modality=modality(s, i, at), stated=stated, stated_how=how,
         blocked="national income (GNP, GNI) is not in the record" if indicator == "gnp" else None,
         trace=(f"ratio of {indicator}: “{s.tokens[i].text}” against {', '.join(phrase.term.codes)}", own.how, at.how),
-        notes=tuple(n for n in (own.note,) if n),
+        notes=tuple(n for n in (own.note, phrase.note) if n),
     )  # fmt: skip
 
 

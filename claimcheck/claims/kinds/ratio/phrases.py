@@ -41,6 +41,23 @@ class Phrase:
     indicator: str | None = None  # named by the phrase itself ("twice the population of")
     possession: bool = False  # said of the place that has it, not of the indicator
     fast: bool = False
+    note: str | None = None  # what "ours" is taken to mean
+
+
+def _term(s: Sentence, k: int, context: Context) -> tuple[Term | None, str | None]:
+    """The second term at token `k`, and what was assumed to name it.
+
+    "Ours" is the document's place, else the country whose product was told last and that nobody else is spoken of since.
+    """
+    term = second_term(s, k, context)
+    if term is not None or k >= len(s.tokens) or s.tokens[k].low != "ours" or context.quantity is None:
+        return term, None
+    slug, codes = context.quantity
+    if not slug.startswith("gdp") or context.focus[:1] != (codes,) or context.gazetteer.is_group(codes[0]):
+        return None, None
+    return Term(
+        codes, k + 1
+    ), f"“ours” is taken to mean that of {context.gazetteer.name(codes[0])}, spoken of before."
 
 
 def phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
@@ -159,8 +176,8 @@ def _of_size(s: Sentence, k: int, context: Context) -> Phrase | None:
     if k + 1 < len(tokens) and tokens[k].low in {"the", "its"} and tokens[k + 1].low == "size":
         if k + 2 >= len(tokens) or tokens[k + 2].low != "of":
             return None
-        term = second_term(s, k + 3, context)
-        return None if term is None else Phrase(term, 1, False, None, False)
+        term, note = _term(s, k + 3, context)
+        return None if term is None else Phrase(term, 1, note=note)
     if k >= len(tokens):
         return None
     if tokens[k].low not in {"the", "that", "those", "ours"} and tokens[k].tag not in {"PLACE", "ADJ"}:
