@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -49,6 +52,13 @@ def test_list_has_publisher_vintage_licence_years_places_and_indicators() -> Non
     assert row.split()[2:5] == ["CC-BY-4.0", "1950–2023", "185"]
 
 
+def test_list_says_no_more_of_a_day_than_is_known() -> None:
+    published = {row.split()[0]: row.split()[1] for row in invoke("list").stdout.splitlines()[1:]}
+    assert published["pwt/9.0"] == "2016-06-09"
+    assert published["pwt/9.1"] == "2019-04"
+    assert published["worldbank/2023"] == "2023"
+
+
 def test_list_as_json() -> None:
     (source,) = (
         source for source in json.loads(invoke("list", "--json").stdout) if source["key"] == "wpp/2022"
@@ -85,6 +95,43 @@ def test_diff_shows_the_largest_revisions_first() -> None:
     assert sizes == sorted(sizes, reverse=True)
     assert len(sizes) == 3
     assert json.loads(invoke(*arguments, "--json").stdout)["indicators"] == ["gdp"]
+
+
+NIGERIA = ("diff", "pwt/9.1", "pwt/11.0", "--indicator", "gdp", "--place", "Nigeria")
+
+
+def test_diff_as_markdown_has_each_indicator_in_short_and_the_largest_revisions() -> None:
+    text = invoke(*NIGERIA, "--format", "markdown", "--limit", "2").stdout
+    first, second = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)
+    assert first.startswith("| indicator | in both | revised | median change |\n| --- |")
+    assert "| `gdp` | 68 |" in first
+    assert second.startswith("| indicator | place | year | before | after | change |\n| --- |")
+    assert second.count("| `gdp` | NGA |") == 2
+
+
+def test_diff_as_csv_has_every_revision_in_base_units() -> None:
+    rows = list(csv.DictReader(io.StringIO(invoke(*NIGERIA, "--format", "csv").stdout)))
+    assert len(rows) == 68
+    assert list(rows[0]) == ["indicator", "place", "year", "before", "after", "change", "unit"]
+    for row in rows:
+        assert float(row["after"]) / float(row["before"]) - 1 == pytest.approx(float(row["change"]), abs=1e-8)
+    sizes = [abs(float(row["change"])) for row in rows]
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(invoke(*NIGERIA, "--format", "csv", "--limit", "5").stdout.splitlines()) == 6
+
+
+def test_diff_as_json_obeys_the_limit_and_has_both_cells() -> None:
+    found = json.loads(invoke(*NIGERIA, "--json", "--limit", "1").stdout)
+    (revision,) = found["revisions"]
+    assert (revision["before"]["source"], revision["after"]["source"]) == ("pwt/9.1", "pwt/11.0")
+    assert found["tallies"][0]["both"] == 68
+    assert invoke(*NIGERIA, "--json").stdout == invoke(*NIGERIA, "--format", "json").stdout
+
+
+def test_diff_in_a_format_that_nobody_knows() -> None:
+    answer = invoke(*NIGERIA, "--format", "foo")
+    assert answer.exit_code == 2
+    assert "text, markdown, csv, json" in " ".join(answer.stderr.replace("│", " ").split())
 
 
 def test_diff_of_an_indicator_that_nobody_knows() -> None:

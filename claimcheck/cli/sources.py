@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -12,9 +11,9 @@ import typer
 from claimcheck.cli import output, wiring
 from claimcheck.cli.app import FAILED
 from claimcheck.cli.options import AsJson, Quiet, Verbose
+from claimcheck.cli.revisions import LAYOUTS, columns, written
 from claimcheck.cli.terminal import Terminal
 from claimcheck.errors import RecordError
-from claimcheck.reports import figures
 from claimcheck.reports.jsonl import plain
 from claimcheck.sources import Source
 
@@ -123,6 +122,12 @@ def verify(quiet: Quiet = False, verbose: Verbose = False) -> None:
         )
 
 
+def _layout(name: str) -> str:
+    if name not in LAYOUTS:
+        raise typer.BadParameter(f"no such format: {name!r}; one of {', '.join(LAYOUTS)}")
+    return name
+
+
 @sources.command()
 def diff(
     older: SourceKey,
@@ -133,14 +138,29 @@ def diff(
     place: Annotated[
         list[str] | None, typer.Option(help="Only this place; may be repeated.", show_default=False)
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many revisions to list.")] = 20,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            min=1, help="How many revisions to list; by default 20, as CSV and JSON all.", show_default=False
+        ),
+    ] = None,
+    layout: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="|".join(LAYOUTS), help="How to write it down.", callback=_layout
+        ),
+    ] = "text",
     as_json: AsJson = False,
 ) -> None:
     """Compare two vintages, the largest revisions first.
 
+    Revisions are relative to the older figure, those of rates in points; growth stands for real GDP, whose level is
+    on another base in every vintage.
+
     `claimcheck sources diff pwt/9.1 pwt/11.0 --indicator gdp --place Nigeria`
+
+    `claimcheck sources diff pwt/9.1 pwt/11.0 --format csv`
     """
-    from claimcheck.sources.agreement import RATES
     from claimcheck.sources.diff import diff as compare
 
     places = [wiring.place_code(name) for name in place or ()]
@@ -150,37 +170,8 @@ def diff(
         if name not in known:
             raise RecordError(f"no such indicator: {name!r}", remedy=f"one of {', '.join(known)}")
     found = compare(record, older, newer, indicator or (), places)
-    if as_json:
-        output.print_out(json.dumps(plain(found), indent=2) + "\n")
-        return
-    output.print_out(
-        f"{older} → {newer}: {len(found.revisions):,} revised, {found.unchanged:,} unchanged,"
-        f" {found.added:,} added, {found.dropped:,} dropped ({', '.join(found.indicators)})\n"
-    )
     units = {info.slug: info.unit for info in record.indicators()}
-    rows = [
-        (
-            revision.indicator,
-            revision.place,
-            str(revision.year),
-            figures.exact(revision.before.value, units[revision.indicator]),
-            figures.exact(revision.after.value, units[revision.indicator]),
-            f"{revision.change:+.2f} points" if revision.indicator in RATES else f"{revision.change:+.1%}",
-        )
-        for revision in found.revisions[:limit]
-    ]
-    if rows:
-        output.print_out("\n" + columns(("indicator", "place", "year", "before", "after", "change"), rows))
-
-
-def columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Rows of text in columns, the last one as long as it is."""
-    widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        for row in (header, *rows)
-    ]
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    output.print_out(written(found, units, "json" if as_json else layout, limit))
 
 
 def _data(source: Source) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from statistics import median
 
 from claimcheck.sources.agreement import RATES
 from claimcheck.sources.interface import AGGREGATES, Cell, Store
@@ -34,16 +35,31 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """One indicator in short: figures in both sources, those revised, and the median size of a change.
+
+    The median is over all figures in both, unchanged ones included, as a part of the older figure or in points.
+    """
+
+    indicator: str
+    both: int
+    revised: int
+    median: float
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """Two sources compared over the indicators that both answer for.
 
-    `revisions` has the changed figures, the largest changes first, rates after sizes; `added` and `dropped`
-    count the figures that only the newer or only the older one has.
+    `tallies` has the indicators that both hold figures of; `revisions` has the changed figures, the largest
+    changes first, rates after sizes; `added` and `dropped` count the figures that only the newer or only the
+    older one has.
     """
 
     older: str
     newer: str
     indicators: tuple[str, ...]
+    tallies: tuple[Tally, ...]
     revisions: tuple[Revision, ...]
     unchanged: int
     added: int
@@ -66,20 +82,30 @@ def diff(
     )
     years = range(min(first.first_year, second.first_year), max(first.last_year, second.last_year) + 1)
     revisions: list[Revision] = []
-    unchanged = added = dropped = 0
+    tallies: list[Tally] = []
+    added = dropped = 0
     for indicator in chosen:
+        found: list[Revision] = []
+        both = 0
         for year in years:
             before, after = (dict(_cells(store, key, indicator, year, places)) for key in (older, newer))
             added += len(after.keys() - before.keys())
             dropped += len(before.keys() - after.keys())
-            for place in before.keys() & after.keys():
-                revision = _revision(before[place], after[place])
-                if revision is None:
-                    unchanged += 1
-                else:
-                    revisions.append(revision)
+            common = before.keys() & after.keys()
+            both += len(common)
+            changes = (_revision(before[place], after[place]) for place in common)
+            found += [revision for revision in changes if revision is not None]
+        if both:
+            tallies.append(_tally(indicator, both, found))
+        revisions += found
     revisions.sort(key=_order)
-    return Difference(older, newer, chosen, tuple(revisions), unchanged, added, dropped)
+    unchanged = sum(tally.both - tally.revised for tally in tallies)
+    return Difference(older, newer, chosen, tuple(tallies), tuple(revisions), unchanged, added, dropped)
+
+
+def _tally(indicator: str, both: int, revisions: list[Revision]) -> Tally:
+    sizes = [abs(revision.change) for revision in revisions] + [0.0] * (both - len(revisions))
+    return Tally(indicator, both, len(revisions), median(sizes))
 
 
 def _wanted(stored: tuple[str, ...]) -> set[str]:

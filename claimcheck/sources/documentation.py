@@ -13,10 +13,12 @@ from pathlib import Path
 
 from claimcheck.sources.agreement import RATES, Gap
 from claimcheck.sources.catalogue import find_packages, shipped_folder
+from claimcheck.sources.diff import Difference, diff
 from claimcheck.sources.interface import Store
 from claimcheck.sources.verify import Verification, verify
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "sources.md"
+COMPARED = ("pwt/9.1", "pwt/11.0")
 GRADED = ("population", "gdp", "gdp_ppp", "gdp_growth")
 _SECTION = re.compile(r"(<!-- generated: (?P<name>[a-z]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -28,6 +30,7 @@ def render(page: str, store: Store, verification: Verification) -> str:
         "agreement": _agreement(verification.gaps),
         "jumps": _jumps(verification),
         "grades": _grades(store),
+        "revisions": _revisions(diff(store, *COMPARED)),
     }
     return _SECTION.sub(lambda found: f"{found[1]}{sections[found['name']]}{found[3]}", page)
 
@@ -87,6 +90,27 @@ def _jumps(verification: Verification) -> str:
         for source, indicator in keys
     ]
     return _table(("source", "indicator", *states), rows)
+
+
+def _revisions(found: Difference) -> str:
+    def size(indicator: str, change: float) -> str:
+        return f"{change:.2f} pp" if indicator in RATES else f"{100 * change:.1f} %"
+
+    largest = {revision.indicator: revision for revision in reversed(found.revisions)}
+    rows = []
+    for tally in found.tallies:
+        top = largest[tally.indicator]
+        change = size(tally.indicator, top.change)
+        rows.append(
+            (
+                f"`{tally.indicator}`",
+                str(tally.both),
+                str(tally.revised),
+                size(tally.indicator, tally.median),
+                f"{change} ({top.place} {top.year})",
+            )
+        )
+    return _table(("indicator", "figures in both", "revised", "median change", "largest"), rows)
 
 
 def _grades(store: Store) -> str:

@@ -30,6 +30,17 @@ def test_growth_stands_for_real_gdp_and_is_compared_in_points(store: SqliteStore
         assert revision.change == pytest.approx(revision.after.value - revision.before.value)
 
 
+def test_every_indicator_is_told_in_short(store: SqliteStore) -> None:
+    found = diff(store, "pwt/9.0", "pwt/9.1", indicators=["gdp", "population"], places=["DEU"])
+    assert [tally.indicator for tally in found.tallies] == ["gdp", "population"]
+    assert sum(tally.revised for tally in found.tallies) == len(found.revisions)
+    assert sum(tally.both - tally.revised for tally in found.tallies) == found.unchanged
+    (gdp, _) = found.tallies
+    sizes = sorted(abs(revision.change) for revision in found.revisions if revision.indicator == "gdp")
+    assert gdp.both == 65
+    assert gdp.median <= sizes[-1]
+
+
 def test_a_source_does_not_differ_from_itself(store: SqliteStore) -> None:
     found = diff(store, "wpp/2022", "wpp/2022")
     assert found.revisions == ()
