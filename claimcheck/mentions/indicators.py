@@ -69,13 +69,14 @@ WORDINGS: tuple[Wording, ...] = (
 _NOT_AFTER = re.compile(
     r"(?:\b(?:market|consumer|informal|black|shadow|grey|gray|underground|gig|sharing|green|blue|circular|knowledge|digital|"
     r"planned|command|war|wartime|political|rural|local|internet|creator|fuel|domestic|free-market|peasant|household|home|false|"
-    r"illicit|drug|plantation|open|data|space|night-time|visitor|hydrogen|pre-|urban|oil|non-oil)[\s-]+)$",
+    r"illicit|drug|plantation|open|data|space|night-time|visitor|hydrogen|pre-|urban|oil|non-oil|"
+    r"creative|care|silver|platform|attention|app|marine|maritime|ocean|barter|cash|subsistence|slave|social|solidarity|wellness|crypto|low-carbon)[\s-]+)$",
     re.IGNORECASE,
 )
 # After it: an office, a class, a law, a body.
 _NOT_BEFORE = re.compile(
-    r"(?:\s*-\s*(?:linked|indexed|weighted|based|wide|minded|size)\b|\s+(?:minister|ministry|secretary|class|car|cars|fare|fares|seats?|drive|"
-    r"committee|department|commission|council|fund|register|registry|registration|services?|health|control|centre|center|deflators?|gap|warrants?|bonds?|kernels?|at\s+risk)\b|R\b)",
+    r"(?:\s*-\s*(?:linked|indexed|weighted|based|wide|minded|size|class|seat|grade)\b|\s+(?:minister|ministry|secretary|class|car|cars|fare|fares|seats?|drive|"
+    r"committee|department|commission|council|fund|register|registry|registration|services?|health|control|centre|center|deflators?|gap|group(?=[,.]|\s+(?:of\s+)?[A-Z])|capital|partners|holdings?|inc|ltd|plc|warrants?|bonds?|kernels?|at\s+risk)\b|R\b)",
     re.IGNORECASE,
 )
 # Goods whose output is not the economy's.
@@ -102,7 +103,7 @@ _TRIGGER = re.compile(
     r"|acceded\b|persons?\b|humans?\b|one\s+\w+\s+in\s+\w+|output\b|every\s+\w+\s+person|of\s+every\s+\d+|(?:union|bloc|community)\b"
     r"|[mb]illion\s+(?:of\s+us\b|\w+(?:ans|is|ese)\b)|(?:one|two|three|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?\w+\s+\w+ns\b"
     r"|(?:bric|eu|g-?[78]|g-?20|group\s+of\s+(?:seven|eight|twenty)|asean|oecd|opec|nafta|euro\s+area|european\s+union)\b|nation\s+of\b"
-    r"|country\s+of\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"|country\s+of\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+\s+(?:was|is|fell\s+on|falls\s+on)\s+an?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|est\s+country\b"
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor, governor
 from claimcheck.claims.grammar.modality import modality
@@ -14,7 +15,7 @@ from claimcheck.claims.grammar.respectively import respectively, shared_years
 from claimcheck.claims.grammar.times import When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, owner, place_behind
-from claimcheck.claims.grammar.words import bound, of_whole
+from claimcheck.claims.grammar.words import bound, is_content, of_whole
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.growth.chains import fresh_place
 from claimcheck.claims.kinds.growth.compared import PastComparison, compared_with_past, lost_part
@@ -110,7 +111,7 @@ class _Reader:
             return [] if head is None else self._multiple(i, head)
         if lost is not None:
             return self._lost(i, *lost)
-        if of_whole(s, i) is not None:
+        if of_whole(s, i) is not None or _of_stranger(s, i):
             self.last = None
             return []
         if token.tag == "NUM" and (token.number.year_like or token.number.form == "ordinal"):
@@ -286,6 +287,17 @@ def _prices(s: Sentence, link: Link) -> Literal["current", "constant"] | None:
 def _nominal(s: Sentence) -> bool:
     text = " ".join(t.low for t in s.tokens)
     return any(said in text for said in ("current prices", "nominal terms", "nominal gdp"))
+
+
+def _of_stranger(s: Sentence, i: int) -> bool:
+    """ "reached 2 percent of revenue": a part of something, whatever the sentence speaks of."""
+    tokens = s.tokens
+    k = i + 2
+    if tokens[i].tag != "PCT" or i + 2 >= len(tokens) or tokens[i + 1].low != "of":
+        return False
+    while k + 1 < len(tokens) and (tokens[k].low in lex.ARTICLES or tokens[k].low in lex.POSSESSIVES):
+        k += 1
+    return is_content(s, k) and tokens[k].low not in lex.COUNTRY_NOUNS
 
 
 def _compares(s: Sentence, i: int, previous: int) -> bool:

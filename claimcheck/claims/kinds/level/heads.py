@@ -9,7 +9,7 @@ from claimcheck.claims.grammar.governors import Governor, governor_left, is_noun
 from claimcheck.claims.grammar.quantities import Subject, quantity_at
 from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.words import change_sign
+from claimcheck.claims.grammar.words import change_sign, is_content
 
 HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
 _REACHING = frozenset(
@@ -64,6 +64,8 @@ def governed(s: Sentence, i: int, wanted: set[str]) -> int | None:
     g = governor_of_level(s, i)
     if g is None:
         return None
+    if g.index == i - 1 and (tokens[g.index].tag == "ECON" or _costs(s, g.index)):
+        return None
     if tokens[g.index].tag in wanted and g.kind == "link":
         return g.index if quantity_at(s, g.index).kind == "indicator" else None
     if g.kind == "noun":
@@ -91,6 +93,16 @@ def governed(s: Sentence, i: int, wanted: set[str]) -> int | None:
     ):
         return None
     return who.index
+
+
+_COSTING = frozenset(
+    "cost costs costing add adds added adding lose loses lost save saves saved give gives gave".split()
+)
+
+
+def _costs(s: Sentence, h: int) -> bool:
+    """ "cost the Irish economy 60 billion euros": what the quantity at token `h` is given or loses is not its size."""
+    return any(t.low in _COSTING for t in s.tokens[max(0, h - 6) : h])
 
 
 def off_by(s: Sentence, i: int) -> bool:
@@ -197,6 +209,21 @@ def labelled(s: Sentence, i: int) -> int | None:
     )
 
 
+def _leads_clause(s: Sentence, h: int) -> bool:
+    """Whether the quantity at token `h` is what its clause is about, so that ", at N" behind it is its size.
+
+    In "the fund is larger than the country's GDP, at $600 billion" the fund is.
+    """
+    for k in range(h - 1, -1, -1):
+        t = s.tokens[k]
+        if t.low in {";", "--", ":"} or (t.low == "," and s.tokens[k + 1].tag in {"PLACE", "ADJ"}):
+            return True
+        rival = t.low in lex.RIVALS and t.mention is None
+        if t.low == "than" or rival or t.tag == "NAME" or is_content(s, k):
+            return False
+    return True
+
+
 def governor_of_level(s: Sentence, i: int) -> Governor | None:
     """Like `governor`, but only what stands before: a level is never governed from behind."""
     tokens = s.tokens
@@ -204,6 +231,9 @@ def governor_of_level(s: Sentence, i: int) -> Governor | None:
     apposed = k > 0 and tokens[k].low == "at" and tokens[k - 1].low == ","
     if apposed:
         k -= 1
+        if (head := next((j for j in range(k - 1, -1, -1) if tokens[j].tag in HEADS), None)) is not None:
+            if not _leads_clause(s, head):
+                return None
     if k >= 0 and tokens[k].low in {",", "(", "|", "=", "-", "--"}:
         j = k - 1
         if tokens[k].low in {"-", "--"} and j > 1 and tokens[j].tag == "PLACE":

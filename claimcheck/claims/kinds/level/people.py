@@ -13,7 +13,7 @@ from claimcheck.claims.grammar.whose import (
     owner,
     place_list_from,
 )
-from claimcheck.claims.grammar.words import is_content
+from claimcheck.claims.grammar.words import change_sign, is_content
 
 _ENDS = frozenset(
     (
@@ -279,7 +279,12 @@ def _who_live_in(s: Sentence, i: int, follow: str, before: list[str]) -> Owner |
     if (
         not live
         and end < len(tokens)
-        and (is_content(s, end) or tokens[end].low in _ACTING_THERE or tokens[end].tag in {"POP"})
+        and (
+            is_content(s, end)
+            or tokens[end].low in _ACTING_THERE
+            or tokens[end].tag in {"POP"}
+            or change_sign(tokens[end].low)
+        )
     ):
         return None
     if (
