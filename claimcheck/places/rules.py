@@ -7,56 +7,18 @@ ruling stands. The word lists are in `data/contexts.tsv`.
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Literal, NamedTuple
 
-from claimcheck.places import tables
+from claimcheck.places import narrowing, tables
 from claimcheck.places.finder import Hit
-from claimcheck.places.lexicon import DIRECTIONS
+from claimcheck.places.surroundings import Ruling, Surroundings, surroundings
 
-Ruling = Literal["not a place", "part of a place", "uncertain"]
-
-WINDOW = 40
-_NEXT = re.compile(r"(?P<gap>[^\S\n]{0,3}\n?[^\S\n]{0,9}|[-\u2010\u2011])(?P<word>[^\W\d_]+)")
 _NAMES_AFTER = re.compile(r"(?:[^\S\n]+(?:[A-Z][\w&.-]{0,20}|of|&)){1,5}")
-_ENLARGED = re.compile(r"\+|[-\u2010\u2011]\d")
-_COUNTERPART = re.compile(r"\b(?P<direction>[A-Za-z][a-z]+),?\s(?:and|or|&)\s(?:the\s)?$")
-_DIVISION_AFTER = re.compile(
-    r"\s(?:region|province|district|prefecture|department|governorate|oblast|county|municipality)\sof\s[A-Z]"
-)
 _INITIALS_AFTER = re.compile(r"(?:\s[A-Z]\.)+\s?[A-Z][a-z]")
 _SURNAME_BEFORE_VERB = re.compile(r"\s(?P<name>[A-Z][a-z]+)\s(?P<verb>[a-z]+)\b")
 _INITIALS_BEFORE = re.compile(r"\b(?P<name>[A-Z][a-z]+)(?:\s[A-Z]\.)+\s$")
 _STATE_AFTER = re.compile(
     r",\s(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{2}|(?:[A-Z]\.){2})(?!\w)(?P<mark>[.,;:)]|$)?"
 )
-
-
-class Surroundings(NamedTuple):
-    """What stands around a hit: the slices before and after it, the words next to it and their gaps."""
-
-    before: str
-    after: str
-    previous: str
-    previous_gap: str
-    next: str
-    next_gap: str
-
-
-def surroundings(text: str, hit: Hit) -> Surroundings:
-    """The words around `hit`, at most `WINDOW` characters to each side; point and bracket are stripped from them."""
-    before = text[max(0, hit.start - WINDOW) : hit.start]
-    after = text[hit.end : hit.end + WINDOW]
-    head = before.rstrip(" \t\n-\u2010\u2011")
-    words = head.rsplit(None, 1)
-    following = _NEXT.match(after)
-    return Surroundings(
-        before=before,
-        after=after,
-        previous=words[-1].lstrip("(\"“'‘") if words else "",
-        previous_gap=before[len(head) :],
-        next=following["word"] if following else "",
-        next_gap=following["gap"] if following else "",
-    )
 
 
 def rule_on(text: str, hit: Hit) -> Ruling | None:
@@ -100,60 +62,6 @@ def _language(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     if around.next in tables.contexts()["language"] or around.previous in tables.contexts()["speech"]:
         return "not a place"
     return "not a place" if around.previous == "in" and around.after[:1] in (",", ".", ";", "") else None
-
-
-def _part(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """A part, whose figures are not those of the whole: "northern Italy", "rural India"."""
-    if around.previous_gap and around.previous in tables.contexts()["direction"]:
-        return "part of a place"
-    return None
-
-
-def _counterpart(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """The second of two names that share a word: "North and South Korea", "Central and South America".
-
-    What is said of both is not said of the one that stands there in full.
-    """
-    first = text[hit.start : hit.end].partition(" ")[0].partition("-")[0]
-    if hit.meaning.form == "adjective" or first.capitalize() not in _SHARED:
-        return None
-    found = _COUNTERPART.search(around.before)
-    together = found is not None and found["direction"].capitalize() in _SHARED
-    return "part of a place" if together else None
-
-
-_SHARED = DIRECTIONS | {
-    "Southeastern",
-    "Northeastern",
-    "Southwestern",
-    "Northwestern",
-    "Central",
-    "Latin",
-    "Middle",
-}
-"""Words that tell one part of the world from its neighbours of the same name."""
-
-
-def _small_letter(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """A direction in lower case where only a capital makes it a name: "south Georgia", "east Germany"."""
-    if not text[hit.start].islower() or hit.meaning.form != "name":
-        return None
-    return "part of a place" if text[hit.start : hit.end].endswith(("Georgia", "Germany")) else None
-
-
-def _enlarged(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """A group with others, or some of it: "OPEC+", "ASEAN+3", "ASEAN-5"."""
-    if hit.meaning.form != "group":
-        return None
-    return "part of a place" if _ENLARGED.match(around.after) else None
-
-
-def _division(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
-    """A part of one country named like another, and a landscape: "the Macedonia region of Greece", "the Chad basin"."""
-    if hit.meaning.form != "name":
-        return None
-    landscape = around.next_gap == " " and around.next in tables.contexts()["landscape"]
-    return "part of a place" if landscape or _DIVISION_AFTER.match(around.after) else None
 
 
 def _company(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
@@ -282,11 +190,7 @@ RULES: tuple[Rule, ...] = (
     _world,
     _money,
     _language,
-    _part,
-    _counterpart,
-    _small_letter,
-    _enlarged,
-    _division,
+    *narrowing.RULES,
     _company,
     _feature,
     _person,
