@@ -29,13 +29,13 @@ _INDEPENDENCE = re.compile(
 )
 
 _THEN = re.compile(
-    r"\b(?:was|were|had|numbered|stood at)\s+then\b|\bthen\s+(?:had|numbered|stood)\b|\d[\w ]*\s(?:back\s+)?then\s*(?:[.,;]|$)"
+    r"\b[Bb]y then\b|\b(?:was|were|had|numbered|stood at)\s+then\b|\bthen\s+(?:had|numbered|stood)\b|\d[\w ]*\s(?:back\s+)?then\s*(?:[.,;]|$)"
 )
 
 
 def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> list[Draft]:
     """The drafts of a sentence with what they leave unsaid because it was said before."""
-    carried = _carried_years(sentence, context)
+    carried = _carried_years(sentence, context) or _opening(drafts, sentence)
     since = _INDEPENDENCE.search(sentence.text) is not None
     then = _THEN.search(sentence.text) is not None and not sentence.has("PER")
     found = []
@@ -69,6 +69,19 @@ def _carried_years(sentence: Sentence, context: Context) -> tuple[tuple[int, ...
     if context.caption and (context.year is None or context.caption[-1] <= context.year):
         return context.caption, f"the year {context.caption[0]} is that of the heading"
     return None
+
+
+def _opening(drafts: Sequence[Draft], sentence: Sentence) -> tuple[tuple[int, ...], str] | None:
+    """ "Between 2000 and 2010 GDP grew tenfold, and the population rose 40 percent": the opening period holds for both."""
+    periods = sentence.indices("PER")
+    if len(periods) != 1 or periods[0] > 1:
+        return None
+    years = {draft.years for draft in drafts if draft.years and draft.kind in _DATED_KINDS}
+    if len(years) != 1 or not {t.low for t in sentence.tokens} & _PAST:
+        return None
+    (only,) = years
+    said = sentence.tokens[periods[0]].text
+    return only, f"“{said}” opens the sentence and holds for all that it tells"
 
 
 def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> tuple[int, ...]:

@@ -162,6 +162,8 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     elif sentence.has("POP", "POPULOUS"):
         topic = "population"
     anchor = next((d.years for d in reversed(drafts) if d.years), ())
+    if not drafts:
+        anchor = caption_year(sentence)
     quantity = next(
         (
             (d.indicator, d.places)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.mentions.calendar import month_at
+from claimcheck.mentions.calendar import month_at, year_at
 from claimcheck.mentions.interface import PeriodUnit
 from claimcheck.mentions.parts import count_at, of_year
 from claimcheck.mentions.tokens import Tokens
@@ -23,6 +23,13 @@ _SHORT: dict[str, tuple[PeriodUnit, int]] = {
     "quarter": ("quarter", 3), "quarters": ("quarter", 3), "month": ("month", 1), "months": ("month", 1),
     "half": ("half", 6), "week": ("week", 0), "weeks": ("week", 0),
 }  # fmt: skip
+# "the same 1985 period"
+_DATED: dict[str, PeriodUnit] = {
+    "period": "part_year",
+    "quarter": "quarter",
+    "month": "month",
+    "half": "half",
+}
 _BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
 _AHEAD = frozenset({"later", "after", "on", "hence", "ahead"})
 _LASTING = frozenset({"over", "in", "within", "for", "during", "past", "every", "after", "than"})
@@ -91,6 +98,10 @@ def read_step(tokens: Tokens, first: int) -> Draft | None:
         return None
     if thing in ("quarter", "month", "half", "week", "period"):
         return _short(tokens, first, index, thing)
+    year = year_at(tokens, index)
+    if year is not None and word in ("same", "corresponding", "comparable"):
+        covered = _DATED.get(low[index + 1])
+        return None if covered is None else Draft(first, index + 2, unit=covered, years=(year,))
     if thing in ("years", "decades", "months", "quarters", "weeks"):
         if word in (
             "recent",
@@ -203,7 +214,7 @@ def read_distance(tokens: Tokens, first: int) -> Draft | None:
         behind += 1
     word = low[behind]
     sign = -1 if word in _BACK else 1 if word in _AHEAD else 0
-    if word == "on" and low[behind + 1] not in (",", ".", ""):
+    if word == "on" and low[behind + 1] not in (",", ".", "", "it"):
         sign = 0
     if word in ("before", "after") and low[behind + 1] in (
         "the",

@@ -37,6 +37,11 @@ def test_a_time_that_is_not_told_is_not_covered() -> None:
     assert claim.reason == "“then” is a time that the text does not give"
 
 
+def test_then_is_the_year_of_the_sentence_before() -> None:
+    [claim] = claims("In 2015 oil prices fell. By then, Algeria's population had reached 40 million.")
+    assert claim.years == (2015,)
+
+
 def test_since_independence_counts_from_the_record_of_places() -> None:
     [claim] = claims("Since independence, the population of South Sudan has doubled.")
     assert claim.years == (2011, 2018)

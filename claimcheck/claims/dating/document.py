@@ -24,6 +24,7 @@ from claimcheck.claims.dating.dateline import (
     weekday_dates,
 )
 from claimcheck.claims.dating.eras import Era, eras
+from claimcheck.claims.dating.neighbours import neighbouring_years
 from claimcheck.documents import parse_date
 from claimcheck.documents.dates import MONTHS
 from claimcheck.models import Dating, Document
@@ -149,6 +150,7 @@ def _year_eras(text: str) -> list[Era]:
             year = int(match["year"]) + _SHIFT[match["which"]]
             said = f"{match['which']} year ({match['year']})"
             found.append(Era(f"the text says “{said}”", ((str(year), str(year)),), ends=True))
+        found.extend(neighbouring_years(words))
         for match in _NEXT_YEAR.finditer(words):
             ahead = min(ahead or _LAST_YEAR, int(match["year"]))
         if not _AHEAD.search(words):

@@ -28,6 +28,8 @@ def modality(
         return "negated"
     if at.future:
         return "projected"
+    if at.past and i > 0 and tokens[i - 1].low == "from":
+        return "asserted"  # "will fall from 82 million in 2008 to 65 million": where it starts is known
     before = tokens[max(start + 1, i - _REACH) : i]
     stop = next(
         (

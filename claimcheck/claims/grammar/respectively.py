@@ -28,6 +28,9 @@ def shared_years(s: Sentence, drafts: list[Draft]) -> list[Draft]:
                 continue
             first, second = sorted((here.tokens[0], near.tokens[0]))
             between = [t.low for t in s.tokens[first + 1 : second]]
+            own = any(t.tag == "PER" and not t.period.years for t in s.tokens[first + 1 : second])
+            if own and not forward:
+                continue  # "2.5 percent last year, compared with 9 percent in 1999": a time of its own, not resolved
             if set(between) & {";", "but", "while", "whereas", "earlier", "previous"} and not forward:
                 continue
             mode = near.modality if forward and here.modality == "asserted" else here.modality

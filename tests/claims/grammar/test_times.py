@@ -47,6 +47,8 @@ def test_the_period_of_a_number(text: str, expected: list[tuple[float, tuple[int
         ("On 5 May 2014 the minister claimed in 2013 Peru's economy grew by 5 percent.", [(5.0, (2013,), "annual")]),
         ("Peru's economy will slow in 2014, with growth falling from 5 percent last year to 3 percent.", [(5.0, (2013,), "annual"), (3.0, (2014,), "annual")]),
         ("Peru's economy will grow 3 percent in the year ending June 30.", [(3.0, (2013,), "annual")]),
+        ("Peru's economy rose 1 percent in the fourth quarter and was 3 percent higher than in the same 2012 period.", [(1.0, (2013,), "quarter"), (3.0, (), "part_year")]),
+        ("In 2000 Peru's GDP doubled, and its population rose 2 percent.", [(100.0, (2000,), "annual"), (2.0, (2000,), "annual")]),
         ("Peru's economy grew 3 percent last spring.", [(3.0, (2013,), "part_year")]),
     ],
 )  # fmt: skip
@@ -54,3 +56,14 @@ def test_comparisons_ellipses_and_what_lies_ahead(
     text: str, expected: list[tuple[float, tuple[int, ...], str]]
 ) -> None:
     assert years(text) == expected
+
+
+def test_the_year_counted_from_is_not_that_of_the_figure() -> None:
+    text = "The population of Peru in 2012 was 30 million, up 1.1 percent from 2011."
+    assert years(text, "level") == [(30e6, (2012,), "annual")]
+
+
+def test_two_dates_are_not_shared_where_one_cannot_be_resolved() -> None:
+    text = "Peru's economy grew 2.5 percent last year compared with a record 9 percent in 1999 in Chile."
+    found = extract(Document(name="t", text=text)).found
+    assert [f.claim.years for f in found if f.claim.kind == "growth"] == [(), (1999,)]
