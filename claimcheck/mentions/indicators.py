@@ -56,9 +56,10 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(r"(?:total\s+)?(?:economic|national\s+economic)\s+output|total\s+output", "gdp", "quantity"),
     # "China's output", "output in the euro area": the economy's, unless goods are spoken of (see below).
     Wording(r"(?:(?<='s\s)|(?<=’s\s))output(?!\s+(?:of|per|index|gap))|output(?=\s+(?:of|in)\s+(?:the\s+)?[A-Z])", "gdp", "quantity"),
+    Wording(r"(?<=world\s)output(?!\s+(?:of|per|index|gap))|(?<=global\s)output(?!\s+(?:of|per|index|gap))", "gdp", "quantity"),
     Wording(r"population\s+densit(?:y|ies)|density\s+of\s+population", "population_density", "quantity"),
     Wording(r"(?:densely|sparsely|thinly)[\s-]+(?:populated|peopled|settled|inhabited)", "population_density", "implied"),
-    Wording(r"populations?|popn\b|pop\.(?=\s*:?\s*\d)", "population", "people"),
+    Wording(r"number\s+of\s+inhabitants|populations?|popn\b|pop\.(?=\s*:?\s*\d)", "population", "people"),
     Wording(r"populous|populated", "population", "implied"),
     Wording(r"econom(?:y|ies)", "gdp", "economy"),
     Wording(r"economic(?=\s+(?:growth|expansion|contraction|slowdown|decline|boom|recovery|activity|size|power|recession|downturn|stagnation))", "gdp", "implied"),

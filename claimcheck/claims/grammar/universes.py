@@ -147,16 +147,16 @@ def universe_of_text(places: tuple[str, ...], value: float, context: Context) ->
     if len(places) != 1:
         return ("WLD",)
     earlier = context.ranking.universe if context.ranking is not None else ()
-    if _belongs(places[0], earlier, context):
+    if belongs(places[0], earlier, context):
         goes_on = value == 1 or places not in context.focus[:1]
         return earlier if goes_on else ("",)  # "the ninth-largest economy" of one that leads its continent
     for codes in context.focus[:2]:
-        if _belongs(places[0], codes, context) and (value == 1 or codes[0] in ORGANISATIONS):
+        if belongs(places[0], codes, context) and (value == 1 or codes[0] in ORGANISATIONS):
             return codes if value == 1 else ("",)
     return ("WLD",)
 
 
-def _belongs(code: str, codes: tuple[str, ...], context: Context) -> bool:
+def belongs(code: str, codes: tuple[str, ...], context: Context) -> bool:
     """Whether the place is a member of the one group that `codes` stand for; the world is none."""
     if len(codes) != 1 or codes == ("WLD",) or not context.gazetteer.is_group(codes[0]):
         return False

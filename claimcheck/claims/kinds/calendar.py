@@ -15,6 +15,9 @@ from claimcheck.models import Claim, Kind
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+_SAYING = frozenset("was is fell falls will be fall on a indeed also".split())
+
+
 class CalendarKind:
     """Whether a date falls on the weekday that it is given with."""
 
@@ -23,34 +26,32 @@ class CalendarKind:
     description = "A weekday against its date, by the Gregorian calendar."
     examples = (
         Example("The treaty was signed on Friday, 7 February 1992.", {"years": [1992], "places": []}),
+        Example("February 29, 2000 was a Tuesday.", {"years": [2000], "places": []}),
         Example("Talks open on Wednesday, October 17.", {"years": [2012]}, date="2012-10-15"),
     )
     counter_examples = (("Talks open on Wednesday.", "no date"), ("Talks open on October 17.", "no weekday"))
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
-        for token in sentence.tokens:
-            if (
-                token.tag != "PER"
-                or token.period.weekday is None
-                or token.period.day is None
-                or token.period.month is None
-            ):
+        for i, token in enumerate(sentence.tokens):
+            if token.tag != "PER" or token.period.day is None or token.period.month is None:
+                continue
+            end = token.end if token.period.weekday is not None else _said_behind(sentence, i)
+            if end is None:
                 continue
             years = token.period.years[:1] or _nearest_year(token.period.month, token.period.day, context)
             if not years and context.dating.origin != "inferred":
                 continue  # without a year nothing can be said of a weekday
             yield Draft(
-                kind="calendar", indicator=None, start=token.start, end=token.end, years=years,
+                kind="calendar", indicator=None, start=token.start, end=end, years=years,
                 trace=(f"calendar: a weekday with its date, “{token.text}”",),
                 notes=() if token.period.years or not years else (f"The date is taken to lie in {years[0]}, nearest to the document's date.",),
             )  # fmt: skip
 
     def expression(self, claim: Claim) -> Expression | None:
         for period in find_periods(claim.quote.exact):
-            if period.weekday is not None and period.day is not None and period.month is not None:
-                return Calendar(
-                    period.weekday, period.day, period.month, claim.years[0] if claim.years else None
-                )
+            weekday = period.weekday if period.weekday is not None else _last_weekday(claim.quote.exact)
+            if weekday is not None and period.day is not None and period.month is not None:
+                return Calendar(weekday, period.day, period.month, claim.years[0] if claim.years else None)
         return None
 
     def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
@@ -62,6 +63,22 @@ class CalendarKind:
         except ValueError:
             return None
         return f"{day.day} {day:%B} {day.year} was a {_DAYS[day.weekday()]}."
+
+
+def _said_behind(s: Sentence, i: int) -> int | None:
+    """ "February 29, 2000 was a Tuesday": where the weekday ends that is said of the date at token `i`."""
+    tokens = s.tokens
+    k = i + 1
+    if k >= len(tokens) or tokens[k].low not in {"was", "is", "fell", "falls", "will"}:
+        return None
+    while k < len(tokens) and tokens[k].low in _SAYING:
+        k += 1
+    return tokens[k].end if k < len(tokens) and tokens[k].text.capitalize() in _DAYS else None
+
+
+def _last_weekday(words: str) -> int | None:
+    last = words.rsplit(None, 1)[-1].capitalize()
+    return _DAYS.index(last) if last in _DAYS else None
 
 
 def _nearest_year(month: int, day: int, context: Context) -> tuple[int, ...]:

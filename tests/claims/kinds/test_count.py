@@ -64,6 +64,28 @@ def test_the_noun_need_not_be_said_again() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "places", "value", "universe"),
+    [
+        (
+            "Poland, alone in growth, was the only one of the 27 members of the European Union to grow in 2009.",
+            ("POL",),
+            1,
+            "EU",
+        ),
+        ("Poland was the only EU country whose economy grew in 2009.", ("POL",), 1, "EU"),
+        ("Poland was the only member of the EU that avoided recession in 2009.", ("POL",), 1, "EU"),
+        ("All seven members of the G7 saw their economies shrink in 2009.", (), 7, "G7"),
+        ("None of the G7 countries grew in 2009.", (), 0, "G7"),
+        ("None of the G7 countries grew by more than 3 percent in 2009.", (), 0, "G7"),
+    ],
+)
+def test_one_none_and_all_are_counts(text: str, places: tuple[str, ...], value: float, universe: str) -> None:
+    (found,) = counts(text)
+    claim = found.claim
+    assert (claim.places, claim.value, claim.other, claim.years) == (places, value, (universe,), (2009,))
+
+
 def test_those_named_are_counted() -> None:
     (found,) = counts("Among the 13 OPEC members only Indonesia and Nigeria have more than 100 mln people.")
     assert (found.claim.value, found.claim.other, found.claim.places) == (2, ("OPEC",), ())
@@ -77,6 +99,10 @@ def test_those_named_are_counted() -> None:
         "Officials from 20 nations met as growth of more than 3 percent was reported.",
         "The two countries have 300 million people.",
         "Four countries have a population of 50 million.",
+        "China was the only major economy to grow in 2020.",
+        "Poland was the only EU country to sign, and its economy grew.",
+        "All seven members of the G7 agreed to let their economies recover.",
+        "None of the G7 ministers spoke of growth of more than 3 percent.",
     ],
 )
 def test_other_numbers_of_countries_are_left_alone(text: str) -> None:

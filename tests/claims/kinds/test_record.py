@@ -37,6 +37,9 @@ def test_leaves_its_counter_examples_alone(text: str, why: str) -> None:
         ("in 29 years", (1990, 2019)),
         ("in a decade", (2009, 2019)),
         ("in more than two decades", (1999, 2019)),
+        ("in a quarter of a century", (1994, 2019)),
+        ("in half a century", (1969, 2019)),
+        ("since the Second World War", (1945, 2019)),
         ("on record", (2019,)),
         ("since records began", (2019,)),
     ],
@@ -54,6 +57,8 @@ def test_the_span_runs_to_the_year_of_the_record(words: str, years: tuple[int, .
         ("In 2020 Germany's economy shrank by 4 percent, its deepest slump since 1992.", "gdp_growth", "min"),
         ("In 2019 China had its slowest growth since 1991.", "gdp_growth", "min"),
         ("Greece's slump of 2011 was its worst since 1975, when the economy shrank.", "gdp_growth", "min"),
+        ("In 2020 the euro zone recorded its deepest recession on record.", "gdp_growth", "min"),
+        ("Britain suffered its worst recession in 300 years in 2020.", "gdp_growth", "min"),
         ("Poland grew 6.6 percent in 2007, its fastest pace since 1997.", "gdp_growth", "max"),
     ],
 )

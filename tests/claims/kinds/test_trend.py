@@ -17,6 +17,10 @@ def trends(text: str, date: str | None = None) -> list[Claim]:
     ("text", "indicator", "comparator", "years"),
     [
         ("Germany's economy stagnated in 2003.", "gdp", "flat", (2003,)),
+        ("Italy's population of 57 million hardly moved in 2003.", "population", "flat", (2003,)),
+        ("Japan's economy has barely changed since 2000.", "gdp", "flat", (2000, 2014)),
+        ("Japan's economy, worth 500 trillion yen, contracted in 2011.", "gdp", "down", (2011,)),
+        ("Russia's population was in decline in 2005.", "population", "down", (2005,)),
         ("Japan's GDP was flat in 2011.", "gdp", "flat", (2011,)),
         ("The Swiss economy was unchanged in 2002.", "gdp", "flat", (2002,)),
         ("Italy's economy has barely grown since 2000.", "gdp", "flat", (2000, 2014)),
@@ -34,6 +38,25 @@ def test_directions(text: str, indicator: str, comparator: str, years: tuple[int
     assert (claim.indicator, claim.comparator, claim.years) == (indicator, comparator, years)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland did not have a recession in 2009.",
+        "Poland avoided recession in 2009.",
+        "Poland escaped the recession of 2009.",
+    ],
+)
+def test_a_recession_that_did_not_come_is_denied(text: str) -> None:
+    (claim,) = trends(text)
+    assert (claim.places, claim.comparator, claim.years) == (("POL",), "down", (2009,))
+    assert claim.modality == "negated"
+
+
+def test_the_economies_of_two_are_two() -> None:
+    claims = trends("The economies of France and Italy stagnated in 2011.")
+    assert [c.places for c in claims] == [("FRA",), ("ITA",)]
+
+
 def test_it_is_the_quantity_of_the_same_sentence_before_that_of_an_earlier_one() -> None:
     claims = trends(
         "Iran's economy shrank in 2012. In 2022 Egypt's population was 111 million; it had been growing for decades."
@@ -45,6 +68,13 @@ def test_it_is_the_quantity_of_the_same_sentence_before_that_of_an_earlier_one()
     "text",
     [
         "Interest rates in Japan are flat.",
+        "In 2007 China's economy grew at its slowest rate since 1993.",
+        "Gabon's economy grew faster than Cameroon's in 2011.",
+        "All seven members of the G7 saw their economies shrink in 2020.",
+        "Two of the five original BRICS members saw their economies shrink in 2020.",
+        "House prices in Japan have hardly moved in a decade, and the economy is no help.",
+        "Most babies of the world's population will grow up in poor countries.",
+        "Spain's economy has changed its course.",
         "The economy is stable and strong in Peru.",
         "Poland was the only EU country whose economy grew in 2009.",
         "Nine of the 19 euro zone members were in recession in 2012.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from claimcheck.claims.grammar.context import Context
@@ -11,6 +12,8 @@ from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.comparison.reading import ahead_of, larger_or_smaller, overtaking
 from claimcheck.expressions import Comparison, Expression, Quantity
 from claimcheck.models import Claim, Kind
+
+_RIVALS = re.compile(r"\b(?:others?|rest)\b")  # "all the other members together": without the one compared
 
 
 class ComparisonKind:
@@ -33,6 +36,10 @@ class ComparisonKind:
         Example(
             "Bangladesh has more people than Russia.",
             {"indicator": "population", "places": ["BGD"], "other": ["RUS"], "comparator": ">"},
+        ),
+        Example(
+            "India has more people than the United States and Indonesia combined.",
+            {"indicator": "population", "places": ["IND"], "other": ["IDN", "USA"], "comparator": ">"},
         ),
         Example(
             "Ethiopia is more populous than Egypt.",
@@ -60,8 +67,10 @@ class ComparisonKind:
     def expression(self, claim: Claim) -> Expression | None:
         if claim.indicator is None or not claim.places or not claim.other:
             return None
+        rest = claim.places if _RIVALS.search(claim.quote.exact) and len(claim.other) == 1 else ()
         return Comparison(
-            Quantity(claim.indicator, claim.places, claim.excluding), Quantity(claim.indicator, claim.other)
+            Quantity(claim.indicator, claim.places, claim.excluding),
+            Quantity(claim.indicator, claim.other, rest),
         )
 
     def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:

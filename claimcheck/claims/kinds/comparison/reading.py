@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from claimcheck.claims.grammar import lexicon as lex
@@ -11,8 +12,16 @@ from claimcheck.claims.grammar.phrases import span_of
 from claimcheck.claims.grammar.times import UNDATED, When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.universes import measure, parity_before
-from claimcheck.claims.grammar.whose import Owner, antecedent, codes_at, is_universe, owner, place_list_ending
+from claimcheck.claims.grammar.whose import (
+    Owner,
+    antecedent,
+    codes_at,
+    is_universe,
+    owner,
+    place_list_ending,
+)
 from claimcheck.claims.interface import Draft
+from claimcheck.claims.kinds.comparison.others import all_the_others, others_from, second_place
 from claimcheck.models import Comparator
 
 _PLACES = frozenset({"PLACE", "ADJ"})
@@ -45,7 +54,6 @@ _LARGER: dict[str, Comparator] = {
 }
 _STANDING = frozenset("is was are were remains remained lies ranks comes came".split())
 _ADVERBS = frozenset("well far still now also just slightly indeed already".split())
-_BEFORE_SECOND = frozenset("the that those of in all whole both by neighbouring neighboring rival".split())
 
 
 def overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
@@ -54,10 +62,11 @@ def overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
     for i, t in enumerate(tokens):
         if t.low not in _OVERTAKING:
             continue
-        second = _second_place(s, i + 1, context)
+        second = second_place(s, i + 1, context)
         if second is None or (tokens[second[1]].tag == "ADJ" and tokens[second[1]].low != "ours"):
             continue
-        other, k = second
+        others, k = others_from(s, second, context)
+        other = others[0]
         indicator = _topic(s, i) or _topic_before(s, i, k, context)
         own = place_before(s, i, context)
         if indicator is None or own is None or not own.codes or own.codes == other:
@@ -69,7 +78,16 @@ def overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
             and tokens[i - 1].low in {"been", "was", "be"}
             and any(x.low == "by" for x in tokens[i + 1 : k])
         )
-        yield _draft(s, i, k, indicator, own, other, "<" if passive else ">", context)
+        if indicator in ("gdp", "gdp_per_capita") and _at_parity(s, i):
+            indicator += "_ppp"
+        for one in others:
+            yield _draft(s, i, k, indicator, own, one, "<" if passive else ">", context)
+
+
+def _at_parity(s: Sentence, i: int) -> bool:
+    """ "overtook the United States in PPP terms": the measure stands in the clause, before or behind."""
+    behind = itertools.takewhile(lambda t: t.low not in {";", "but", "while"}, s.tokens[i : i + 24])
+    return parity_before(s, i) or any(t.low in {"ppp", "parity"} for t in behind)
 
 
 def _topic_before(s: Sentence, i: int, k: int, context: Context) -> str | None:
@@ -94,6 +112,7 @@ def _topic_before(s: Sentence, i: int, k: int, context: Context) -> str | None:
 def larger_or_smaller(s: Sentence, context: Context) -> Iterable[Draft]:
     """ "larger than Italy's", "a smaller population than Mexico", "faster than France"."""
     tokens = s.tokens
+    last: tuple[int, str, Owner] | None = None
     for i, t in enumerate(tokens):
         if t.low not in _LARGER:
             continue
@@ -106,29 +125,49 @@ def larger_or_smaller(s: Sentence, context: Context) -> Iterable[Draft]:
             before.tag in {"TIMES", "PCT", "PEOPLE", "NUM", "MONEY", "PP"} or before.low == "points"
         ):
             continue
-        second = _second_place(s, than + 1, context)
+        second = second_place(s, than + 1, context)
         if any(x.low in {"no", "few", "only"} for x in tokens[max(0, i - 9) : i]):
             continue  # "no country in Europe has had higher growth than Ireland" is a rank
+        if second is None:
+            second = all_the_others(s, than + 1, place_before(s, i, context), context)
         if second is None or any(b.low in lex.RIVALS and b.mention is None for b in tokens[i + 1 : than]):
             continue
-        other, k = second
+        others, k = others_from(s, second, context)
+        other = others[0]
         own = place_before(s, i, context)
         indicator = compared_indicator(s, i, than)
-        if indicator in ("gdp", "gdp_per_capita") and parity_before(s, i):
+        if indicator in ("gdp", "gdp_per_capita") and _at_parity(s, i):
             indicator += "_ppp"
-        if (
-            indicator is None
-            and context.quantity is not None
-            and tokens[than + 1].low == "that"
-            and _it_is(s, i)
-        ):
-            indicator, own = (
-                context.quantity[0],
-                Owner(context.quantity[1], False, "“it” is the quantity spoken of before"),
-            )
+        if indicator is None and last is not None and than == i + 1 and _goes_on(s, last[0], i):
+            indicator, own = last[1], last[2]
+        if indicator is None and tokens[than + 1].low == "that" and _it_is(s, i):
+            indicator, own = _spoken_of(s, i, context)
         if indicator is None or own is None or not own.codes or own.veto or own.codes == other:
             continue
-        yield _draft(s, i, k, indicator, own, other, _LARGER[t.low], context)
+        last = (i, indicator, own)
+        for one in others:
+            yield _draft(s, i, k, indicator, own, one, _LARGER[t.low], context)
+
+
+def _goes_on(s: Sentence, before: int, i: int) -> bool:
+    """ "fewer people than Indonesia but more than Nigeria": the second comparison leaves its noun out."""
+    return i - before < 10 and i > 0 and s.tokens[i - 1].low in {"but", "and", "though"}
+
+
+def _opened_by_it(s: Sentence, i: int) -> int:
+    """Where the clause "it is lower than" begins, -1 for others: what stands before it colours another verb."""
+    lows = [t.low for t in s.tokens[max(0, i - 4) : i]]
+    return i - len(lows) + lows.index("it") if "it" in lows and {"is", "was"} & set(lows) else -1
+
+
+def _spoken_of(s: Sentence, i: int, context: Context) -> tuple[str | None, Owner | None]:
+    """What "it is lower than that of …" goes on about: the quantity named before in the sentence, else in the text."""
+    head = next((h for h in range(i - 1, -1, -1) if s.tokens[h].tag in _HEADS), None)
+    if head is not None:
+        return str(getattr(s.tokens[head].mention, "indicator", "gdp")), owner(s, head, context)
+    if context.quantity is None:
+        return None, None
+    return context.quantity[0], Owner(context.quantity[1], False, "“it” is the quantity spoken of before")
 
 
 def _it_is(s: Sentence, i: int) -> bool:
@@ -180,7 +219,7 @@ def ahead_of(s: Sentence, context: Context) -> Iterable[Draft]:
             t.low == "ahead" and (i + 1 >= len(tokens) or tokens[i + 1].low != "of")
         ):
             continue
-        second = _second_place(s, i + 1 + (t.low == "ahead"), context)
+        second = second_place(s, i + 1 + (t.low == "ahead"), context)
         own = place_before(s, i, context)
         if second is None or own is None or not own.codes or own.veto or own.codes == second[0]:
             continue
@@ -207,30 +246,6 @@ def _headed(s: Sentence, j: int) -> str | None:
         if s.tokens[k].low in {",", ";"}:
             return None
     return None
-
-
-def _second_place(s: Sentence, k: int, context: Context) -> tuple[tuple[str, ...], int] | None:
-    """The other side that begins at token `k` ("that of Italy", "ours", "its neighbour Mexico"), and its token."""
-    tokens = s.tokens
-    while k < len(tokens) and tokens[k].low in _BEFORE_SECOND:
-        k += 1
-    if k < len(tokens) and tokens[k].low == "ours" and context.home is not None:
-        return (context.home,), k
-    neighbour = next(
-        (m for m in range(k, min(len(tokens), k + 4)) if tokens[m].low in {"neighbour", "neighbor"}), None
-    )
-    if neighbour is not None and neighbour + 1 < len(tokens) and tokens[neighbour + 1].tag == "PLACE":
-        k = neighbour + 1
-    if k >= len(tokens) or tokens[k].tag not in _PLACES or len(tokens[k].codes) != 1:
-        return None
-    if (
-        tokens[k].tag == "PLACE"
-        and k + 2 < len(tokens)
-        and tokens[k + 1].low in {"'s", "'"}
-        and tokens[k + 2].tag in {"SUB", "NAME"}
-    ):
-        return None
-    return tokens[k].codes, k
 
 
 def compared_indicator(s: Sentence, i: int, than: int) -> str | None:
@@ -310,6 +325,14 @@ def place_before(s: Sentence, i: int, context: Context) -> Owner | None:
     return None
 
 
+def _lone_year(s: Sentence, context: Context) -> When:
+    """ "overtook the United States as the largest economy in 2014": the one year of the sentence dates it, far off too."""
+    periods = s.indices("PER")
+    if len(periods) != 1 or not periods[0] or s.tokens[periods[0]].period.since:
+        return UNDATED
+    return when(s, periods[0] - 1, context)[0]
+
+
 def _draft(
     s: Sentence,
     i: int,
@@ -324,11 +347,13 @@ def _draft(
     at: When = UNDATED
     if s.has("PER"):
         at = when(s, i, context)[0]
+        if not at.tokens:
+            at = _lone_year(s, context)
         if len(at.years) > 1:
             at = UNDATED
     return Draft(
         kind="comparison", indicator=indicator, start=start, end=end, places=tuple(sorted(own.codes)),
         combined=len(own.codes) > 1 or any(context.gazetteer.is_group(c) for c in own.codes), other=other, comparator=comparator,
-        years=at.years, frequency=at.frequency, modality=modality(s, i, at),
+        years=at.years, frequency=at.frequency, modality=modality(s, i, at, start=_opened_by_it(s, i)),
         trace=(f"comparison of {indicator}: “{s.tokens[i].text}”", own.how, at.how), notes=tuple(n for n in (own.note,) if n),
     )  # fmt: skip

@@ -24,6 +24,9 @@ GROWING = frozenset({"grew", "grow", "expanded", "expand", "growing"})
 SHRINKING = frozenset({"shrank", "shrink", "contracted", "contract", "shrinking"})
 
 
+_SPARED = frozenset({"avoid", "avoided", "escape", "escaped"})
+
+
 _COMPARED = {
     "faster": ">",
     "higher": ">",
@@ -72,10 +75,15 @@ def condition_at(s: Sentence, k: int, context: Context) -> Condition | None:
         or tokens[k].tag == "PER"
     ):
         k += 1
+    if k + 2 < n and tokens[k].low == "whose" and tokens[k + 1].tag == "ECON":
+        k += 2  # "the only one whose economy grew"
     if k >= n:
         return None
     if tokens[k].low in GROWING | SHRINKING:
         return _moved(s, k, context)
+    if tokens[k].low in _SPARED and any(t.low == "recession" for t in tokens[k + 1 : k + 4]):
+        end = next(m for m in range(k + 1, n) if tokens[m].low == "recession") + 1
+        return Condition(end, "gdp_growth", 0.0)
     if (
         tokens[k].low in {"saw", "see", "watched"}
         and k + 3 < n

@@ -12,7 +12,16 @@ from claimcheck.claims.grammar.times import When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.count.conditions import Condition, condition_at
-from claimcheck.claims.kinds.count.numbers import Counted, counted_again, counted_at, named_by, tally_of
+from claimcheck.claims.kinds.count.numbers import (
+    Counted,
+    counted_again,
+    counted_at,
+    named_by,
+    none_of,
+    tally_of,
+    the_only,
+    who_alone,
+)
 from claimcheck.expressions import Count, Expression
 from claimcheck.mentions import write_number
 from claimcheck.models import Claim, Kind
@@ -63,6 +72,14 @@ class CountKind:
             {"value": 2, "other": ["OPEC"], "threshold": 100e6},
         ),
         Example(
+            "Poland was the only one of the 27 members of the European Union to grow in 2009.",
+            {"indicator": "gdp_growth", "places": ["POL"], "other": ["EU"], "value": 1, "years": [2009]},
+        ),
+        Example(
+            "None of the G7 countries grew by more than 3 percent in 2018.",
+            {"indicator": "gdp_growth", "other": ["G7"], "value": 0, "threshold": 3},
+        ),
+        Example(
             "Two of the five original BRICS members saw their economies shrink in 2020.",
             {"indicator": "gdp_growth", "other": ["BRICS"], "value": 2, "threshold": 0},
         ),
@@ -83,6 +100,8 @@ class CountKind:
             number = (
                 counted_at(sentence, i, context)
                 or named_by(sentence, i, context)
+                or the_only(sentence, i, context)
+                or none_of(sentence, i, context)
                 or counted_again(sentence, i, last)
             )
             test = None if number is None else condition_at(sentence, number.end, context)
@@ -159,7 +178,7 @@ def _draft(s: Sentence, number: Counted, test: Condition, context: Context) -> D
     at = _when(s, number, test, context)
     tokens = tuple(sorted({*number.tokens, *((test.token,) if test.token is not None else ())}))
     return Draft(
-        kind="count", indicator=test.indicator, start=start, end=end, tokens=tokens, other=_other(number, test), value=number.value,
+        kind="count", indicator=test.indicator, start=start, end=end, tokens=tokens, places=who_alone(s, number), other=_other(number, test), value=number.value,
         unit="places", threshold=test.threshold, comparator=number.comparator, years=at.years, period=at.period, frequency=at.frequency,
         modality=modality(s, number.start, at), stated=number.stated, stated_how=f"{number.value:.0f} countries",
         trace=(f"count of countries by {test.indicator} in {', '.join(number.universe)}", at.how),

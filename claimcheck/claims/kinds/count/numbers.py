@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.antecedents import clause_subject
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import PLACES
 from claimcheck.claims.grammar.tokens import Sentence
@@ -46,6 +47,7 @@ _WORDS = {
 }
 
 
+_SINGULARS = frozenset({"country", "nation", "economy", "state", "member"})
 _MOST = 250  # countries and territories there are
 
 
@@ -251,6 +253,59 @@ def named_by(s: Sentence, i: int, context: Context) -> Counted | None:
         return None
     value = float(len(indices))
     return Counted(i, end, value, Interval(value - 0.5, value + 0.5), "=", universe, ())
+
+
+def the_only(s: Sentence, i: int, context: Context) -> Counted | None:
+    """ "The only EU country to grow", "the only member of the G7 whose economy shrank": one."""
+    tokens = s.tokens
+    if tokens[i].low != "only" or i == 0 or tokens[i - 1].low != "the":
+        return None
+    k = i + 1
+    universe: tuple[str, ...] = ("WLD",)
+    if k < len(tokens) and tokens[k].tag in PLACES and len(tokens[k].codes) == 1:
+        universe, k = tokens[k].codes, k + 1
+    if k < len(tokens) and tokens[k].low == "member" and k + 1 < len(tokens) and tokens[k + 1].low == "state":
+        k += 1
+    if k >= len(tokens) or not (tokens[k].low in _SINGULARS or tokens[k].tag == "ECON"):
+        return None
+    k += 1
+    if k + 1 < len(tokens) and tokens[k].low in {"in", "of", "among"}:
+        m = k + 1 + (tokens[k + 1].low == "the")
+        if m >= len(tokens) or tokens[m].tag != "PLACE" or len(tokens[m].codes) != 1:
+            return None
+        universe, k = tokens[m].codes, m + 1
+    if universe != ("WLD",) and not context.gazetteer.is_group(universe[0]):
+        return None
+    return Counted(i, k, 1.0, Interval(0.5, 1.5), "=", universe, ())
+
+
+def none_of(s: Sentence, i: int, context: Context) -> Counted | None:
+    """ "None of the G7 countries grew by more than 3 percent": not one."""
+    tokens = s.tokens
+    if [t.low for t in tokens[i : i + 3]] != ["none", "of", "the"]:
+        return None
+    members = _members(s, i + 3, context)
+    if members is None:
+        return None
+    return Counted(i, members[0], 0.0, Interval(-0.5, 0.5), "=", members[1], ())
+
+
+def who_alone(s: Sentence, number: Counted) -> tuple[str, ...]:
+    """Who "was the only one to grow": the subject of the clause; nobody where several are counted."""
+    tokens = s.tokens
+    j = number.start - 1
+    while j >= 0 and tokens[j].low in {"the", "only"}:
+        j -= 1
+    told = any(t.low == "only" for t in tokens[max(0, j + 1) : number.start + 1])
+    if (
+        number.value != 1
+        or not told
+        or j < 1
+        or tokens[j].low not in {"is", "was", "remained", "became", "be"}
+    ):
+        return ()
+    at = clause_subject(s, j)
+    return tokens[at].codes if at is not None and tokens[at].codes != number.universe else ()
 
 
 def tally_of(s: Sentence, i: int, context: Context) -> tuple[Counted | None, Condition | None]:

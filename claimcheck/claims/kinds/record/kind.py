@@ -216,7 +216,7 @@ def _grown_place(s: Sentence, extreme: Extreme, context: Context) -> tuple[Owner
         verb is None
         and extreme.start > 1
         and s.tokens[extreme.start - 2].low in _HAVING
-        and s.tokens[extreme.start + 1].low in {"growth", "expansion"}
+        and s.tokens[extreme.start + 1].low in {"growth", "expansion"} | _SLUMPS
     ):
         verb = extreme.start - 2  # "China had its slowest growth since 1991"
     if verb is None and _possessed(s, extreme):

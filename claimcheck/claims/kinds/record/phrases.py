@@ -41,6 +41,14 @@ _QUALITIES = frozenset(
 )
 
 
+_WAR = 1945  # "since the war", without more
+_CENTURY_PARTS = (
+    (("a quarter", "of", "a", "century"), 25),
+    (("a", "quarter", "of", "a"), 25),
+    (("a", "quarter", "century"), 25),
+    (("half", "a", "century"), 50),
+    (("a", "half", "century"), 50),
+)
 _SMALL = {
     w: n
     for n, w in enumerate(
@@ -192,6 +200,8 @@ def _over(s: Sentence, k: int, context: Context) -> _Span | None:
         if behind < n and tokens[behind].tag == "PER":
             return _from(s, behind, context)
         words = {x.low for x in tokens[k + 1 : behind]}
+        if "war" in words and not words & {"civil", "gulf", "korean", "vietnam", "cold", "first", "great"}:
+            return _Span(behind, since=_WAR)
         return (
             _Span(behind, open=True)
             if words & {"records", "record", "series", "data"}
@@ -223,6 +233,9 @@ def _over(s: Sentence, k: int, context: Context) -> _Span | None:
             return _Span(k + 1, back=t.period.length)
         if t.tag == "YEARS":
             return _Span(k + 1, back=int(t.number.value))
+        years = _of_century(s, k)
+        if years is not None:
+            return years
         if t.low in _SMALL and k + 1 < n and tokens[k + 1].low in {"years", "decades"}:
             return _Span(k + 2, back=_SMALL[t.low] * (10 if tokens[k + 1].low == "decades" else 1))
         if t.tag == "NOUN" and t.number.unit in {"noun:decade", "noun:year"}:
@@ -232,6 +245,15 @@ def _over(s: Sentence, k: int, context: Context) -> _Span | None:
             "months",
         }:
             return _Span(k + 1, part="quarter")
+    return None
+
+
+def _of_century(s: Sentence, k: int) -> _Span | None:
+    """ "a quarter of a century", "half a century", "a quarter century" at token `k`."""
+    lows = [t.low for t in s.tokens[k : k + 4]]
+    for words, years in _CENTURY_PARTS:
+        if tuple(lows[: len(words)]) == words:
+            return _Span(k + len(words), back=years)
     return None
 
 

@@ -7,30 +7,17 @@ from collections.abc import Iterable
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import is_noun_of_change
-from claimcheck.claims.grammar.modality import modality, negated
-from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, span_of, year_phrase
+from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, year_phrase
 from claimcheck.claims.grammar.quantities import growth_complement
 from claimcheck.claims.grammar.subjects import said_earlier, subject
-from claimcheck.claims.grammar.times import UNDATED, When, when
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
-from claimcheck.claims.grammar.whose import Owner, codes_at, owner, place_list_ending, said_of
+from claimcheck.claims.grammar.whose import Owner, codes_at, place_list_ending, said_of
 from claimcheck.claims.grammar.words import OURS, change_sign, is_content, whole_population
 from claimcheck.claims.interface import Draft, Example
+from claimcheck.claims.kinds.trend.drafts import EVALUATIVE, RECESSION, of_subject, trend_draft
 from claimcheck.claims.kinds.trend.subjects import experiencer
 from claimcheck.expressions import Direction, Expression, Quantity, Trend
 from claimcheck.models import Claim, Kind
-
-_EVALUATIVE = frozenset(
-    (
-        "high low stable strong weak robust solid healthy impressive sluggish steady rapid slow fast"
-        " dynamic sustained stellar sound vigorous respectable remarkable dynamically steadily rapidly"
-        " strongly sharply slightly modestly spectacular unprecedented"
-    ).split()
-)
-
-
-_RECESSION = frozenset({"recession", "depression"})
-
 
 _STAGNATING = frozenset("stagnated stagnates stagnate stagnating flatlined flatlining plateaued".split())
 
@@ -45,6 +32,9 @@ _STAYING = frozenset(
 
 
 _HARDLY = frozenset({"barely", "hardly", "scarcely"})
+
+
+_MOVED = frozenset({"moved", "changed", "budged", "move", "change", "budge"})
 
 
 _RATES = frozenset({"rate", "rates", "performance", "figures", "path", "trajectory"})
@@ -88,9 +78,13 @@ class TrendKind:
             if token.mention is not None:
                 continue
             draft = None
-            if token.low in _STILL or token.low in _STAGNATING:
+            if token.low in _MOVED and _unmoved(sentence, i):
                 draft = _flat(sentence, i, context)
-            elif token.low in _RECESSION:
+            elif token.low == "decline" and i and sentence.tokens[i - 1].low == "in":
+                draft = _in_decline(sentence, i, context)
+            elif token.low in _STILL or token.low in _STAGNATING:
+                draft = _flat(sentence, i, context)
+            elif token.low in RECESSION:
                 draft = _recession(sentence, i, context)
             elif change_sign(token.low) and not _has_number(sentence, i):
                 draft = (
@@ -126,7 +120,10 @@ def _has_number(s: Sentence, i: int) -> bool:
             return t.tag not in {"YEARS", "NOUN", "RANK"}
         if t.low in lex.CONJUNCTIONS or t.low in {",", ";", "."}:
             break
-    return any(s.tokens[k].tag in {"PCT", "MONEY", "PEOPLE", "PP"} for k in range(max(0, i - 3), i))
+    near = range(max(0, i - 3), i)
+    return any(s.tokens[k].tag in {"PCT", "MONEY", "PEOPLE", "PP"} for k in near) and not any(
+        s.tokens[k].low == "," for k in near
+    )
 
 
 def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
@@ -156,9 +153,17 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
         is_content(s, i + 1)
         or following.tag in OURS
         or following.low
-        in {"its", "their", "the", "with", "into", "out", "apart", "behind", "short", "to", "from"}
+        in {"up", "its", "their", "the", "with", "into", "out", "apart", "behind", "short", "to", "from"}
     ):
         return None
+    if (
+        following is not None
+        and following.low == "at"
+        and any(t.low.endswith("est") for t in tokens[i + 2 : i + 6])
+    ):
+        return None  # "grew at its slowest rate since 1993" is a record
+    if any(t.low == "than" for t in tokens[i + 1 : i + 5]):
+        return None  # "grew faster than Cameroon's" compares
     direction: Direction = "up" if change_sign(tokens[i].low) > 0 else "down"
     if direction == "up" and any(t.low in _HARDLY for t in tokens[max(0, i - 2) : i]):
         direction = "flat"
@@ -169,7 +174,7 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
         and any(t.tag in OURS for t in tokens[: who.index])
     ):
         head = said_earlier(s, who.index)
-        return None if head is None else _of_subject(s, i, head, direction, context)
+        return None if head is None else of_subject(s, i, head, direction, context)
     if who.kind == "pronoun" and tokens[who.index].low == "it" and context.quantity is not None:
         slug, codes = context.quantity
         own = Owner(
@@ -178,10 +183,10 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
             "“it” is the quantity spoken of before",
             note=f"“it” is taken to mean {said_of(context, slug, codes)}, spoken of before.",
         )
-        return _draft(s, i, who.index, slug, own, direction, context)
+        return trend_draft(s, i, who.index, slug, own, direction, context)
     if who.kind != "indicator" or tokens[who.index].tag not in {"GDP", "ECON", "POP"}:
         return None
-    return _of_subject(s, i, who.index, direction, context)
+    return of_subject(s, i, who.index, direction, context)
 
 
 def _flat(s: Sentence, i: int, context: Context) -> Draft | None:
@@ -202,28 +207,7 @@ def _flat(s: Sentence, i: int, context: Context) -> Draft | None:
         return None
     if tokens[i].low in {"stable", "constant", "static"} and tokens[who.index].tag != "POP":
         return None
-    return _of_subject(s, i, who.index, "flat", context)
-
-
-def _of_subject(s: Sentence, i: int, head: int, direction: Direction, context: Context) -> Draft | None:
-    """The trend at token `i` of the indicator at token `head`, when a place has it."""
-    if (s.tokens[head].tag == "POP" and not whole_population(s, head)) or _of_one_among(s, head):
-        return None
-    own = owner(s, head, context)
-    if not own.codes or own.veto:
-        return None
-    slug = str(getattr(s.tokens[head].mention, "indicator", "gdp"))
-    return _draft(s, i, min(i, head), slug, own, direction, context)
-
-
-def _of_one_among(s: Sentence, head: int) -> bool:
-    """ "the only EU country whose economy grew": said of some members, not of the group."""
-    return (
-        head > 1
-        and s.tokens[head - 1].low == "whose"
-        and s.tokens[head - 2].low
-        in lex.COUNTRY_NOUNS | {"countries", "members", "member", "states", "nations", "economies"}
-    )
+    return of_subject(s, i, who.index, "flat", context)
 
 
 def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
@@ -242,7 +226,7 @@ def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
     slug: str | None = None
     while j >= 0 and (
         tokens[j].low in lex.FILLERS
-        or tokens[j].low in _EVALUATIVE
+        or tokens[j].low in EVALUATIVE
         or tokens[j].low in {"and", ",", "the"}
         or tokens[j].tag in OURS
     ):
@@ -253,7 +237,7 @@ def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
             break
         j -= 1
     rates = i + 1 < len(tokens) and tokens[i + 1].low in _RATES
-    evaluated = any(tokens[k].low in _EVALUATIVE for k in range(max(0, i - 5), i))
+    evaluated = any(tokens[k].low in EVALUATIVE for k in range(max(0, i - 5), i))
     verbs = {tokens[k].low for k in range(max(0, i - 8), i)}
     asserted = bool(
         verbs
@@ -293,7 +277,7 @@ def _noun(s: Sentence, i: int, context: Context) -> Draft | None:
     own = experiencer(s, i, context)
     if own is None or not own.codes or own.veto:
         return None
-    return _draft(
+    return trend_draft(
         s, i, max(0, i - 4), slug or "gdp", own, "up" if change_sign(tokens[i].low) > 0 else "down", context
     )
 
@@ -302,22 +286,48 @@ def _returned(s: Sentence, i: int, context: Context) -> Draft | None:
     """ "the Russian economy returned to growth in 2017"."""
     who = subject(s, i - 2)
     if who.kind == "indicator" and s.tokens[who.index].tag in {"GDP", "ECON"}:
-        return _of_subject(s, i, who.index, "up", context)
+        return of_subject(s, i, who.index, "up", context)
     if who.kind == "place":
         indices, _ = place_list_ending(s, who.index)
-        return _draft(
+        return trend_draft(
             s, i, who.index, "gdp", Owner(codes_at(s, indices), False, "the subject"), "up", context
         )
     return None
 
 
-_ENTERING = frozenset("in into entered suffered emerge emerges exiting exited from".split())
+def _unmoved(s: Sentence, i: int) -> bool:
+    """ "has hardly moved", "has barely changed", "did not budge": no direction at all."""
+    before = s.tokens[max(0, i - 3) : i]
+    following = s.tokens[i + 1] if i + 1 < len(s.tokens) else None
+    if following is not None and following.low in {"to", "into", "out", "from", "its", "the", "on", "ahead"}:
+        return False
+    return any(t.low in _HARDLY | {"not", "n't", "little"} for t in before) or (
+        following is not None and following.low == "little"
+    )
+
+
+def _in_decline(s: Sentence, i: int, context: Context) -> Draft | None:
+    """ "Russia's population is in decline"."""
+    k = i - 2
+    while k > 0 and (s.tokens[k].low in lex.FILLERS or s.tokens[k].low.endswith("ly")):
+        k -= 1
+    if k < 1 or s.tokens[k].low not in _STAYING or (i + 1 < len(s.tokens) and is_content(s, i + 1)):
+        return None
+    who = subject(s, k)
+    if who.kind != "indicator" or s.tokens[who.index].tag not in {"GDP", "ECON", "POP"}:
+        return None
+    return of_subject(s, i, who.index, "down", context)
+
+
+_ENTERING = frozenset(
+    "in into entered suffered had have avoided escaped avoid averted emerge emerges exiting exited from".split()
+)
 
 
 _LEAVING = frozenset({"emerge", "emerges", "emerged", "exiting", "exited", "exits"})
 
 
-_SHORT_OF = frozenset("close near risk brink verge edge fears fear danger avoid avoided".split())
+_SHORT_OF = frozenset("close near risk brink verge edge fears fear danger avoid".split())
 
 
 def _recession(s: Sentence, i: int, context: Context) -> Draft | None:
@@ -331,46 +341,17 @@ def _recession(s: Sentence, i: int, context: Context) -> Draft | None:
     if any(
         is_content(s, k) or tokens[k].low == "of"
         for k in range(entering + 1, i)
-        if tokens[k].low not in _EVALUATIVE | {"long", "technical", "double-dip", "severe", "brief", "mild"}
+        if tokens[k].low not in EVALUATIVE | {"long", "technical", "double-dip", "severe", "brief", "mild"}
     ):
         return None  # "in anticipation of a recession"
     if any(low in _SHORT_OF for low in before):
         return None  # "close to sliding into recession"
+    if any(t.low == "only" for t in tokens[max(0, entering - 12) : entering]):
+        return None  # "the only member that avoided recession" counts
     own = experiencer(s, i, context)
     if own is None or not own.codes or own.veto:
         return None
     left = tokens[entering].low in _LEAVING or (
         tokens[entering].low == "from" and entering > 0 and tokens[entering - 1].low in _LEAVING
     )
-    return _draft(s, i, i, "gdp", own, "up" if left else "down", context)
-
-
-def _draft(
-    s: Sentence, i: int, first: int, slug: str, own: Owner, direction: Direction, context: Context
-) -> Draft | None:
-    slug = {"gdp_ppp": "gdp"}.get(slug, slug)
-    if slug not in ("gdp", "population", "gdp_per_capita"):
-        return None
-    at: When = when(s, i, context)[0] if s.has("PER") else UNDATED
-    years = at.years
-    if (
-        len(years) == 1
-        and at.tokens
-        and s.tokens[at.tokens[0]].period.since
-        and context.year
-        and years[0] < context.year
-    ):
-        years = (years[0], context.year)
-    if at.frequency != "annual":
-        years = years[:1]
-    start, end = span_of(s, first, i)
-    evaluative = tuple(
-        dict.fromkeys(s.tokens[k].low for k in range(max(0, i - 6), i + 1) if s.tokens[k].low in _EVALUATIVE)
-    )
-    denied = negated(s, i)
-    return Draft(
-        kind="trend", indicator=slug, start=start, end=end, places=own.codes,
-        combined=len(own.codes) > 1 or any(context.gazetteer.is_group(c) for c in own.codes), comparator=direction, years=years,
-        period=at.period, frequency=at.frequency, modality="negated" if denied else modality(s, i, at), evaluative=evaluative,
-        trace=(f"trend of {slug}: “{s.tokens[i].text}” without a number", own.how, at.how), notes=tuple(n for n in (own.note,) if n),
-    )  # fmt: skip
+    return trend_draft(s, i, i, "gdp", own, "up" if left else "down", context)

@@ -29,6 +29,16 @@ def _partitive(s: Sentence, k: int) -> bool:
     }
 
 
+def seen_by_some(s: Sentence, head: int) -> bool:
+    """ "Two of the five members saw their economies shrink": the economies of some, or of each, not of the group."""
+    if head < 2 or s.tokens[head - 1].low not in {"their", "its"}:
+        return False
+    if s.tokens[head - 2].low not in {"saw", "see", "seen", "watched", "had"}:
+        return False
+    place = next((k for k in range(head - 3, -1, -1) if s.tokens[k].tag in {"PLACE", "ADJ"}), None)
+    return place is not None and _partitive(s, place)
+
+
 def experiencer(s: Sentence, i: int, context: Context) -> Owner | None:
     """Who shows the growth: the subject before, else the sentence's place."""
     verb = next(
