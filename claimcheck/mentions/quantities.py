@@ -281,7 +281,7 @@ def _odd_or_plus(tokens: Tokens, amount: Amount) -> tuple[Amount, HedgeKind]:
         scaled = read_scale(tokens, replace(amount, after=index + 1), money=False)
         return scaled, "at_least"
     if tokens.dash(index) and low[index + 1] == "plus" and tokens.glued(index):
-        return replace(amount, after=index + 2), "at_least"
+        return read_scale(tokens, replace(amount, after=index + 2), money=False), "at_least"
     return amount, "exact"
 
 

@@ -72,6 +72,7 @@ _NOT_BEFORE_NOUNS = frozenset(
         "shall",
     ]
 )
+_MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "quintuple", "halve"})
 _STREAKS = frozenset({"straight", "consecutive", "year", "row", "for", "second", "third", "fourth", "fifth"})
 # Fillers that do open something new between a number and the noun behind it.
 _BREAKS_RIGHT = frozenset({"of", "to", "by", "at", "on", "from", "still", "now", "also", "same", "than"})
@@ -195,7 +196,10 @@ def _change(s: Sentence, j: int, i: int, preposition: str | None) -> Governor | 
     if t.low in lex.RATE_VERBS:
         return Governor(j, "rate", 1, preposition)
     plus = t.low == "+" and j == i - 1  # "+ 3.8 % since 2011"
-    multiplied = t.tag == "TIMES" and t.low.endswith("ed") and preposition in ("to", "from")
+    infinitive = (
+        t.low in _MULTIPLYING and j > 0 and s.tokens[j - 1].low in {"will", "to", "would", "could", "may"}
+    )
+    multiplied = t.tag == "TIMES" and (t.low.endswith("ed") or infinitive) and preposition in ("to", "from")
     return Governor(j, "verb", 1, preposition) if plus or multiplied else None
 
 

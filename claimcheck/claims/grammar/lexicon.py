@@ -77,7 +77,7 @@ SAY_VERBS = _words(
 
 # Adjectives and fillers that may stand between the pieces of a claim without changing it.
 FILLERS = _words(
-    "real nominal annual annualised annualized yearly year-on-year average mean estimated sluggish robust modest strong weak healthy solid"
+    "clip real nominal annual annualised annualized yearly year-on-year average mean estimated sluggish robust modest strong weak healthy solid"
     " steady rapid slow slower faster fast brisk mere meagre meager moderate respectable record seasonally adjusted unadjusted provisional"
     " preliminary revised initial full-year full year gross total overall combined aggregate official current whole entire national"
     " further additional more total healthy impressive stunning dramatic sharp slight small large big huge massive tiny massive"

@@ -39,6 +39,9 @@ _LOSING = frozenset({"lost", "loses", "lose", "shed", "sheds"})
 _YEARLY = frozenset({"annually", "yearly", "annual"})
 
 
+_EVERY_YEAR = frozenset({"every year", "each year"})
+
+
 _FLIPPED: dict[str, Comparator] = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
 
 
@@ -102,6 +105,7 @@ class DifferenceKind:
         ("Kenya's population rose to 47 million in 2019.", "a level"),
         ("Spain's debt is $300 billion larger than Portugal's.", "debt"),
         ("Egypt's population grows by 2 million a year.", "a yearly pace without its year"),
+        ("Every year the population of Egypt grows by 2 million.", "a yearly pace without its year"),
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
@@ -253,6 +257,8 @@ def _when(s: Sentence, i: int, link: LastGap, context: Context) -> When | None:
         behind[:2] in (["a", "year"], ["per", "year"], ["each", "year"], ["every", "year"], ["per", "annum"])
         or set(behind[:2]) & _YEARLY
     ):
+        return None
+    if [t.low for t in tokens[:2]] in (["every", "year"], ["each", "year"]) or tokens[0].low in _EVERY_YEAR:
         return None
     if any(
         t.tag == "PER" and t.text.lower() in {"a year", "each year", "every year", "per year"}

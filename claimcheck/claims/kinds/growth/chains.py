@@ -187,6 +187,9 @@ def fresh_place(s: Sentence, a: int, b: int) -> Owner | None:
         if s.tokens[k].tag in {"PLACE", "ADJ"} and len(s.tokens[k].codes) == 1:
             if any(t.low in lex.SAY_VERBS for t in s.tokens[k + 1 : k + 3]):
                 continue
+            indices, begin = place_list_ending(s, k)
+            if k == b - 1 and len(indices) > 1 and begin > a:
+                return Owner(codes_at(s, indices), True, "the places named for this number")
             return Owner(codes_at(s, (k,)), False, "the place named for this number")
     return None
 

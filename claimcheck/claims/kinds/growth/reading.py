@@ -21,6 +21,7 @@ from claimcheck.claims.kinds.growth.chains import fresh_place
 from claimcheck.claims.kinds.growth.compared import PastComparison, compared_with_past, lost_part
 from claimcheck.claims.kinds.growth.links import Growing, Link, changes_by, moved_up_to, slug_of
 from claimcheck.claims.kinds.growth.multiples import multiplied
+from claimcheck.claims.kinds.growth.pairs import paired
 from claimcheck.claims.kinds.growth.subjects import growing
 from claimcheck.claims.kinds.growth.years import dated, frequency_of, is_average, spanned, until_now
 from claimcheck.intervals import Interval
@@ -85,7 +86,7 @@ def read_growth(s: Sentence, context: Context) -> Iterable[Draft]:
         return
     reader = _Reader(s, context)
     drafts = [draft for i in s.indices("PCT", "NUM", "TIMES") for draft in reader.number(i)]
-    yield from shared_years(s, respectively(s, drafts, context))
+    yield from shared_years(s, paired(s, respectively(s, drafts, context)))
 
 
 class _Reader:
@@ -289,6 +290,11 @@ def _nominal(s: Sentence) -> bool:
     return any(said in text for said in ("current prices", "nominal terms", "nominal gdp"))
 
 
+_ITSELF = frozenset(
+    {"value", "size", "volume", "worth", "output"}
+)  # what "lost a quarter of its …" leaves ours
+
+
 def _of_stranger(s: Sentence, i: int) -> bool:
     """ "reached 2 percent of revenue": a part of something, whatever the sentence speaks of."""
     tokens = s.tokens
@@ -297,7 +303,7 @@ def _of_stranger(s: Sentence, i: int) -> bool:
         return False
     while k + 1 < len(tokens) and (tokens[k].low in lex.ARTICLES or tokens[k].low in lex.POSSESSIVES):
         k += 1
-    return is_content(s, k) and tokens[k].low not in lex.COUNTRY_NOUNS
+    return is_content(s, k) and tokens[k].low not in lex.COUNTRY_NOUNS | _ITSELF
 
 
 def _compares(s: Sentence, i: int, previous: int) -> bool:

@@ -8,7 +8,7 @@ from claimcheck.claims.grammar.governors import Governor, governor
 from claimcheck.claims.grammar.quantities import Subject, growth_said
 from claimcheck.claims.grammar.subjects import said_earlier, subject, verb_start
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import Owner, owner, said_of
+from claimcheck.claims.grammar.whose import Owner, following_subject, owner, said_of
 from claimcheck.claims.kinds.growth.chains import (
     bare_is_percent,
     elliptic,
@@ -22,6 +22,7 @@ from claimcheck.claims.kinds.growth.links import Growing, Link, is_rate, moved_u
 from claimcheck.claims.kinds.growth.nouns import grown_noun, indicator_of_growth
 
 _POSSESSIVE = frozenset({"'s", "'"})
+_PARTICIPLES = frozenset({"growing", "expanding", "shrinking", "contracting"})
 _CHANGED = frozenset({"gdp", "population", "gdp_per_capita"})
 
 
@@ -56,6 +57,10 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
     if _we_grew(s, g, context) and context.home:
         own = Owner((context.home,), False, "“we” with the document's place")
         return Growing(g.index, "gdp", own, sign, bare)
+    if who.kind == "none" and g.index == 0 and s.tokens[0].low in _PARTICIPLES:
+        behind = following_subject(s, i, context)
+        known = behind is not None and behind.codes and not behind.veto
+        return Growing(0, "gdp", behind, sign, bare) if known else None
     if who.kind == "none" and last is not None:
         return Growing(last.head, last.indicator, last.owner, sign, bare)
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.times import When
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.grammar.words import change_sign, is_content
 from claimcheck.claims.kinds.level.heads import HEADS
@@ -93,12 +93,26 @@ def _chained_to_elided(s: Sentence, i: int, family: str, last: Last) -> int | No
     same = last.indicator == "population" if family == "POP" else last.indicator in _AMOUNTS
     if not same or s.tokens[last.head].tag in HEADS:
         return None
+    if _up_from(s, last.index, i):
+        return last.head
     between = [t for t in s.tokens[last.index + 1 : i] if t.tag != "PER"]
     lows = [t.low for t in between if t.low not in _GLUE_OF_CHANGE]
     closing = i + 1 >= len(s.tokens) or not is_content(s, i + 1)
     if not lows and closing and between and between[-1].low in {"to", "with", "from", "against", "than"}:
         return last.head
     return None
+
+
+def _up_from(s: Sentence, a: int, i: int) -> bool:
+    """ "Today 1.2 billion people live in India, up from 350 million in 1950"."""
+    tokens = s.tokens
+    if [t.low for t in tokens[i - 3 : i]] not in ([",", "up", "from"], [",", "down", "from"]) or a >= i - 3:
+        return False
+    strange = any(
+        t.tag in {"NAME", "SUB"} or t.tag in NUMBERS or (t.low in lex.RIVALS and t.mention is None)
+        for t in tokens[a + 1 : i - 3]
+    )
+    return not strange and (i + 1 >= len(tokens) or not is_content(s, i + 1))
 
 
 def corrects(s: Sentence, last: Last | None, i: int) -> bool:

@@ -129,13 +129,14 @@ def subject_of_size(s: Sentence, g: int) -> Subject:
 def _behind_change(s: Sentence, k: int) -> Governor | None:
     """ "fell by about 20,000 to N": the verb stands before the amount of the change."""
     tokens = s.tokens
-    if (
-        k < 2
-        or tokens[k].low not in {"to", "from"}
-        or tokens[k - 1 - (tokens[k - 1].low == ",")].tag not in {"NUM", "PEOPLE", "MONEY", "PCT", "TIMES"}
-    ):
+    if k < 2 or tokens[k].low not in {"to", "from"}:
         return None
-    j = k - 2 - (tokens[k - 1].low == ",")
+    m = k - 1
+    while m > 0 and (tokens[m].low in {",", "in"} or tokens[m].tag == "PER"):
+        m -= 1  # "by 259,000 last year to N", "by 27 million since 2000, to N"
+    if tokens[m].tag not in {"NUM", "PEOPLE", "MONEY", "PCT", "TIMES"}:
+        return None
+    j = m - 1
     while j > 0 and (tokens[j].low in lex.FILLERS and tokens[j].low != "by"):
         j -= 1
     if tokens[j].low not in {"by", ","} and not change_sign(tokens[j].low):

@@ -18,7 +18,7 @@ from claimcheck.claims.grammar.words import change_sign, is_content
 _ENDS = frozenset(
     (
         '. , ; ) and but in -- of as by according on at while with " is was has to which whose that or from'
-        " today now currently compared versus than ( who ? ! |"
+        " spread scattered today now currently compared versus than ( who ? ! |"
     ).split()
 )
 SMALLEST_PEOPLE = 9_000  # no country that has figures is smaller; fewer people are somebody else
@@ -73,8 +73,12 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
         if tokens[k - 1].low == "market" and not people:
             return None
         own = _country_of(s, k - 1, context)
+    elif lead == "to" and k >= 1 and tokens[k - 1].low == "home" and number.value >= 1e6 and follow in _ENDS:
+        own = owner(s, k, context, i)
     elif not people:
         return None
+    elif lead == "where" and k >= 2 and tokens[k - 1].low == "," and follow in {"live", "lived"}:
+        own = Owner(codes_at(s, (k - 2,)), False, "where they live") if tokens[k - 2].tag == "PLACE" else None
     elif (found := _census(s, i, k, context)) is not None:
         own = found
     elif lead == "to" and k >= 1 and tokens[k - 1].low == "home":
