@@ -138,6 +138,7 @@ def test_forecasts(text: str, expected: list[tuple[float, tuple[int, ...]]]) -> 
         "The economy of Japan grew. Peru's miners lost ground, with a drop of 8 percent.",
         "Spain's growth was weak, and inflation fell, but it was 4 percent in 2012.",
         "Togo, Benin and Chad grew 5 and 6 percent.",
+        "GDP per capita in Ireland is a fifth higher than in Italy.",
         "World output of steel grew 3.9 percent in 2011.",
         "Spain's growth was weak, and unemployment stayed high; it was 22 percent in 2012.",
         "Oil output, half the size it was in 2010, holds back the economy of Mexico.",

@@ -25,6 +25,7 @@ from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.difference.gaps import NEAR, LastGap, fits, gap_apposed, gap_at, gap_by, gap_than
 from claimcheck.expressions import Difference, Expression, Quantity
 from claimcheck.mentions import write_number
+from claimcheck.mentions.interface import PeriodMention
 from claimcheck.models import Claim, Comparator, Kind
 
 _AMOUNTS = ("PEOPLE", "NUM", "MONEY", "PP")
@@ -37,6 +38,9 @@ _LOSING = frozenset({"lost", "loses", "lose", "shed", "sheds"})
 
 
 _YEARLY = frozenset({"annually", "yearly", "annual"})
+
+
+_SHORT = frozenset({"month", "week", "quarter", "half", "part_year"})
 
 
 _EVERY_YEAR = frozenset({"every year", "each year"})
@@ -105,6 +109,7 @@ class DifferenceKind:
         ("Kenya's population rose to 47 million in 2019.", "a level"),
         ("Spain's debt is $300 billion larger than Portugal's.", "debt"),
         ("Egypt's population grows by 2 million a year.", "a yearly pace without its year"),
+        ("Egypt added a million people in the past six months.", "a stretch of months"),
         ("Every year the population of Egypt grows by 2 million.", "a yearly pace without its year"),
     )
 
@@ -265,6 +270,8 @@ def _when(s: Sentence, i: int, link: LastGap, context: Context) -> When | None:
         for t in tokens[i + 1 : i + 4]
     ):
         return None
+    if any(_of_months(tokens[k].period) for k in at.tokens):
+        return None
     if len(at.years) == 2 or at.frequency != "annual":
         return at
     if len(at.years) == 1:
@@ -282,6 +289,11 @@ def _when(s: Sentence, i: int, link: LastGap, context: Context) -> When | None:
         if context.year and not at.tokens and _now(s, i)
         else at
     )
+
+
+def _of_months(period: PeriodMention) -> bool:
+    """ "in the past six months": a stretch that no yearly figures span."""
+    return period.unit in _SHORT and not (period.years or period.since or period.vague)
 
 
 def _now(s: Sentence, i: int) -> bool:

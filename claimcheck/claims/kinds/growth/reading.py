@@ -112,6 +112,8 @@ class _Reader:
             return [] if head is None else self._multiple(i, head)
         if lost is not None:
             return self._lost(i, *lost)
+        if _than_elsewhere(s, i):
+            return []
         if of_whole(s, i) is not None or _of_stranger(s, i):
             self.last = None
             return []
@@ -288,6 +290,20 @@ def _prices(s: Sentence, link: Link) -> Literal["current", "constant"] | None:
 def _nominal(s: Sentence) -> bool:
     text = " ".join(t.low for t in s.tokens)
     return any(said in text for said in ("current prices", "nominal terms", "nominal gdp"))
+
+
+_THAN = frozenset("higher lower larger smaller bigger greater richer poorer more less".split())
+
+
+def _than_elsewhere(s: Sentence, i: int) -> bool:
+    """ "a fifth higher than in Italy": two places compared, no change over time."""
+    tokens = s.tokens
+    if i + 3 >= len(tokens) or tokens[i + 1].low not in _THAN or tokens[i + 2].low != "than":
+        return False
+    k = i + 3
+    while k + 1 < len(tokens) and tokens[k].low in {"in", "that", "those", "of", "the"}:
+        k += 1
+    return tokens[k].tag in {"PLACE", "ADJ"}
 
 
 _ITSELF = frozenset(

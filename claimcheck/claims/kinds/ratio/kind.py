@@ -90,6 +90,18 @@ class RatioKind:
             {"places": ["PER"], "other": ["BOL"], "value": 4, "modality": "negated"},
         ),
         Example(
+            "GDP per capita in Ireland is a fifth higher than in Italy.",
+            {"indicator": "gdp_per_capita", "places": ["IRL"], "other": ["ITA"], "value": 1.2},
+        ),
+        Example(
+            "China's GDP was equivalent to 41 percent of that of the United States in 2010.",
+            {"indicator": "gdp", "places": ["CHN"], "other": ["USA"], "value": 0.41, "years": [2010]},
+        ),
+        Example(
+            "Per head, Japan's output is ten times China's.",
+            {"indicator": "gdp_per_capita", "places": ["JPN"], "other": ["CHN"], "value": 10},
+        ),
+        Example(
             "The Portuguese economy grew by 1.8 percent in 2015. Spain's economy is six times the size of ours.",
             {"indicator": "gdp", "places": ["ESP"], "other": ["PRT"], "value": 6},
         ),
@@ -307,7 +319,7 @@ def _draft(
             (),
         )
     at = _when(s, i, phrase.term.end, measure, context)
-    indicator = _with_ppp(s, i, phrase.indicator or measure.indicator)
+    indicator = _with_ppp(s, i, _per_head(s, phrase.indicator or measure.indicator))
     head = s.tokens[measure.head].mention
     prices = getattr(head, "prices", None) if indicator in {"gdp", "gdp_per_capita"} else None
     if prices is None and indicator in {"gdp", "gdp_per_capita"} and _nominal(s, i):
@@ -333,6 +345,13 @@ def _when(s: Sentence, i: int, end: int, measure: Measure, context: Context) -> 
     if len(at.years) > 1 and not measure.indicator.endswith("_growth"):
         return UNDATED
     return at
+
+
+def _per_head(s: Sentence, indicator: str) -> str:
+    """ "Per head, Japan's output is ten times China's"."""
+    opening = [t.low for t in s.tokens[:2]]
+    per_head = opening[:1] == ["per"] and opening[1:] in (["head"], ["capita"], ["person"], ["inhabitant"])
+    return "gdp_per_capita" if per_head and indicator == "gdp" else indicator
 
 
 def _with_ppp(s: Sentence, i: int, indicator: str) -> str:

@@ -120,6 +120,8 @@ def _compared(s: Sentence, k: int, sign: int, percent: bool, context: Context) -
     if named == _SOMETHING_ELSE:
         return None
     term = second_term(s, than + 1, context)
+    if term is None and than + 2 < len(s.tokens) and s.tokens[than + 1].low == "in":
+        term = second_term(s, than + 2, context)  # "a fifth higher than in Italy"
     if term is None:
         return None
     low = s.tokens[k].low
@@ -201,7 +203,9 @@ def _part(s: Sentence, i: int, k: int, context: Context) -> Phrase | None:
         if tokens[k + 1].low == "the" and k + 2 < len(tokens) and tokens[k + 2].low == "size":
             return _of_size(s, k, context)
         term = second_term(s, k + 1, context)
-        if term is None or tokens[term.end - 1].tag == "PLACE":
+        if term is None or (
+            tokens[term.end - 1].tag == "PLACE" and tokens[k + 1].low not in {"that", "those"}
+        ):
             return None
         single = (
             len(term.codes) == 1 and not context.gazetteer.is_group(term.codes[0]) and term.codes != ("WLD",)
