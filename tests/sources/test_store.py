@@ -28,8 +28,8 @@ def test_sources_are_given_in_order_of_preference(store: SqliteStore) -> None:
         "factbook/2025",
         "worldbank/2023",
     ]
-    assert keys("gdp")[:3] == ["pwt/11.0", "factbook/2025", "pwt/9.1"]
-    assert keys("gdp_growth")[:3] == ["pwt/11.0", "factbook/2025", "pwt/9.1"]
+    assert keys("gdp")[:3] == ["pwt/11.0", "factbook/2025", "pwt/10.0"]
+    assert keys("gdp_growth")[:3] == ["pwt/11.0", "factbook/2025", "pwt/10.0"]
     assert keys("population")[:4] == ["wpp/2022", "worldbank/2023", "pwt/11.0", "factbook/2025"]
     assert keys("population")[-1] == "pwt/6.1"
     assert keys("population_density")[0] == "wpp/2022"
