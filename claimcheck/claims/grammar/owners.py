@@ -29,10 +29,14 @@ def place_list_ending(s: Sentence, j: int) -> tuple[tuple[int, ...], int]:
     """Token indices of the coordinated places that end at `j` ("Brazil, India and China"), and where it starts."""
     found = [j]
     k = j - 1
+    owning = j + 1 < len(s.tokens) and s.tokens[j + 1].low in {"'s", "'"}
     while k >= 0:
         t = s.tokens[k]
         if t.low in {",", "and", "or", "&", "/", "plus"} or t.low == "the":
             k -= 1
+            continue
+        if owning and t.low in {"'s", "'"} and s.tokens[k + 1].low in {",", "and"}:
+            k -= 1  # "Chad's and Niger's populations"
             continue
         if t.tag in PLACES and any(
             s.tokens[m].low in {",", "and", "or", "&", "/", "plus"} for m in range(k + 1, found[-1])

@@ -57,6 +57,11 @@ def test_the_economies_of_two_are_two() -> None:
     assert [c.places for c in claims] == [("FRA",), ("ITA",)]
 
 
+def test_two_possessors_are_two() -> None:
+    claims = trends("Chad's and Niger's populations are growing.")
+    assert [c.places for c in claims] == [("TCD",), ("NER",)]
+
+
 def test_it_is_the_quantity_of_the_same_sentence_before_that_of_an_earlier_one() -> None:
     claims = trends(
         "Iran's economy shrank in 2012. In 2022 Egypt's population was 111 million; it had been growing for decades."

@@ -76,6 +76,14 @@ class RankKind:
             {"indicator": "gdp", "places": ["MEX"], "other": ["LAC"], "value": 2},
         ),
         Example(
+            "Among the BRICS, Russia has the highest GDP per capita.",
+            {"indicator": "gdp_per_capita", "places": ["RUS"], "other": ["BRICS"], "value": 1},
+        ),
+        Example(
+            "Only China and India have more people than the United States.",
+            {"indicator": "population", "places": ["USA"], "value": 3},
+        ),
+        Example(
             "Egypt is the third most populous country in Africa. Kenya is seventh.",
             {"indicator": "population", "places": ["KEN"], "other": ["AFR"], "value": 7},
         ),
@@ -84,6 +92,7 @@ class RankKind:
         ("Barcelona is the second most populous municipality of Spain.", "a city"),
         ("Brazil is one of the world's largest economies.", "no position is stated"),
         ("China is the world's largest exporter.", "exports"),
+        ("Ethiopia has the largest population of the nine.", "nobody knows of which nine"),
         (
             "Ethiopia is the most populous landlocked country in the world.",
             "no list tells which countries are landlocked",

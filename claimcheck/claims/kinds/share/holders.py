@@ -10,11 +10,13 @@ from claimcheck.claims.grammar.whose import (
     antecedent,
     codes_at,
     counted,
+    is_universe,
     nearest_left,
     owner,
     place_list_ending,
     place_list_from,
 )
+from claimcheck.claims.kinds.share.leaders import leaders
 
 PLACES = frozenset({"PLACE", "ADJ"})
 HOLDING = frozenset(
@@ -61,6 +63,9 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
     possessed = False
     while j >= 0 and i - j < 28:
         t = tokens[j]
+        if held and t.tag in PLACES and is_universe(s, j):
+            j -= 1  # "the two largest economies in the world hold": among whom, not who
+            continue
         if t.tag in PLACES and len(t.codes) == 1:
             following = tokens[j + 1].low if j + 1 < len(tokens) else ""
             if t.codes == whole and not held:
@@ -109,11 +114,13 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
             pass
         elif held and t.low in {"-", "--", ")"} and (opening := _opening(s, j)) is not None:
             j = opening
+        elif held and (leading := leaders(s, j, i, whole, context)) is not None:
+            return leading
         elif (
             held
             and t.tag in {"PLACES", "NUM"}
             and j > 0
-            and tokens[j - 1].low in {"the", "these", "those"}
+            and tokens[j - 1].low in {"the", "these", "those", "top"}
             and (group := counted(s, j, context)) is not None
         ):
             return group
@@ -121,7 +128,8 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
             t.tag in {"PER", "NUM", "MONEY", "PEOPLE", "PLACES"}
             or t.low in BETWEEN
             or t.low.endswith("ly")
-            or t.tag in {"PCT", "PLACES"}
+            or t.tag in {"PCT", "PLACES", "POPULOUS"}
+            or (t.low == "most" and tokens[j + 1].tag == "POPULOUS")
             or t.low == ")"
             or (held and t.low in {"trade", "bloc", "group", "area", "market", "zone"})
         ):

@@ -52,6 +52,11 @@ class ShareKind:
             {"indicator": "population", "places": ["IND"], "other": ["WLD"], "value": 18},
         ),
         Example(
+            "The euro zone's three largest economies account for two-thirds of its GDP.",
+            {"indicator": "gdp", "places": ["DEU", "FRA", "ITA"], "other": ["EURO"]},
+            date="2015",
+        ),
+        Example(
             "India's contribution to world GDP is 7 percent.",
             {"indicator": "gdp", "places": ["IND"], "other": ["WLD"], "value": 7},
         ),

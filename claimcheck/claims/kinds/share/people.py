@@ -145,7 +145,7 @@ def _with_people(
 ) -> _Part | None:
     """The part with the people it is of, who begin at token `k`: "Africans", "people on the planet"."""
     tokens = s.tokens
-    if not persons and k < len(tokens) and tokens[k].low in {"of", "all", "the"}:
+    while not persons and k < len(tokens) and tokens[k].low in {"of", "all", "the"}:
         k += 1
     if not persons and k < len(tokens) and tokens[k].tag == "ADJ" and len(tokens[k].codes) == 1:
         found = _whole_behind(s, k + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import Owner, antecedent
+from claimcheck.claims.grammar.whose import Owner, antecedent, is_universe
 from claimcheck.claims.grammar.words import whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.share.drafts import share_draft
@@ -73,6 +73,8 @@ def of_whole(
             break
         elif t.low in {"its", "their"} and not whole and previous:
             whole = previous
+        elif t.low in {"its", "their"} and not whole and (named := _named_universe(s, i)):
+            whole = named
         elif t.low in {"its", "their", "that"} and not whole:
             return None
         elif (
@@ -131,6 +133,14 @@ def of_whole(
     if part is None or not part.codes or part.veto or set(part.codes) == set(whole):
         return None
     return share_draft(s, i, k, indicator, part, whole, context)
+
+
+def _named_universe(s: Sentence, i: int) -> tuple[str, ...]:
+    """ "The world's two most populous countries … 36 percent of its people": among whom the holders lead."""
+    for k in range(i - 1, -1, -1):
+        if s.tokens[k].tag in PLACES and len(s.tokens[k].codes) == 1 and is_universe(s, k):
+            return s.tokens[k].codes
+    return ()
 
 
 def _whole_at_head(s: Sentence, i: int) -> tuple[str, ...]:

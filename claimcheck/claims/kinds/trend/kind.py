@@ -62,11 +62,16 @@ class TrendKind:
             date="2012-10-17",
         ),
         Example(
+            "Poland avoided recession in 2009.",
+            {"indicator": "gdp", "places": ["POL"], "comparator": "down", "modality": "negated"},
+        ),
+        Example(
             "Germany's economy stagnated in 2003.",
             {"indicator": "gdp", "places": ["DEU"], "comparator": "flat", "years": [2003]},
         ),
     )
     counter_examples = (
+        ("In 2007 China's economy grew at its slowest rate since 1993.", "a record"),
         ("Exports from Japan have been shrinking since 2010.", "exports"),
         ("Poland was the only EU country whose economy grew in 2009.", "one member, not the group"),
         ("The elephant population of Kenya is growing.", "elephants"),
