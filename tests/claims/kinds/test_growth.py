@@ -39,6 +39,7 @@ def said(claims: list[Claim]) -> list[tuple[str, float | None, tuple[int, ...]]]
         ("Growing at 10.5 percent a year, China will overtake Japan.", [("CHN", 10.5, ())]),
         ("Ghana's economy grew at a clip of 9 percent in 2012.", [("GHA", 9.0, (2012,))]),
         ("World output grew 3.9 percent in 2011.", [("WLD", 3.9, (2011,))]),
+        ("The economies of Togo and Benin stagnated in 2011, while Ghana's grew 14 percent.", [("GHA", 14.0, (2011,))]),
         ("Greece's economy lost a quarter of its value between 2008 and 2013.", [("GRC", -25.0, (2008, 2013))]),
         ("Togo and Benin grew by 5 percent in 2010 and 6 percent in 2011.", [("TGO", 5.0, (2010,)), ("BEN", 5.0, (2010,)), ("TGO", 6.0, (2011,)), ("BEN", 6.0, (2011,))]),
         ("In the first half of 2014 Peru's economy expanded by 3.7 percent; for the full year it managed 2.4 percent.", [("PER", 3.7, (2014,)), ("PER", 2.4, (2014,))]),

@@ -313,6 +313,12 @@ FOUND = [
         None,
         ["population TCD 15000000"],
     ),
+    (
+        "Chile's population fell in 2005, by about 20,000 to 16 million.",
+        None,
+        None,
+        ["population CHL 16000000 in 2005"],
+    ),
     ("Africa's population will quadruple to 4 billion.", None, None, ["population AFR 4000000000 projected"]),
     ("Norway's 5-million-strong population is rich.", None, None, ["population NOR 5000000"]),
     ("The $15 trillion US economy is slowing.", None, None, ["gdp USA 1.5e+13"]),

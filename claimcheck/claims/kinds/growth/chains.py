@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor
-from claimcheck.claims.grammar.quantities import growth_said
+from claimcheck.claims.grammar.quantities import growth_said, quantity_at
 from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at, place_behind, place_list_ending
@@ -170,7 +170,7 @@ def _heads_list(s: Sentence, j: int) -> bool:
 def elliptic(s: Sentence, place: int, g: Governor, context: Context, last: Link | None) -> Growing | None:
     """ "China's grew 3 percent", after "Japan's GDP grew 2 percent"."""
     spoken_of = context.quantity[0] if context.quantity else None
-    before = last.indicator if last is not None else spoken_of
+    before = last.indicator if last is not None else _said_before(s, place) or spoken_of
     if before not in _CHANGED:
         return None
     own = Owner(codes_at(s, (place,)), False, "the possessor, its noun left out")
@@ -179,6 +179,18 @@ def elliptic(s: Sentence, place: int, g: Governor, context: Context, last: Link 
         last.sign if last is not None and g.kind == "link" else g.sign
     )  # "Japan's fell by 2 percent, Italy's by 3"
     return Growing(last.head if last is not None else place, before, own, 1 if rate else sign, False)
+
+
+def _said_before(s: Sentence, place: int) -> str | None:
+    """ "The economies of France and Italy stagnated, while Spain's grew": the quantity of the clause before."""
+    head = next((k for k in range(place - 1, -1, -1) if s.tokens[k].tag in {"ECON", "GDP", "POP"}), None)
+    if head is None or quantity_at(s, head).kind != "indicator":
+        return None
+    if s.tokens[head].tag == "POP" and not whole_population(s, head):
+        return None
+    if any(t.low in lex.RIVALS and t.mention is None for t in s.tokens[head:place]):
+        return None
+    return slug_of(s, head)
 
 
 def fresh_place(s: Sentence, a: int, b: int) -> Owner | None:

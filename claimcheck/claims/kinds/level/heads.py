@@ -141,14 +141,11 @@ def _behind_change(s: Sentence, k: int) -> Governor | None:
         j -= 1
     if tokens[j].low not in {"by", ","} and not change_sign(tokens[j].low):
         return None
-    found = (
-        governor_left(s, j + 1)
-        if tokens[j].low == "by"
-        else Governor(j, "verb", 1)
-        if change_sign(tokens[j].low)
-        else None
-    )
-    if found is None and tokens[j].low == "by" and tokens[j - 1].low == ",":
+    apart = tokens[j].low == "by" and tokens[j - 1].low == ","  # "fell in 2005, by about 20,000 to N"
+    found = Governor(j, "verb", 1) if change_sign(tokens[j].low) else None
+    if tokens[j].low == "by" and not apart:
+        found = governor_left(s, j + 1)
+    if apart:
         found = next(
             (
                 Governor(m, "verb", 1)
