@@ -97,7 +97,13 @@ def universe_of(
         t = tokens[m]
         if t.tag in PLACES and len(t.codes) == 1 and m > k:
             return t.codes, True, m + 1
-        if t.tag in {"PLACES", "NUM"} or t.low in _IN or t.low in _AMONG_WORDS or _any_one(s, m):
+        if (
+            t.tag in {"PLACES", "NUM"}
+            or t.low in _IN
+            or t.low in _AMONG_WORDS
+            or _any_one(s, m)
+            or _so_many(s, m)
+        ):
             if t.low == "by" and m == k:
                 break
             m += 1
@@ -111,7 +117,7 @@ def universe_of(
             "continent",
             "union",
             "currency",
-        } and tokens[m - 1].low in {"the", "this", "our"}:
+        } and (tokens[m - 1].low in {"the", "this", "our"} or _so_many(s, m - 1)):
             return _pointed_at(s, m, context), True, m + 1
         if t.low in {"world", "planet", "earth"}:
             return ("WLD",), True, m + 1
@@ -161,6 +167,11 @@ def belongs(code: str, codes: tuple[str, ...], context: Context) -> bool:
     if len(codes) != 1 or codes == ("WLD",) or not context.gazetteer.is_group(codes[0]):
         return False
     return code in {spell.member for spell in context.gazetteer.members(codes[0], context.year or 9999)}
+
+
+def _so_many(s: Sentence, m: int) -> bool:
+    """ "in the 19-nation euro zone": the number of members stands before the group."""
+    return s.tokens[m].tag == "NOUN" and s.tokens[m].low.endswith(("nation", "member", "country", "state"))
 
 
 def _any_one(s: Sentence, m: int) -> bool:

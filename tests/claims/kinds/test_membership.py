@@ -212,6 +212,12 @@ FOUND = [
         ["DNK+FIN+ISL+NOR+SWE of NORDIC"],
     ),
     ("In 1986 output in the 24 OECD countries rose.", None, None, ["- of OECD 24 in 1986"]),
+    (
+        "Sweden became a member of the European Union in 1995 but has not adopted the euro.",
+        None,
+        None,
+        ["SWE of EU in 1995", "SWE of EURO negated"],
+    ),
 ]
 LEFT_ALONE = [
     "Brazil, India and the EU signed a trade agreement.",

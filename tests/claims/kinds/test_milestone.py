@@ -71,3 +71,14 @@ def test_the_year_is_the_words_or_the_documents(text: str, date: str | None, yea
 )
 def test_levels_and_other_sizes_are_left_alone(text: str) -> None:
     assert milestones(text) == []
+
+
+def test_it_goes_on_from_the_worlds_population() -> None:
+    text = "The world's population passed 8 billion in 2022. It had passed 7 billion in 2011, and 6 billion in 1999."
+    found = extract(Document(name="t", text=text)).found
+    claims = [f.claim for f in found if f.claim.kind == "milestone"]
+    assert [(c.places, c.threshold, c.years) for c in claims] == [
+        (("WLD",), 8e9, (2022,)),
+        (("WLD",), 7e9, (2011,)),
+        (("WLD",), 6e9, (1999,)),
+    ]

@@ -358,6 +358,19 @@ FOUND = [
         None,
         ["gdp_per_capita_ppp QAT of WLD 1"],
     ),
+    (
+        "Vietnam's economy was the fastest growing in Asia in 2020.",
+        None,
+        None,
+        ["gdp_growth VNM of ASI 1 in 2020"],
+    ),
+    ("Germany is the biggest economy in the 19-nation euro zone.", None, None, ["gdp DEU of EURO 1"]),
+    (
+        "Turkey is the world's 18th most populous country and Iran the 17th.",
+        None,
+        None,
+        ["population TUR of WLD 18", "population IRN of WLD 17"],
+    ),
 ]
 LEFT_ALONE = [
     "Kenya came second in the marathon in Berlin.",

@@ -52,9 +52,16 @@ def claim(s: Sentence, verb: int, at: int, group: str, context: Context, *, date
         members,
         group,
         context,
-        at=year(s, at, context) if dated else UNDATED,
+        at=year(s, at, context, _clause_before(s, verb)) if dated else UNDATED,
         said="negated" if denied else None,
         notes=notes,
+    )
+
+
+def _clause_before(s: Sentence, verb: int) -> int | None:
+    """ "joined in 1995 but has not adopted the euro": a period before "but" is not the second verb's."""
+    return next(
+        (k for k in range(verb - 1, max(-1, verb - FAR), -1) if s.tokens[k].low in {"but", ";"}), None
     )
 
 

@@ -144,6 +144,8 @@ def _of(
         and tokens[i].tag == "NUM"
     ):
         measure = _carried(s, crossing.verb)
+        if measure is not None and context.focus[:1] == (("WLD",),):
+            return Owner(("WLD",), False, "“it” is the world's population, spoken of before"), measure
     if measure is not None and _bracketed(s, measure.head, crossing.verb):
         return None
     if measure is not None:

@@ -96,6 +96,9 @@ def _bare(
 ) -> Iterable[tuple[Phrase, Owner]]:
     """ "is second", "comes fourth", "today we are the fifth", "to be third in the world"."""
     tokens = s.tokens
+    if (gapped := _gapped_place(s, i, found)) is not None:
+        yield gapped
+        return
     j = i - 1
     while j >= 0 and tokens[j].low in _MODIFIERS:
         j -= 1
@@ -139,6 +142,23 @@ def _bare(
     own = _subject(s, j, phrase, context)
     if own is not None and own.codes and not own.veto:
         yield phrase, own
+
+
+def _gapped_place(s: Sentence, i: int, found: list[tuple[Phrase, Owner]]) -> tuple[Phrase, Owner] | None:
+    """ "Turkey is the 18th most populous country and Iran the 17th": the verb and the noun stand before."""
+    tokens = s.tokens
+    earlier = _before(found, i)
+    if earlier is None or i < 3 or tokens[i - 1].low != "the" or tokens[i - 2].tag != "PLACE":
+        return None
+    if tokens[i - 3].low not in {"and", ",", ";", "while"}:
+        return None
+    if i + 1 < len(tokens) and tokens[i + 1].low not in _ENDS:
+        return None
+    codes = codes_at(s, (i - 2,))
+    if not codes or codes == earlier.universe:
+        return None
+    phrase = replace(earlier, start=i, end=i + 1, value=tokens[i].number.value, like=earlier)
+    return phrase, Owner(codes, False, "the subject, its verb left out")
 
 
 def _measured_first(s: Sentence) -> str | None:

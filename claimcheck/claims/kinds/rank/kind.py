@@ -179,7 +179,8 @@ def _draft(s: Sentence, phrase: Phrase, own: Owner, universe: tuple[str, ...], c
     at = _when(s, phrase, context)
     if not at.tokens and phrase.like is not None:
         at = _when(s, phrase.like, context)
-    numbers = tuple(k for k in range(phrase.start, phrase.end) if s.tokens[k].tag in {"RANK", "PLACES"})
+    counting = {"RANK", "PLACES"} if phrase.comparator == "<=" else {"RANK"}
+    numbers = tuple(k for k in range(phrase.start, phrase.end) if s.tokens[k].tag in counting)
     return Draft(
         kind="rank", indicator=phrase.indicator, start=start, end=end, tokens=numbers, places=own.codes,
         combined=any(context.gazetteer.is_group(c) for c in own.codes), other=universe, order=phrase.order,  # type: ignore[arg-type]

@@ -289,7 +289,8 @@ def _settled(s: Sentence, i: int, indicator: str | None, by: str | None, head: s
     if indicator is None and head == "bare":
         indicator = _noun_before(s, i)
     if indicator == "rate":
-        return "gdp_growth" if head == "country" else None
+        topic = size_by_topic(s, i) if head == "" else None
+        return "gdp_growth" if head == "country" or topic == "gdp" else None
     if indicator is None and head in {"", "bare"} and word in LARGE | SMALL:
         indicator = size_by_topic(s, i)
     if indicator in ("gdp", "gdp_per_capita") and by is None and parity_before(s, i):

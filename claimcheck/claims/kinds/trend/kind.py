@@ -167,6 +167,8 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
         and any(t.low.endswith("est") for t in tokens[i + 2 : i + 6])
     ):
         return None  # "grew at its slowest rate since 1993" is a record
+    if i and tokens[i - 1].low in {"fastest", "slowest"}:
+        return None  # "the fastest growing in Asia" ranks
     if any(t.low == "than" for t in tokens[i + 1 : i + 5]):
         return None  # "grew faster than Cameroon's" compares
     direction: Direction = "up" if change_sign(tokens[i].low) > 0 else "down"
