@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -74,6 +75,8 @@ def explain(
     `claimcheck explain "China has more people than the G7" --date 2012`
 
     `claimcheck explain 3f2a91c07b article.md` explains one claim of a report, by its id or its beginning.
+
+    Of a number that became no claim it says how far the nearest kind came with it.
     """
     settings = config.load()
     terminal = Terminal(quiet, verbose)
@@ -105,6 +108,17 @@ def _all(result: Result) -> Iterator[tuple[Result, Judgement]]:
     return ((result, judgement) for judgement in result.judgements)
 
 
+def _with_near_miss(judgement: Judgement) -> Judgement:
+    """The judgement with the step at which a number that became no claim was left."""
+    from claimcheck.claims.near_misses import near_miss
+
+    missed = near_miss(judgement.claim)
+    found = judgement.found
+    return (
+        judgement if not missed else replace(judgement, found=replace(found, trace=(*found.trace, *missed)))
+    )
+
+
 def _claim_id(word: str) -> str:
     if not CLAIM_ID.fullmatch(word):
         raise ClaimcheckError(
@@ -118,6 +132,7 @@ def _shown(chosen: list[tuple[Result, Judgement]], as_json: bool) -> str:
     from claimcheck.reports import derivation
 
     names = wiring.reference()
+    chosen = [(result, _with_near_miss(judgement)) for result, judgement in chosen]
     if as_json:
         data = [derivation.provenance(result, judgement, names) for result, judgement in chosen]
         return json.dumps(data, indent=2) + "\n"

@@ -45,6 +45,9 @@ _AHEAD = re.compile(
 _RELATIVE_YEAR = re.compile(
     r"\b(?P<which>last|this|next|the current|the previous) year(?:\s*\((?:in\s+)?|,\s+)(?P<year>(?:19|20)[0-9]{2})(?=[),.;])"
 )
+_COPYRIGHT = re.compile(
+    r"(?:©|\([cC]\)|\b[Cc]opyright\b|&copy;)\s*(?:©|\([cC]\))?\s*(?:(?:19|20)[0-9]{2}\s*[-–]\s*)?(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
+)
 _SHIFT = {"last": 1, "the previous": 1, "this": 0, "the current": 0, "next": -1}
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\S)|\n(?![ \t\r]*\n)){1,2000}")
 
@@ -111,14 +114,14 @@ def _inferred(document: Document) -> Dating:
     found += _year_eras(text)
     clues = _Clues(line, weekdays, _consistent(found))
     if not clues.eras:
-        return Dating(
+        return _copyrighted(text, clues) or Dating(
             reasoning="nothing in the document tells when it was written; give the date with --date"
         )
     earliest = max(int(era.first[:4]) for era in clues.eras)
     years = [year for year in range(earliest, _LAST_YEAR + 1) if clues.allows(year)]
     fitting = [year for year in years if clues.fits_weekdays(year)]
     if len(fitting) != 1:
-        return Dating(reasoning=_no_year(clues, years, fitting))
+        return _copyrighted(text, clues) or Dating(reasoning=_no_year(clues, years, fitting))
     chosen = fitting[0]
     if not weekdays:
         reasons = _telling(clues, chosen, range(years[0] - 10, years[-1] + 11))
@@ -131,6 +134,19 @@ def _inferred(document: Document) -> Dating:
         f"{'; '.join(reasons)}; hence {chosen}",
         tuple(one.span for one in weekdays),
     )
+
+
+def _copyrighted(text: str, clues: _Clues) -> Dating | None:
+    """The year of the copyright line, the last resort: where there is one such year and all else allows it."""
+    lines = list(_COPYRIGHT.finditer(text))
+    years = {int(match["year"]) for match in lines}
+    if len(years) != 1:
+        return None
+    (year,) = years
+    if not clues.allows(year) or not clues.fits_weekdays(year):
+        return None
+    said = " ".join(lines[0].group().split())
+    return Dating(clues.day_in(year), "inferred", f"the copyright line says “{said}”; hence {year}")
 
 
 def _looks_back(document: Document, stated: Stated) -> bool:

@@ -283,3 +283,25 @@ def test_place_and_date_on_a_line_or_as_an_opening_go_before_the_metadata_of_a_p
 )
 def test_what_may_be_the_subject_of_the_text_does_not_date_it(text: str) -> None:
     assert dated(text).date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Copyright 2014 Example News. All rights reserved.", "2014"),
+        ("© 2009–2014 Example News", "2014"),
+        ("Copyright (c) 2014", "2014"),
+        ("Copyright 2014 A. Copyright 2016 B.", None),
+        ("A matter of copyright: the law of 2014.", None),
+    ],
+)
+def test_a_copyright_line_is_the_last_resort(line: str, date: str | None) -> None:
+    text = f"Kenya's economy grew 5.7 percent last year.\n\n{line}"
+    dating = date_document(Document(name="t", text=text, blocks=plain_blocks(text)))
+    assert dating.date == date
+    assert date is None or "the copyright line says" in dating.reasoning
+
+
+def test_a_copyright_line_does_not_stand_against_the_text() -> None:
+    text = "In 2016 Kenya's economy grew 5.9 percent.\n\nCopyright 2014 Example News."
+    assert date_document(Document(name="t", text=text, blocks=plain_blocks(text))).date is None
