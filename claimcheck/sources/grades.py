@@ -1,10 +1,15 @@
-"""Quality grades of the record by country, indicator and decade, from how far its sources lie apart.
+"""Quality grades of the record by country, indicator and decade: what the width of a verdict's tolerance goes by.
 
-The grade comes from the largest of the median gaps, over the decade's years, between the preferred source and
-each other one (for national accounts the vintages from Penn World Table 8.0 on, in which revisions show): A up to 2 percent or 0.3 points, B up to 5 percent or 0.7 points, C up to 12 percent or 1.5
-points, D beyond. What only one source holds takes the grade of the decade before it, B at best, and C where
-there is none. National accounts of far-off decades are B at best: there the vintages repeat one another, while
-other publishers differ. A figure per head has the worse of the two grades it is made from.
+Figures of people are graded by how far their sources lie apart: the largest of the median gaps, over the decade's
+years, between the preferred source and each other one: A up to 2 percent or 0.3 points, B up to 5 percent or 0.7
+points, C up to 12 percent or 1.5 points, D beyond. What only one source holds takes the grade of the decade before it,
+B at best, and C where there is none.
+
+National accounts reach all publishers from the same statistical offices: that vintages agree does not make them
+good. They start from the standing of the economy (`standing.py`), which foretells what other publishers say;
+growth and purchasing power of small and poor economies that sources tell D apart are a grade worse, and `accounts.csv`
+has the countries whose output in dollars is known to be unsettled, each with the reason. A figure per head has the grade of its total. The
+measured gaps stand in docs/verdicts.md.
 """
 
 from __future__ import annotations
@@ -13,36 +18,62 @@ from statistics import median
 
 from claimcheck.sources.agreement import RATES, distance
 from claimcheck.sources.interface import Grade, Store
+from claimcheck.sources.standing import Standing, kept, standing, unsettled
 
 _SHARES: tuple[tuple[float, Grade], ...] = ((0.02, "A"), (0.05, "B"), (0.12, "C"))
 _POINTS: tuple[tuple[float, Grade], ...] = ((0.3, "A"), (0.7, "B"), (1.5, "C"))
-_PARTS = {
-    "gdp_per_capita": ("gdp", "population"),
-    "gdp_per_capita_ppp": ("gdp_ppp", "population"),
-    "gdp_real_per_capita": ("gdp_growth", "population"),
-    "gdp_real": ("gdp_growth",),
-    "population_density": ("population",),
+_SAME = {
+    "gdp_per_capita": "gdp",
+    "gdp_per_capita_ppp": "gdp_ppp",
+    "gdp_real_per_capita": "gdp_growth",
+    "gdp_real": "gdp_growth",
+    "population_density": "population",
 }
+"""Whose grade a figure has that is derived from it."""
+_DECADES = (2020, 2010, 2000, 1990, 1980, 1970, 1960, 0)
+_ACCOUNTS: dict[str, dict[Standing, str]] = {
+    "gdp": {"solid": "AAAABBBC", "fair": "BBBCDDDD", "poor": "BBCDDDDD"},
+    "gdp_ppp": {"solid": "AAAACDDD", "fair": "BBBCDDDD", "poor": "BBCCDDDD"},
+    "gdp_growth": {"solid": "AAAABBCC", "fair": "BBBBCCDD", "poor": "BBCDDDDD"},
+}
+"""The grade of national accounts by standing; one letter for each of the decades above."""
+_WORSE: dict[Grade, Grade] = {"A": "B", "B": "C", "C": "D", "D": "D"}
 _EARLIEST = 1950
-_FAR_OFF = {"gdp": 1990, "gdp_ppp": 1990, "gdp_growth": 1970}
-"""Decades before these get no A, as their vintages rest on the same accounts."""
 _LOOSE = frozenset({"pwt/6.1", "pwt/6.2", "pwt/6.3", "pwt/7.0", "pwt/7.1"})
 """Vintages made on other methods: their distance tells of the method, not of the country."""
 
 
 def grade(store: Store, place: str, indicator: str, decade: int) -> Grade:
     """The grade for a decade, given by its first year or any year of it."""
-    parts = _PARTS.get(indicator)
-    if parts is not None:
-        return max(grade(store, place, part, decade) for part in parts)
+    return _grade(store, place, _SAME.get(indicator, indicator), decade // 10 * 10)
+
+
+@kept
+def _grade(store: Store, place: str, indicator: str, start: int) -> Grade:
+    if indicator not in _ACCOUNTS:
+        return _by_agreement(store, place, indicator, start)
+    of = standing(store, place, start)
+    if of is None:
+        return "C"
+    column = next(i for i, first in enumerate(_DECADES) if start >= first)
+    found = _letter(_ACCOUNTS[indicator][of][column])
+    if indicator == "gdp":
+        return max(found, unsettled(place, start) or found)
+    apart = of == "poor" and _by_agreement(store, place, indicator, start) == "D"
+    return _WORSE[found] if apart else found
+
+
+def _letter(letter: str) -> Grade:
+    return next(found for found in _WORSE if found == letter)
+
+
+def _by_agreement(store: Store, place: str, indicator: str, start: int) -> Grade:
     bounds = _POINTS if indicator in RATES else _SHARES
-    start = decade // 10 * 10
     for earlier in range(start, _EARLIEST - 1, -10):
         apart = _apart(store, place, indicator, earlier)
         if apart is not None:
-            repeated = earlier < start or start < _FAR_OFF.get(indicator, 0)
             found = _graded(apart, bounds)
-            return "B" if repeated and found == "A" else found
+            return "B" if earlier < start and found == "A" else found
     return "C"
 
 

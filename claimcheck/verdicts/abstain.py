@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from claimcheck.expressions import Calendar, Count, Growth, Membership, Trend
+from claimcheck.expressions import (
+    Calendar,
+    Comparison,
+    Count,
+    Growth,
+    Level,
+    Membership,
+    Rank,
+    Ratio,
+    Share,
+    Trend,
+)
 from claimcheck.verdicts.interface import Case, Refusal
 from claimcheck.verdicts.readings import document_day
 from claimcheck.verdicts.rewriting import quantities
 from claimcheck.verdicts.wording import label
 
 _FREQUENCIES = {"half": "half-years", "quarter": "quarters", "month": "months", "part_year": "part of a year"}
+_IN_THE_THIRD = re.compile(r"\s*\bin the (?:first|second|third|fourth)(?=[\s]*(?:$|[.,;:)]|and\b|but\b))")
 _UNITED_NATIONS = re.compile(r"\b(?:United Nations|UN|U\.N\.)(?!\w)")
 _EXPECTING = (
     r"(?:expected|projected|predicted|forecast(?:ed)?|foresaw|foreseen|reckoned|anticipated|estimated)"
@@ -43,9 +55,11 @@ def refusal(case: Case) -> Refusal | None:
         return Refusal(
             f"The amount is in {(claim.unit or '').upper()} and the record in US dollars; it holds no exchange rates."
         )
-    if claim.frequency != "annual":
+    if claim.frequency != "annual" and part_year(case) is None:
         span = _FREQUENCIES.get(claim.frequency, "part of a year")
         return Refusal(f"The claim is about {span} and the record is annual.", readings=True)
+    if _elliptic_quarter(case):
+        return Refusal("The claim is about a quarter and the record is annual.", readings=True)
     if claim.modality == "projected" and not _of_named_publisher(case):
         return Refusal(
             "This is a forecast: only the forecaster's own figures of that time could bear it out.",
@@ -77,6 +91,28 @@ def _length_unknown(case: Case) -> bool:
         return False
     yearly = re.search(r"\b(?:a|per|each|every) year\b|\bannual", claim.sentence)
     return yearly is None and (abs(claim.value) >= _MUCH or _SOME_TIME.search(claim.sentence) is not None)
+
+
+def part_year(case: Case) -> str | None:
+    """The sentence with which the annual figure settles a claim about a part of a year; None where it does not.
+
+    People are a stock that hardly changes within a year. What was made or grown in a quarter no year tells.
+    """
+    claim, expression = case.found.claim, case.found.expression
+    stock = isinstance(expression, Level | Share | Ratio | Rank | Comparison | Count)
+    if claim.frequency == "annual" or not stock or not _projects_people(case):
+        return None
+    span = _FREQUENCIES.get(claim.frequency, "part of a year")
+    return f"The claim is about {span}; people hardly change within a year, so its figure settles it."
+
+
+def _elliptic_quarter(case: Case) -> bool:
+    """Whether the figure is that of a quarter named by its number alone: "0.3 percent in the fourth quarter, after 0.1 in the third"."""
+    claim = case.found.claim
+    if "quarter" not in claim.sentence or case.found.expression is None:
+        return False
+    behind = claim.sentence.partition(claim.quote.exact)[2] or claim.quote.suffix
+    return _IN_THE_THIRD.search(claim.quote.exact) is not None or _IN_THE_THIRD.match(behind) is not None
 
 
 def _foreign(unit: str | None) -> bool:

@@ -27,26 +27,17 @@ from claimcheck.expressions import (
 )
 from claimcheck.intervals import Interval
 from claimcheck.places import Gazetteer
-from claimcheck.sources.interface import Store
+from claimcheck.sources.interface import Grade, Store
 from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Band, Book, Gap, Point, Question, Sighting
-from claimcheck.verdicts.quality import (
-    Economy,
-    economy,
-    fiscal_shift,
-    lowered,
-    people_gap,
-    unsettled,
-    vintage_gap,
-)
+from claimcheck.verdicts.quality import fiscal_shift, people_gap, vintage_gap
 from claimcheck.verdicts.quantities import RATES
-from claimcheck.verdicts.ranks import UNLISTED, bar, standings
+from claimcheck.verdicts.ranks import UNLISTED, bar, standings, unranked
 from claimcheck.verdicts.remembering import remembered
 from claimcheck.verdicts.rewriting import quantities, subject
 from claimcheck.verdicts.tolerance import Tolerance
 from claimcheck.verdicts.wording import label
 
-_ORDER: tuple[Economy, ...] = ("solid", "fair", "poor")
 _SOLID_WORLD_FROM = 1990
 _MOST_GAP = 2.0
 """The gap between sources and vintages widens `doubt` to at most this multiple of its row."""
@@ -55,6 +46,8 @@ _MOST_DOUBT = 90.0
 _NEIGHBOURLY = 0.75
 """Errors of figures in one table partly go the same way: of each the greater part counts in an order."""
 _PROJECTED = 1.5
+_OVER_SPANS: dict[Grade, float] = {"A": 2.0, "B": 3.2, "C": 5.0, "D": 5.0}
+"""How many times what is allowed of growth over a span the record may be off by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +56,7 @@ class _Widths:
 
     allowed: float
     doubt: float
-    grade: Economy
+    grade: Grade
 
 
 def band(
@@ -108,28 +101,27 @@ def _of_kind(
         return Band(0.05, row.allowed, "direction only; exceptions in up to a fifth of the years")
     widths = _combined(quantities(expression), year, tolerance, book)
     if isinstance(expression, Milestone):
-        slow = 2.0 if widths.grade == "solid" else 4.0
-        return Band(
-            0.0, slow / 2 if of.indicator == "population" else slow, f"years, {widths.grade} accounts"
-        )
+        slow = 2.0 if widths.grade == "A" else 4.0
+        return Band(0.0, slow / 2 if of.indicator == "population" else slow, f"years, {_words(widths.grade)}")
     if isinstance(expression, Record):
         if of.indicator in RATES:
-            return Band(0.1, widths.doubt, f"margin in points, {widths.grade} accounts")
-        return Band(0.5, 100 * widths.allowed, f"margin in percent, {widths.grade} accounts")
+            return Band(0.1, widths.doubt, f"margin in points, {_words(widths.grade)}")
+        return Band(0.5, 100 * widths.allowed, f"margin in percent, {_words(widths.grade)}")
     if isinstance(expression, Comparison):
         scale = 1.0 if of.indicator in RATES else 100.0
         doubt = scale * widths.doubt * (0.5 if of.indicator == "population" else 1.0)
         return Band(
             0.0,
             doubt,
-            f"near-ties within {doubt:.1f} {'points' if scale == 1 else 'percent'}, {widths.grade} accounts",
+            f"near-ties within {doubt:.1f} {'points' if scale == 1 else 'percent'}, {_words(widths.grade)}",
         )
     if of.indicator in RATES:
         return Band(widths.allowed, widths.doubt, f"{label(of.indicator)}: {widths.allowed:g} points")
     if isinstance(expression, Difference):
         return _difference(expression, point, widths, sighting, tolerance, book)
     scale = abs(point.value)
-    basis = "population figures" if of.indicator == "population" else f"{widths.grade} accounts"
+    people = of.indicator == "population"
+    basis = f"population figures of grade {widths.grade}" if people else _words(widths.grade)
     how = (
         f"{100 * widths.allowed:.1f} percent of the record's value;"
         f" the record may be off by {100 * widths.doubt:.0f} percent ({basis})"
@@ -151,7 +143,7 @@ def _difference(
         row = tolerance.row("population_growth")
         length = math.sqrt(max(1, sighting.years[-1] - sighting.years[0]))
         year = sighting.years[-1]
-        doubt = row.doubt_for(grade_of(expression.of, year, book), year)
+        doubt = row.doubt_for(grade_of(expression.of, expression.of.indicator, year, book))
         return Band(
             row.allowed / 100 * largest * length,
             doubt / 100 * largest * length,
@@ -168,28 +160,38 @@ def _growth(
     expression: Growth, of: Quantity, point: Point, years: tuple[int, ...], tolerance: Tolerance, book: Book
 ) -> Band:
     row = tolerance.row(_rate_of(of))
-    grade = grade_of(of, years[-1], book)
-    yearly = row.doubt_for(grade, years[-1])
+    grade = grade_of(of, _rate_of(of), years[-1], book)
+    yearly = row.doubt_for(grade)
     if len(years) == 1:
         doubt = _widened(yearly, of, _rate_of(of), years[-1], book)
         allowed = row.allowed_for(doubt)
-        return Band(allowed, doubt, f"{allowed:.1f} points, the usual size of revisions ({grade} accounts)")
+        return Band(allowed, doubt, f"{allowed:.1f} points, the usual size of revisions ({_words(grade)})")
     length = years[-1] - years[0]
     if expression.average:
         doubt = max(row.allowed, yearly / math.sqrt(max(1, length)) * 1.5)
-        return Band(row.allowed, doubt, f"{row.allowed:g} points a year on average ({grade} accounts)")
-    if of.indicator in ("population", "population_density") or of.prices == "current":
+        return Band(row.allowed, doubt, f"{row.allowed:g} points a year on average ({_words(grade)})")
+    if _rate_of(of) == "population_growth":
+        return _of_people(row.allowed, yearly, abs(100 + point.value) / 100, length, grade)
+    if of.prices == "current":
         level_row = tolerance.row(of.indicator)
         share = math.sqrt(2) * level_row.allowed
     else:
         share = min(tolerance.total_growth * (length + 1), tolerance.total_growth_most)
-    factor = {"solid": 1.5, "fair": 2.5, "poor": 4.0}[grade]
+    factor = _OVER_SPANS[grade]
     level = abs(100 + point.value)
     wide = min(share * factor, 2 * tolerance.total_growth_most)
     return Band(
         level * share / 100,
         level * wide / 100,
-        f"{share:g} percent of the end level over {length} years ({grade} accounts)",
+        f"{share:g} percent of the end level over {length} years ({_words(grade)})",
+    )
+
+
+def _of_people(allowed: float, doubt: float, level: float, length: int, grade: Grade) -> Band:
+    """Growth of people over a span is as sure as that of its years, in points of the level reached."""
+    times = level * math.sqrt(length)
+    return Band(
+        allowed * times, doubt * times, f"{allowed:g} points, as for each of {length} years ({_words(grade)})"
     )
 
 
@@ -200,7 +202,7 @@ def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance,
     sign = -1.0 if expression.order == "asc" else 1.0
     for sighting in sightings:
         year = sighting.years[-1]
-        figures, _ = standings(expression.of, expression.universe, sighting.source, year, book)
+        figures, missing = standings(expression.of, expression.universe, sighting.source, year, book)
         own = figures[place].value
         doubt = _slack(indicator, place, own, year, tolerance, book)
         ahead = possible = 0
@@ -209,8 +211,9 @@ def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance,
                 slack = math.hypot(doubt, _slack(indicator, code, cell.value, year, tolerance, book))
                 ahead += sign * (cell.value - own) > slack
                 possible += sign * (cell.value - own) > -slack
+        unlikely = sum(unranked(expression, missing, year, book))
         unlisted = UNLISTED in figures and sign * (figures[UNLISTED].value - own) > 0
-        reaches += [sighting.point.interval, Interval(max(1, 1 + ahead - unlisted), 1 + possible)]
+        reaches += [sighting.point.interval, Interval(max(1, 1 + ahead - unlisted), 1 + possible + unlikely)]
     reach = Interval.hull(reaches)
     places = f"place {reach.low:.0f}" if reach.width < 1 else f"places {reach.low:.0f} to {reach.high:.0f}"
     words = f"near-ties; {places} were the figures off as far as they may be"
@@ -259,7 +262,7 @@ def _lone_doubt(
 ) -> float:
     """The doubt about one country's figure among others', in percent or points."""
     book = Book(store, gazetteer)
-    doubt = tolerance.row(indicator).doubt_for(_class(place, indicator, year, book), year)
+    doubt = tolerance.row(indicator).doubt_for(store.grade(place, indicator, year))
     return max(doubt, _accounts(indicator, place, year, book)) if indicator.startswith("gdp") else doubt
 
 
@@ -267,19 +270,18 @@ def _combined(of: Iterable[Quantity], year: int, tolerance: Tolerance, book: Boo
     """Widths of a quotient or difference of quantities: independent errors, the whole of a share counted once."""
     terms = [quantity for quantity in of if quantity.places != ("WLD",)] or list(of)
     found = [_widths(quantity, year, tolerance, book) for quantity in terms]
-    worst = max(found, key=lambda item: _ORDER.index(item.grade))
     return _Widths(
         math.sqrt(sum(item.allowed**2 for item in found)),
         math.sqrt(sum(item.doubt**2 for item in found)),
-        worst.grade,
+        max(item.grade for item in found),
     )
 
 
 def _widths(of: Quantity, year: int, tolerance: Tolerance, book: Book) -> _Widths:
     row = tolerance.row(of.indicator)
-    grade = grade_of(of, year, book)
+    grade = grade_of(of, of.indicator, year, book)
     scale = 1.0 if row.points else 100.0
-    doubt = _widened(row.doubt_for(grade, year), of, of.indicator, year, book)
+    doubt = _widened(row.doubt_for(grade), of, of.indicator, year, book)
     if not row.points:
         doubt = min(doubt, _MOST_DOUBT)
     return _Widths(row.allowed_for(doubt) / scale, doubt / scale, grade)
@@ -303,29 +305,19 @@ def _widened(doubt: float, of: Quantity, indicator: str, year: int, book: Book) 
 
 @remembered
 def _accounts(indicator: str, place: str, year: int, book: Book) -> float:
-    """The least doubt that a country's fiscal years or unsettled accounts make for."""
-    shift = fiscal_shift(book.store, indicator, place, year)
-    return max(shift or 0.0, unsettled(indicator, place, year) or 0.0)
+    """The least doubt that a country's fiscal years make for."""
+    return fiscal_shift(book.store, indicator, place, year) or 0.0
 
 
-def grade_of(of: Quantity, year: int, book: Book) -> Economy:
-    """The class of the accounts: of a single country its own, of a group by the year."""
+def grade_of(of: Quantity, indicator: str, year: int, book: Book) -> Grade:
+    """The record's grade: of a single country its own, of a group by the year, since errors in it level out."""
     if len(of.places) == 1 and not several(of.places[0], book):
-        return _class(of.places[0], of.indicator, year, book)
-    return "solid" if year >= _SOLID_WORLD_FROM else "fair"
+        return book.store.grade(of.places[0], indicator, year)
+    return "A" if year >= _SOLID_WORLD_FROM or indicator.startswith("population") else "B"
 
 
-def _class(place: str, indicator: str, year: int, book: Book) -> Economy:
-    """The class of a country's accounts; of oil exporters' output one lower."""
-    kind = economy(book.store, place, year)
-    exports_oil = indicator.startswith("gdp") and place in _oil_exporters(book, year)
-    return lowered(kind) if exports_oil else kind
-
-
-@remembered
-def _oil_exporters(book: Book, year: int) -> frozenset[str]:
-    """The members of OPEC in that year."""
-    return frozenset(spell.member for spell in book.gazetteer.members("OPEC", year))
+def _words(grade: Grade) -> str:
+    return f"grade {grade} accounts"
 
 
 def _rate_of(of: Quantity) -> str:

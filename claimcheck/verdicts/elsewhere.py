@@ -65,18 +65,18 @@ def neighbour(trial: Trial) -> Diagnosis | None:
     return None
 
 
-def named_beside(diagnosis: Diagnosis, case: Case) -> bool:
-    """Whether the figure is that of another place in the same sentence of running text."""
+def named_beside(diagnosis: Diagnosis, case: Case) -> str | None:
+    """The other place in the same sentence of running text that the figure is of; None where it is of none."""
     if diagnosis.code not in ("neighbour_in_list", "wrong_place"):
-        return False
+        return None
     if isinstance(case.found.expression, Rank):
-        return False
+        return None
     own = set(case.found.claim.places)
-    return any(
-        mention.certain and mention.codes and mention.codes[0] not in own
-        and f" {case.gazetteer.name(mention.codes[0])}" in diagnosis.message
-        for mention in case.gazetteer.find(case.found.claim.sentence)
-    )  # fmt: skip
+    for mention in case.gazetteer.find(case.found.claim.sentence):
+        code = mention.codes[0] if mention.codes and mention.certain else None
+        if code and code not in own and f" {case.gazetteer.name(code)}" in diagnosis.message:
+            return code
+    return None
 
 
 def _named(trial: Trial) -> Iterator[str]:

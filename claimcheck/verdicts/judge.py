@@ -24,6 +24,7 @@ from claimcheck.verdicts import abstain, undated
 from claimcheck.verdicts.correction import Say, correctable, correction
 from claimcheck.verdicts.diagnosis import diagnose, diagnose_members, gross_national
 from claimcheck.verdicts.elsewhere import named_beside
+from claimcheck.verdicts.exchange import exchanged
 from claimcheck.verdicts.explanation import denial, explain, plain_record, unit_of
 from claimcheck.verdicts.interface import Answer, Book, Case, Gap, Refusal, Ruling
 from claimcheck.verdicts.periods import period
@@ -104,7 +105,7 @@ def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say
         )
     outcome = combine(answers)
     beside = _beside_the_point(outcome, asking, case)
-    held = restrained(outcome.answer, case) if outcome.verdict == "refuted" and not beside else None
+    held = restrained(outcome.answer, answers, case) if outcome.verdict == "refuted" and not beside else None
     if beside or held:
         outcome = replace(outcome, verdict="not_enough_evidence", why=held or "")
     denies = case.found.claim.modality == "negated"
@@ -131,9 +132,13 @@ def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say
 def _another_meant(outcome: Outcome, diagnosis: Diagnosis | None, case: Case) -> Outcome:
     """Left open where the figure is that of another place named in the sentence: the sentence may mean that one.
 
-    Rows of a table are another matter: there it is plain whose figure is whose.
+    Rows of a table are another matter, and so are two places each right before the other's figure: there it is plain
+    whose figure is whose.
     """
-    if outcome.verdict != "refuted" or diagnosis is None or not named_beside(diagnosis, case):
+    if outcome.verdict != "refuted" or diagnosis is None:
+        return outcome
+    other = named_beside(diagnosis, case)
+    if other is None or exchanged(other, outcome.answer, case):
         return outcome
     why = f"{diagnosis.message[:1].lower()}{diagnosis.message[1:-1]}, so that the sentence may mean that"
     return replace(outcome, verdict="not_enough_evidence", why=why)
@@ -154,7 +159,12 @@ def _answers(
             gap = gap or found
         else:
             answers.append(found)
-    assumptions = (*((when.assumption,) if when.assumption else ()), *_members(case, asking, answers))
+    settled = abstain.part_year(case)
+    assumptions = (
+        *((settled,) if settled else ()),
+        *((when.assumption,) if when.assumption else ()),
+        *_members(case, asking, answers),
+    )
     if not answers or answers[0].question.standing not in ("plain", "equal"):
         return (), beyond(case, asking, when.years[0][-1]) or _because(gap), assumptions
     return tuple(answers), None, assumptions

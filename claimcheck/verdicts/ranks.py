@@ -7,7 +7,15 @@ from types import MappingProxyType
 
 from claimcheck.expressions import Count, Quantity, Rank
 from claimcheck.sources.interface import Cell
-from claimcheck.verdicts.aggregates import countries, evidence_of, several, single_countries, usable, weighty
+from claimcheck.sources.standing import rich_places
+from claimcheck.verdicts.aggregates import (
+    countries,
+    evidence_of,
+    several,
+    single_countries,
+    usable,
+    weighty,
+)
 from claimcheck.verdicts.interface import Book, Gap, Point
 from claimcheck.verdicts.quantities import RATES, amount
 from claimcheck.verdicts.remembering import remembered
@@ -20,6 +28,7 @@ _NEAR_RATE = 0.15
 UNLISTED = "TWN"
 """An economy that the World Bank and the United Nations' economic tables do not list: ranks may leave it out."""
 _NEIGHBOURS = 2
+_PER_HEAD = ("gdp_per_capita", "gdp_per_capita_ppp")
 _COVERED = 0.6
 """A count needs figures for at least this part of the universe."""
 
@@ -49,6 +58,7 @@ def rank(expression: Rank, source: str, years: tuple[int, ...], book: Book) -> P
     worst = 1 + sum(sign * (other - own.value) > -slack for other in others)
     if _ahead(UNLISTED, figures, own.value, sign):
         best = min(best, value - 1)
+    worst += unranked(expression, missing, year, book)[0]
     ordered = sorted(figures.values(), key=lambda cell: -sign * cell.value)
     shown = _around(ordered, place)
     unit = UNITS.get(expression.of.indicator)
@@ -60,6 +70,38 @@ def rank(expression: Rank, source: str, years: tuple[int, ...], book: Book) -> P
     return Point(
         value, best, worst, evidence, formula, _missing_note(weighty(missing, year, book), source, year, book)
     )
+
+
+@remembered
+def unranked(expression: Rank, missing: tuple[str, ...], year: int, book: Book) -> tuple[int, int]:
+    """How many places without a figure stand ahead by another source, and how many could that no source has.
+
+    Per head only: there the smallest (Monaco, Liechtenstein) lead, which other lists do have; the rich among those
+    that no source here has stand in `accounts.csv`. In totals they are too small to matter.
+    """
+    indicator, place = expression.of.indicator, expression.of.places[0]
+    if indicator not in _PER_HEAD:
+        return 0, 0
+    sure = unknown = 0
+    for code in missing:
+        ratio = _relative(code, place, indicator, book)
+        if ratio is None:
+            unknown += code in rich_places()
+        else:
+            sure += ratio > 1 if expression.order == "desc" else ratio < 1
+    return sure, unknown
+
+
+def _relative(code: str, place: str, indicator: str, book: Book) -> float | None:
+    """How many times as large one place's latest figure per head is as another's, nominal or PPP."""
+    for slug in (indicator, *(other for other in _PER_HEAD if other != indicator)):
+        for source in book.store.sources_for(slug):
+            series = book.store.series(source.key, slug, code)
+            own = book.store.series(source.key, slug, place)
+            shared = max((year for year in series if year in own), default=None)
+            if shared is not None:
+                return series[shared].value / own[shared].value
+    return None
 
 
 def count(expression: Count, source: str, years: tuple[int, ...], book: Book) -> Point | Gap:

@@ -10,16 +10,17 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.expressions import Count, Expression, Growth, Rank
 from claimcheck.intervals import Interval
+from claimcheck.sources.interface import Grade
 from claimcheck.verdicts.bands import grade_of
 from claimcheck.verdicts.interface import Answer, Book, Case, Point, Sighting
-from claimcheck.verdicts.quality import Economy, largest_revision
+from claimcheck.verdicts.quality import largest_revision
 from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.readings import base, document_day, newest, record_of
 from claimcheck.verdicts.registry import evaluate
 from claimcheck.verdicts.rewriting import quantities, subject
 from claimcheck.verdicts.wording import figure, listed
 
-REVISED: dict[Economy, float] = {"solid": 1.5, "fair": 2.0, "poor": 3.0}
+REVISED: dict[Grade, float] = {"A": 1.5, "B": 2.0, "C": 3.0, "D": 3.0}
 """Points by which first figures of growth are usually off at most; more where a country's have been revised by more."""
 _MOST_REVISED = 4.0
 _ALONE = 1.75
@@ -31,9 +32,26 @@ _GROSS = 1.5
 _GROSS_POINTS = 3.0
 
 
-def restrained(plain: Answer, case: Case) -> str | None:
+def restrained(plain: Answer, answers: Sequence[Answer], case: Case) -> str | None:
     """Why the plain reading's refutation is to be held back; None where nothing speaks for that."""
-    return _vintages(plain, case) or _alone(plain, case) or _first_figures(plain, case) or _composition(plain)
+    return (
+        _vintages(plain, case)
+        or _alone(plain, case)
+        or _first_figures(plain, case)
+        or _composition(plain)
+        or _in_dollars(answers)
+    )
+
+
+def _in_dollars(answers: Sequence[Answer]) -> str | None:
+    """Growth over a span that comes near what it was at the prices and exchange rates of the years."""
+    for item in answers:
+        expression = item.question.expression
+        if item.question.standing != "other" or not isinstance(expression, Growth):
+            continue
+        if expression.of.prices == "current" and item.stated.widened(item.band.doubt).meets(item.record):
+            return f"in US dollars, prices included, it was {figure(item.value, 'percent')}"
+    return None
 
 
 def _of_growth(expression: Expression) -> bool:
@@ -70,13 +88,17 @@ def _alone(plain: Answer, case: Case) -> str | None:
     if len({sighting.source for sighting in plain.sightings}) > 1 or any(_superseded(plain, case)):
         return None
     book = Book(case.store, case.gazetteer, plain.question.members_on)
-    if len(expression.of.places) != 1 or grade_of(expression.of, plain.preferred.years[-1], book) != "poor":
+    if len(expression.of.places) != 1 or _graded(expression, plain, book) < "C":
         return None
     if (largest_revision(case.store, expression.of.places[0]) or 0.0) < _MOST_REVISED:
         return None
     if not plain.stated.widened(_ALONE * plain.band.doubt).meets(plain.record):
         return None
     return f"only {plain.preferred.source} has this figure, and such accounts are revised by as much"
+
+
+def _graded(expression: Growth, plain: Answer, book: Book) -> Grade:
+    return grade_of(expression.of, "gdp_growth", plain.preferred.years[-1], book)
 
 
 def _superseded(plain: Answer, case: Case) -> Iterator[Sighting]:
@@ -121,7 +143,7 @@ def _first_figures(plain: Answer, case: Case) -> str | None:
     if any(isinstance(evaluate(expression, key, (year,), book), Point) for key in keys):
         return None
     whole = Book(case.store, case.gazetteer, plain.question.members_on)
-    usual = REVISED[grade_of(expression.of, plain.preferred.years[-1], whole)]
+    usual = REVISED[_graded(expression, plain, whole)]
     if len(expression.of.places) == 1:
         known = largest_revision(case.store, expression.of.places[0])
         usual = min(_MOST_REVISED, max(usual, known or 0.0))

@@ -1,8 +1,8 @@
 """What counts as right: one table, its reasons in docs/verdicts.md, changeable in `[tool.claimcheck.tolerance]`.
 
 Each row is an indicator or a kind of quantity. `allowed` is how far beyond its stated interval a claim may
-stand and still be mostly supported; `doubt` says how far off the record itself may be, by the class of economy
-(see `quality.py`) and the period. Sizes are in percent of the record's value, rates and shares of rates in
+stand and still be mostly supported; `doubt` says how far off the record itself may be, by the grade that the record
+has for that country, indicator and decade (`Store.grade`). Sizes are in percent of the record's value, rates and shares of rates in
 points.
 """
 
@@ -12,71 +12,45 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from claimcheck.errors import ConfigError
-from claimcheck.verdicts.quality import Economy
-
-PERIODS: tuple[int, ...] = (2020, 2010, 2000, 1990, 1970, 0)
-"""First years of the periods that the columns of `doubt` stand for, the latest first."""
-
-Row = tuple[float, ...]
+from claimcheck.sources.interface import Grade
 
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
     """A row of the table: floors and ceilings of the band.
 
-    `points` tells rates from sizes. `doubt[economy]` has one figure a period. `most` is how far `allowed` may
+    `points` tells rates from sizes. `doubt` has one figure a grade. `most` is how far `allowed` may
     grow where the record is uncertain: below a tenth, so that a size a tenth off never passes for right.
     """
 
     allowed: float
     most: float
     points: bool
-    doubt: Mapping[Economy, Row]
+    doubt: Mapping[Grade, float]
 
-    def doubt_for(self, economy: Economy, year: int) -> float:
-        """How far off the record may be for that class of economy and year."""
-        column = next(i for i, first in enumerate(PERIODS) if year >= first)
-        return max(self.allowed, self.doubt[economy][column])
+    def doubt_for(self, grade: Grade) -> float:
+        """How far off the record may be where it is of that grade."""
+        return max(self.allowed, self.doubt[grade])
 
     def allowed_for(self, doubt: float) -> float:
         """The floor, grown to half the doubt but not beyond `most`."""
         return max(self.allowed, min(doubt / 2, self.most))
 
 
-def _rows(solid: Row, fair: Row, poor: Row) -> dict[Economy, Row]:
-    return {"solid": solid, "fair": fair, "poor": poor}
+def _graded(a: float, b: float, c: float, d: float) -> dict[Grade, float]:
+    return {"A": a, "B": b, "C": c, "D": d}
 
-
-_PPP = _rows((12, 10, 35, 45, 50, 60), (22, 22, 45, 50, 60, 60), (25, 25, 45, 55, 60, 60))
 
 TABLE: dict[str, Allowance] = {
-    "population": Allowance(
-        2.0, 3.0, False, _rows((5, 4, 4, 4, 4, 5), (5, 5, 5, 6, 6, 7), (9, 8, 7, 8, 9, 10))
-    ),
-    "population_density": Allowance(
-        4.0, 6.0, False, _rows((7, 6, 6, 6, 6, 7), (7, 7, 7, 8, 8, 9), (10, 9, 9, 10, 11, 12))
-    ),
-    "gdp": Allowance(
-        4.0, 8.0, False, _rows((8, 8, 8, 8, 15, 25), (16, 15, 15, 38, 60, 75), (17, 17, 30, 60, 75, 75))
-    ),
-    "gdp_per_capita": Allowance(
-        5.0, 8.0, False, _rows((9, 9, 9, 9, 16, 26), (17, 16, 16, 38, 60, 75), (18, 18, 30, 60, 75, 75))
-    ),
-    "gdp_ppp": Allowance(8.0, 8.0, False, _PPP),
-    "gdp_per_capita_ppp": Allowance(8.0, 8.0, False, _PPP),
-    "gdp_growth": Allowance(
-        0.5,
-        1.0,
-        True,
-        _rows((1.2, 0.8, 0.8, 1.2, 1.8, 3), (2, 1.5, 1.3, 1.9, 4, 6), (2.5, 2.0, 3.0, 6, 7, 9)),
-    ),
-    "population_growth": Allowance(
-        0.2,
-        0.3,
-        True,
-        _rows((0.7, 0.5, 0.4, 0.4, 0.4, 0.5), (0.5, 0.5, 0.5, 0.6, 0.6, 0.7), (0.9, 0.8, 0.8, 1, 1, 1.2)),
-    ),
-    "other": Allowance(2.0, 4.0, False, _rows((5,) * 6, (5,) * 6, (5,) * 6)),
+    "population": Allowance(2.0, 3.0, False, _graded(4, 5, 7, 15)),
+    "population_density": Allowance(4.0, 6.0, False, _graded(6, 7, 9, 17)),
+    "gdp": Allowance(4.0, 8.0, False, _graded(8, 16, 32, 75)),
+    "gdp_per_capita": Allowance(5.0, 8.0, False, _graded(9, 17, 33, 75)),
+    "gdp_ppp": Allowance(8.0, 8.0, False, _graded(12, 24, 40, 60)),
+    "gdp_per_capita_ppp": Allowance(8.0, 8.0, False, _graded(12, 24, 40, 60)),
+    "gdp_growth": Allowance(0.5, 1.0, True, _graded(0.9, 1.9, 3.0, 7.0)),
+    "population_growth": Allowance(0.2, 0.3, True, _graded(0.5, 0.7, 1.2, 2.5)),
+    "other": Allowance(2.0, 4.0, False, _graded(5, 5, 5, 5)),
 }
 
 
@@ -91,7 +65,7 @@ class Tolerance:
     """
 
     table: Mapping[str, Allowance] = field(default_factory=lambda: TABLE)
-    total_growth: float = 0.4
+    total_growth: float = 0.25
     total_growth_most: float = 10.0
     far_beyond: float = 1.5
     ever: float = 1.5

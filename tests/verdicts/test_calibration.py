@@ -10,6 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from benchmarks import growth_revisions
 from benchmarks import verdict_calibration as calibration
 
 
@@ -31,3 +32,19 @@ def test_true_statements_are_hardly_ever_accused(record, figures, known, years, 
     true = sum(number for outcome, number in total.items() if outcome.startswith("true"))
     assert total["true accused"] <= accused * true
     assert total["true right"] + total["false right"] >= accuracy * total.total()
+
+
+def test_the_documented_revisions_of_growth_are_those_of_the_vintages(record):
+    page = (Path(__file__).resolve().parents[2] / "docs" / "verdicts.md").read_text(encoding="utf-8")
+    for (key, grade), values in growth_revisions.revisions(record).items():
+        assert growth_revisions.row(key, grade, values) in page
+
+
+def test_other_kinds_are_hardly_ever_accused_either(record, figures):
+    sampler = calibration.Sampler(
+        calibration.with_density(figures, record), 11, known=True, years=(1990, 2023)
+    )
+    statements = calibration.sample(sampler, 30, calibration.MORE)
+    total: Counter[str] = sum(calibration.tally(statements, record).values(), Counter())
+    assert total["true accused"] <= 0.01 * total.total()
+    assert total["true right"] + total["false right"] >= 0.8 * total.total()

@@ -87,7 +87,7 @@ def test_the_doubt_about_people_is_in_percent_and_not_about_accounts(judged):
         unit="persons",
         years=(2015,),
     )
-    assert result.band_how.endswith("percent (population figures)")
+    assert result.band_how.endswith("percent (population figures of grade A)")
 
 
 def test_a_claim_about_a_quarter_is_shown_no_margin_of_the_year(judged):

@@ -197,3 +197,20 @@ def test_a_threshold_not_passed_for_years_is_refuted(judged):
     )  # fmt: skip
     assert result.claim.verdict == "refuted"
     assert "passed later" in result.explanation
+
+
+@pytest.mark.parametrize(("place", "year", "place_in_list"), [("SWE", 2016, 17), ("CHE", 2011, 7)])
+def test_a_rank_per_head_may_count_the_smallest_places(judged, place, year, place_in_list):
+    result = judged(
+        Rank(Quantity("gdp_per_capita", (place,)), ("WLD",)), (place_in_list, place_in_list), date=str(year + 1),
+        kind="rank", value=place_in_list, unit="rank", years=(year,),
+    )  # fmt: skip
+    assert result.claim.verdict != "refuted"
+
+
+def test_growth_over_a_span_that_fits_dollars_is_left_open(judged):
+    result = judged(
+        Growth(Quantity("gdp_per_capita", ("NLD",))), (64.5, 65.5), date="2006", kind="growth", value=65, unit="percent",
+        years=(1994, 2004), places=("NLD",),
+    )  # fmt: skip
+    assert result.claim.verdict != "refuted"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -11,15 +12,19 @@ from claimcheck.expressions import Level, Quantity
 from claimcheck.intervals import Interval
 from claimcheck.models import Dating
 from claimcheck.places import gazetteer
+from claimcheck.sources.interface import Grade
+from claimcheck.sources.standing import accounts
 from claimcheck.verdicts import DEFAULT, Tolerance, judge
-from claimcheck.verdicts.tolerance import PERIODS, TABLE
+from claimcheck.verdicts.tolerance import TABLE
+
+GRADES = get_args(Grade)
 
 
 def row(name: str) -> str:
     """A row of the documented table."""
     allowance = TABLE[name]
     unit = "points" if allowance.points else "percent"
-    cells = [", ".join(f"{width:g}" for width in allowance.doubt[kind]) for kind in ("solid", "fair", "poor")]
+    cells = [f"{allowance.doubt[grade]:g}" for grade in GRADES]
     return f"| `{name}` | {allowance.allowed:g} | {allowance.most:g} | {unit} | {' | '.join(cells)} |"
 
 
@@ -30,10 +35,28 @@ def test_the_documented_table_is_the_one_in_force(name):
 
 
 @pytest.mark.parametrize("name", TABLE)
-def test_bands_never_shrink_with_age_or_poverty_by_much(name):
-    for kind in ("solid", "fair", "poor"):
-        assert len(TABLE[name].doubt[kind]) == len(PERIODS)
-        assert min(TABLE[name].doubt[kind]) >= TABLE[name].allowed / 2
+def test_a_worse_grade_never_narrows_the_doubt(name):
+    widths = [TABLE[name].doubt_for(grade) for grade in GRADES]
+    assert widths == sorted(widths)
+    assert widths[0] >= TABLE[name].allowed
+
+
+def test_the_width_in_force_is_that_of_the_record_s_grade(judged, record):
+    for place in ("CAN", "NGA", "MLI"):
+        result = judged(
+            Level(Quantity("gdp", (place,))), (1e6, 2e6), date="2013", value=1.5e6, unit="usd", years=(2012,)
+        )
+        grade = record.grade(place, "gdp", 2012)
+        assert f"grade {grade}" in result.band_how
+    assert record.grade("CAN", "gdp", 2012) < record.grade("NGA", "gdp", 2012)
+
+
+def test_every_exception_has_a_reason_and_a_place_on_record():
+    for row in accounts():
+        assert len(row.reason) > 20, row
+        assert gazetteer().resolve(row.place) == row.place
+        assert row.first <= row.last
+        assert (row.grade is not None) == (row.indicator == "usd")
 
 
 def test_no_size_a_tenth_off_can_pass():
