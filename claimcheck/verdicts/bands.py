@@ -196,7 +196,10 @@ def _of_people(allowed: float, doubt: float, level: float, length: int, grade: G
 
 
 def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance, book: Book) -> Band:
-    """All ranks that the place could hold, were its figure and each other's off by as much as they may be."""
+    """All ranks that the place could hold, were its figure and each other's off by as much as they may be.
+
+    A size that is a part too high may as well be too low by that part of what it should be.
+    """
     reaches: list[Interval] = []
     indicator, place = expression.of.indicator, expression.of.places[0]
     sign = -1.0 if expression.order == "asc" else 1.0
@@ -204,13 +207,17 @@ def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance,
         year = sighting.years[-1]
         figures, missing = standings(expression.of, expression.universe, sighting.source, year, book)
         own = figures[place].value
-        doubt = _slack(indicator, place, own, year, tolerance, book)
+        below = _slack(indicator, place, own, year, tolerance, book)
+        above = (
+            below / (1 - below / own) if not tolerance.row(indicator).points and 0 < below < own else below
+        )
+        up, down = (above, below) if sign > 0 else (below, above)
         ahead = possible = 0
         for code, cell in figures.items():
             if code != place:
-                slack = math.hypot(doubt, _slack(indicator, code, cell.value, year, tolerance, book))
-                ahead += sign * (cell.value - own) > slack
-                possible += sign * (cell.value - own) > -slack
+                slack = _slack(indicator, code, cell.value, year, tolerance, book)
+                ahead += sign * (cell.value - own) > math.hypot(up, slack)
+                possible += sign * (cell.value - own) > -math.hypot(down, slack)
         unlikely = sum(unranked(expression, missing, year, book))
         unlisted = UNLISTED in figures and sign * (figures[UNLISTED].value - own) > 0
         reaches += [sighting.point.interval, Interval(max(1, 1 + ahead - unlisted), 1 + possible + unlikely)]
