@@ -171,7 +171,7 @@ def provenance(result: Result, judgement: Judgement, reference: Reference) -> di
             "title": source.title if source else cell.source,
             "vintage": cell.vintage,
             "licence": source.licence if source else None,
-            "published": source.published.isoformat() if source and source.published else None,
+            "published": source.published_text if source and source.published else None,
             "url": source.url if source else None,
         }
     return {"entities": plain(entities), "activities": activities, "sources": sources}

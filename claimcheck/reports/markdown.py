@@ -198,7 +198,7 @@ def _source_blocks(checked: Sequence[Judgement], reference: Reference) -> Iterat
             continue
         line = f"- **{escaped(source.title)}** ({code(source.key)})."
         if source.published:
-            line += f" Published {source.published.isoformat()}."
+            line += f" Published {source.published_text}."
         line += f" Licence: {link(source.licence, source.licence_url)}."
         if source.url:
             line += f" {address_link(source.url)}"
