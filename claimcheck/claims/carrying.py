@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.context import Context, GrowthTold
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft
 from claimcheck.places.tables import places
@@ -99,6 +99,35 @@ def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -
     (only,) = years
     past = len(only) == 1 and (context.year is None or only[0] <= context.year)
     return only if past and len(periods) == 1 and periods[0].years == only else ()
+
+
+_GROWING = {
+    "gdp": "gdp",
+    "gdp_growth": "gdp",
+    "gdp_per_capita": "gdp_per_capita",
+    "population": "population",
+    "population_growth": "population",
+}
+_TELLING = frozenset({"growth", "record", "trend", "comparison", "rank", "difference"})
+
+
+def growth_told(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> GrowthTold | None:
+    """The growth that the text is telling after `sentence`: its last rate, or the one told before it.
+
+    A percentage of something else ("unemployment rose to 9 percent") ends it, and so does a claim of another sort.
+    Its year is kept where all of the sentence's rates are of one and the same, and told of the past.
+    """
+    rates = [d for d in drafts if d.kind == "growth" and d.indicator in _GROWING and d.value is not None]
+    if rates:
+        last = rates[-1]
+        years = {d.years for d in rates}
+        plain = len(years) == 1 and len(last.years) == 1 and last.frequency == "annual"
+        told = plain and last.modality == "asserted" and last.period == "calendar"
+        sign = -1 if (last.value or 0) < 0 else 1
+        return GrowthTold(_GROWING[last.indicator or ""], sign, last.places, last.years if told else ())
+    if any(d.kind not in _TELLING for d in drafts) or (sentence.has("PCT") and not drafts):
+        return None
+    return context.grown
 
 
 def caption_year(sentence: Sentence) -> tuple[int, ...]:

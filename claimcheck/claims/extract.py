@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from claimcheck.claims.carrying import caption_year, completed, frame_after
+from claimcheck.claims.carrying import caption_year, completed, frame_after, growth_told
 from claimcheck.claims.dating.dateline import dateline_city
 from claimcheck.claims.dating.document import date_document
 from claimcheck.claims.grammar.context import Context, below_country, office_places, open_context
@@ -184,6 +184,7 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         voice=context.voice or (offices[0] if len(offices) == 1 else None),
         frame=frame_after(sentence, drafts, context),
         cited=said_by or context.cited,
+        grown=growth_told(sentence, drafts, context),
     )
     return context.after(
         sentence,
@@ -276,7 +277,9 @@ class _Walk:
         caption = self.context.caption
         if block.kind in ("heading", "caption"):
             caption = caption_year(tokenise(self.text[block.start : block.end], block.start, self.names))
-        self.context = replace(self.context, frame=(), caption=caption)
+        told = self.context.grown
+        told = replace(told, years=()) if told is not None else None
+        self.context = replace(self.context, frame=(), caption=caption, grown=told)
 
     def _numbers_of_places(self, span: Span) -> Iterator[Found]:
         """The numbers of a sentence that names a place and nothing that could be claimed of it: found, not covered."""

@@ -97,7 +97,7 @@ _WORDS = (
     "gdp", "gnp", "g.d.p", "popula", "populous", "econom", "inhabit", "people", "growth", "grew", "grow", "per capita",
     "per head", "recession", "member", "residents", "richer", "poorer", "wealthier", "humanity", "mankind", "brics",
     "commonwealth", "domestic product", "national income", "euro zone", "eurozone", "euro area", "european union",
-    "mercosur",
+    "mercosur", "shrank", "shrink", "shrunk", "contracted", "contracting", "expanded", "contraction",
 )  # fmt: skip
 _TRIGGER = re.compile(
     r"\b(?:gross\s+(?:domestic|national)|gni\b|per\s+(?:capita|head)|national\s+income|domestic\s+product|join(?:ed|s)?\b|founded\b"
@@ -115,6 +115,11 @@ def may_hold_claim(text: str) -> bool:
     return any(word in low for word in _WORDS) or _TRIGGER.search(low) is not None
 
 
+def names_goods(text: str) -> bool:
+    """Whether a text speaks of goods, whose output is not the economy's ("oil", "factory", "tonnes")."""
+    return _GOODS.search(text) is not None
+
+
 def find_indicators(text: str) -> tuple[IndicatorMention, ...]:
     """All indicator mentions of `text`, in order, without overlap."""
     found = []
@@ -122,7 +127,7 @@ def find_indicators(text: str) -> tuple[IndicatorMention, ...]:
         wording = WORDINGS[int(match.lastgroup[1:])] if match.lastgroup else None
         if wording is None or _NOT_BEFORE.match(text, match.end()):
             continue
-        if match.group().lower() == "output" and _GOODS.search(text):
+        if match.group().lower() == "output" and names_goods(text):
             continue
         if match.group().lower() in _SURVEY and _NOT_AFTER.search(
             text, max(0, match.start() - 20), match.start()

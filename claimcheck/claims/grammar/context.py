@@ -23,6 +23,16 @@ ORGANISATIONS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class GrowthTold:
+    """The rate of growth told last: of which indicator and places, its sign, and its years."""
+
+    indicator: str
+    sign: int
+    places: tuple[str, ...]
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """State that is handed from sentence to sentence; every step gives a new value.
 
@@ -37,7 +47,8 @@ class Context:
     ("Mumbai is the largest city of India"); `voice` the country of the office-holder who speaks ("our economy");
     `dateline` the country of the dateline's city. `frame` are the years that an opening "In 2010, …" or a row of
     past figures sets for what goes on from it, `caption` those of the heading above. `cited` is whoever was
-    named last as saying or forecasting something.
+    named last as saying or forecasting something. `grown` is the growth that the text is telling, country
+    by country ("Japan did better").
     """
 
     gazetteer: Gazetteer
@@ -60,6 +71,7 @@ class Context:
     frame: tuple[int, ...] = ()
     caption: tuple[int, ...] = ()
     cited: str | None = None
+    grown: GrowthTold | None = None
 
     @property
     def year(self) -> int | None:

@@ -171,6 +171,8 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
         if t.low in {"by", "to", "from"}:
             preposition = preposition or t.low
             continue
+        if t.low == "," and preposition == "by" and tokens[j + 1].low == "by" and _changed_before(s, j):
+            continue  # "it was still shrinking, by 2.5 per cent"
         if t.low == "," and j + 1 < i and tokens[j + 1].low == "at":
             return Governor(j, "link", 1, preposition)  # "…, at 3.8 percent a year, …"
         if j > agent or _stands_between(s, j, i, preposition):
@@ -183,6 +185,14 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
         kind = _kind_of(t)
         return None if kind is None else Governor(j, kind, 1, preposition)
     return None
+
+
+def _changed_before(s: Sentence, comma: int) -> bool:
+    """Whether a verb of change, and at most its time or an adverb, stands right before a comma."""
+    k = comma - 1
+    while k > 0 and (s.tokens[k].tag == "PER" or s.tokens[k].low == "in" or s.tokens[k].low.endswith("ly")):
+        k -= 1
+    return bool(change_sign(s.tokens[k].low)) and not is_noun_of_change(s, k)
 
 
 def _change(s: Sentence, j: int, i: int, preposition: str | None) -> Governor | None:
@@ -208,6 +218,8 @@ def _stands_between(s: Sentence, j: int, i: int, preposition: str | None) -> boo
     t = s.tokens[j]
     if t.low in {"of", "at", "in"} or t.tag in {"PER", "RANK"} or t.low.endswith("ly"):
         return True
+    if t.low == "another" or _describes_number(s, j, i):
+        return True
     if t.low in _COLUMNS and j == i - 1:
         return True  # "growth rate: last 1.2, previous 3.1"
     if preposition is None:
@@ -215,6 +227,17 @@ def _stands_between(s: Sentence, j: int, i: int, preposition: str | None) -> boo
     if t.tag in {"PLACE", "ADJ"} and j and _located(s, j):
         return True  # "slowed in Peru to 2.4 percent"
     return t.low in _STREAKS  # "for the third straight year"
+
+
+def _describes_number(s: Sentence, j: int, i: int) -> bool:
+    """ "by a breathtaking 17.3 percent", "a jaw-dropping 9 percent": the adjective between an article and the number."""
+    t = s.tokens[j]
+    if t.mention is not None or t.tag == "NAME" or not t.low.isalpha() or t.low in lex.RIVALS:
+        return False
+    k = j - 1
+    while k > 0 and s.tokens[k].low == "-":
+        k -= 1
+    return i - j <= 2 and k > 0 and s.tokens[k].low in {"a", "an"} and s.tokens[i].tag == "PCT"
 
 
 def _goes_with(t: Token, preposition: str | None) -> bool:

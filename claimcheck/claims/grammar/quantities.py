@@ -12,6 +12,7 @@ from typing import Literal
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence, Token
 from claimcheck.claims.grammar.words import OURS, is_content, whole_population
+from claimcheck.mentions.indicators import names_goods
 
 SubjectKind = Literal["indicator", "growth", "place", "pronoun", "rival", "unknown", "none"]
 
@@ -77,13 +78,24 @@ def quantity_at(s: Sentence, j: int) -> Subject:
     k = j - 1
     while k >= 0 and _belongs_to_name(s, k):
         k -= 1
-    if k > 0 and tokens[k].low in {"of", "to", "in", "on", "per", "from"} and _takes_over(s, k - 1):
+    if (
+        k > 0
+        and tokens[k].low in {"of", "to", "in", "on", "per", "from"}
+        and not _dates_before(s, k + 1, j)
+        and _takes_over(s, k - 1)
+    ):
         return Subject("rival", k - 1)
     if j > 0 and _narrows(s, j):
         return Subject("rival", j - 1)
     if j + 1 < len(tokens) and tokens[j + 1].low in _RATIOS:
         return Subject("rival", j + 1)
     return Subject("indicator", j)
+
+
+def _dates_before(s: Sentence, k: int, j: int) -> bool:
+    """ "during the crisis of 2009 its economy …": the "of" before token `k` has its date, and the quantity begins anew."""
+    tokens = s.tokens
+    return tokens[k].tag == "PER" and k + 1 < j and tokens[k + 1].low in lex.POSSESSIVES | {"the"}
 
 
 def _belongs_to_name(s: Sentence, k: int) -> bool:
@@ -112,6 +124,24 @@ def _narrows(s: Sentence, j: int) -> bool:
     return before.low in lex.RIVALS or (
         is_content(s, j - 1) and before.tag != "NAME" and before.low not in _MEASURES
     )
+
+
+_OUTPUT_OF = frozenset({"per", "gap", "index", "of", "growth", "prices"})
+
+
+def is_product(s: Sentence, j: int, topic: str | None) -> bool:
+    """Whether a bare "output" at token `j` is the economy's: where the text speaks of the economy and of no goods."""
+    t = s.tokens[j]
+    if t.low != "output" or t.mention is not None or topic != "gdp":
+        return False
+    if j and (is_content(s, j - 1) or s.tokens[j - 1].tag in {"NAME", "SUB"} or _is_rival(s.tokens[j - 1])):
+        return False
+    following = s.tokens[j + 1].low if j + 1 < len(s.tokens) else ""
+    return following not in _OUTPUT_OF and not names_goods(s.text)
+
+
+def _is_rival(t: Token) -> bool:
+    return t.mention is None and t.low in lex.RIVALS
 
 
 def growth_said(s: Sentence, j: int) -> Subject:

@@ -25,7 +25,7 @@ def subject(s: Sentence, g: int) -> Subject:
     apposed = before_apposition(s, verb_start(s, g))
     if apposed is not None:
         return Subject("place" if s.tokens[apposed].tag == "PLACE" else "unknown", apposed)
-    clause = _relative_clause(s, verb_start(s, g))
+    clause = _relative_clause(s, verb_start(s, g)) or _aside(s, verb_start(s, g))
     return _Walk(s, g if clause is None else clause).run()
 
 
@@ -43,6 +43,22 @@ def _relative_clause(s: Sentence, i: int) -> int | None:
         if tokens[m].low == ";":
             return None
     return None
+
+
+_ASIDES = frozenset(
+    "by contrast comparison for instance example meanwhile however too though on the other hand in turn its as it happens indeed".split()
+)
+
+
+def _aside(s: Sentence, i: int) -> int | None:
+    """Where ", by contrast," or ", meanwhile," begins that closes right before token `i`."""
+    tokens = s.tokens
+    if i < 4 or i > len(tokens) or tokens[i - 1].low != ",":
+        return None
+    m = i - 2
+    while m > 0 and i - m < 6 and tokens[m].low in _ASIDES:
+        m -= 1
+    return m if m > 0 and m < i - 2 and tokens[m].low == "," else None
 
 
 class _Walk:

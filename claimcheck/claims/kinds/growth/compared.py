@@ -15,7 +15,6 @@ from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.times import resolve
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, owner
-from claimcheck.claims.grammar.words import is_content, whole_population
 
 _LARGER = "larger|bigger|greater|higher|richer|above"
 _SMALLER = "smaller|lower|less|poorer|below"
@@ -80,27 +79,6 @@ def compared_with_past(s: Sentence, i: int, context: Context) -> PastComparison 
         return None  # "three times smaller" means no one thing
     dated_by = tuple(k for k in (end_at, base_at) if k is not None)
     return PastComparison(head, indicator, own, change, sign, ends, dated_by)
-
-
-_LOSING = frozenset({"lost", "lose", "loses", "losing", "cost", "costs", "costing"})
-
-
-def lost_part(s: Sentence, i: int, context: Context) -> tuple[int, Owner] | None:
-    """ "lost a fifth of its population", "cost Paraguay more than half of its population": the head and whose it is."""
-    tokens = s.tokens
-    if tokens[i].tag != "PCT" or i + 1 >= len(tokens) or tokens[i + 1].low != "of":
-        return None
-    head = next((k for k in range(i + 2, min(len(tokens), i + 7)) if tokens[k].tag == "POP"), None)
-    if head is None or not whole_population(s, head):
-        return None
-    verb = next((k for k in range(i - 1, max(-1, i - 7), -1) if tokens[k].low in _LOSING), None)
-    if verb is None or any(is_content(s, k) or tokens[k].tag in {"NAME", "SUB"} for k in range(verb + 1, i)):
-        return None
-    harmed = [k for k in range(verb + 1, i) if tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1]
-    if harmed:
-        return head, Owner(tokens[harmed[0]].codes, False, "the place that lost it")
-    own = owner(s, head, context, None)
-    return (head, own) if own.codes and not own.veto else None
 
 
 def _behind(s: Sentence, i: int) -> tuple[str, int, int | None] | None:

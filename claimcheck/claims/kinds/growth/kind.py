@@ -1,9 +1,9 @@
 """Growth: the percent change of an indicator ("GDP grew 6.1% in 2018", "the population has doubled").
 
-Here stand its wordings, its expression and how it is said. The reader is `growth_reading`; what governs a number
-and whose growth it is are found by `growth_subjects` (verbs and links), `growth_nouns` ("5 pct growth"),
-`growth_chains` (numbers that go on from one another), `growth_multiples` ("doubled") and `growth_compared`
-("half the size it was in 2013"); `growth_years` and `growth_lists` tell when.
+Here stand its wordings, its expression and how it is said. The reader is `reading`; what governs a number
+and whose growth it is are found by `subjects` (verbs and links), `nouns` ("5 pct growth"),
+`chains` (numbers that go on from one another), `faring` ("Japan did better with a fall of 1.9 pct"), `losses` ("lost
+17 percent of its GDP"), `multiples` ("doubled") and `compared` ("half the size it was in 2013"); `years` tells when.
 """
 
 from __future__ import annotations
@@ -84,12 +84,29 @@ class GrowthKind:
             {"indicator": "gdp", "places": ["FIN"], "value": -8},
         ),
         Example(
+            "The Spanish economy grew 3.8 percent in 2007. Slovakia led the way with growth of 10.8 percent.",
+            {"indicator": "gdp", "places": ["SVK"], "value": 10.8, "years": [2007]},
+        ),
+        Example(
+            "Italy's GDP fell by 5.3 percent in 2009. In Latvia the decline was 14.3 percent.",
+            {"indicator": "gdp", "places": ["LVA"], "value": -14.3, "years": [2009]},
+        ),
+        Example(
+            "Fiji lost 17 percent of its GDP to the pandemic in 2020.",
+            {"indicator": "gdp", "places": ["FJI"], "value": -17, "years": [2020]},
+        ),
+        Example(
+            "The financial crisis cut Mexico's GDP by 6 percent in 2009.",
+            {"indicator": "gdp", "places": ["MEX"], "value": -6, "years": [2009]},
+        ),
+        Example(
             "Growth in Chile rose by 2 percentage points in 2010, though it was 3.7 percent in 2008.",
             {"indicator": "gdp", "places": ["CHL"], "value": 3.7, "years": [2008]},
         ),
     )
     counter_examples = (
         ("The shares of Italy fell 5 percent. Finland fared worse, with a drop of 8 percent.", "shares"),
+        ("Kenya loses 5 percent of its GDP to corruption.", "a ratio to GDP"),
         ("Exports from Chile grew 7 percent in 2012.", "exports are not GDP"),
         ("Public debt in Italy rose to 130 percent of GDP.", "a ratio to GDP"),
         ("Manufacturing, a fifth of the German economy, shrank 2 percent.", "a sector"),

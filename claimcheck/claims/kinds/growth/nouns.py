@@ -16,7 +16,6 @@ from claimcheck.claims.kinds.growth.links import Link, slug_of
 _RATES = frozenset({"rate", "rates"})
 _NO_RIVALS = _RATES | {"bank", "government", "target"}
 _POSSESSIVE = frozenset({"'s", "'"})
-_FARING = 8  # tokens that may tell how a country fared
 _SETTING = frozenset(
     [
         "set",
@@ -64,8 +63,6 @@ def grown_noun(s: Sentence, i: int, g: Governor, context: Context, last: Link | 
     complement = growth_complement(s, g.index)
     if complement is not None:
         return (complement, slug_of(s, complement), None) if s.tokens[complement].tag in OURS else None
-    if (fared := _fared(s, g, context)) is not None:
-        return fared
     settled, named = _named_between(s, i, g)
     if settled:
         return named
@@ -140,31 +137,6 @@ def _of_place(
     if s.tokens[g.index].low not in lex.GROWTH_NOUNS:
         return None
     return who.index, "gdp", bound or place or owner(s, who.index + 1, context, i)
-
-
-def _fared(s: Sentence, g: Governor, context: Context) -> Named | None:
-    """ "Russia fared worst, with a drop of 8 percent", where growth of the economy was the last thing told."""
-    tokens = s.tokens
-    begin = g.index - 3
-    if g.right or tokens[g.index].low not in lex.DOWN_NOUNS or begin < 1:
-        return None
-    if (
-        tokens[begin].low != ","
-        or tokens[begin + 1].low != "with"
-        or tokens[begin + 2].low not in lex.ARTICLES
-    ):
-        return None
-    told = context.quantity is not None and context.quantity[0] == context.topic == "gdp"
-    opening = 1 if tokens[0].low == "the" else 0
-    if not told or tokens[opening].tag != "PLACE" or len(tokens[opening].codes) != 1:
-        return None
-    between = tokens[opening + 1 : begin]
-    strange = any(
-        t.tag in {"NAME", "SUB", "POP"} or t.tag in NUMBERS or t.low in _POSSESSIVE for t in between
-    )
-    if strange or len(between) > _FARING or _names_rival(s):
-        return None
-    return g.index, "gdp", Owner(tokens[opening].codes, False, "the country that fared so")
 
 
 def _of_body(s: Sentence, j: int, context: Context) -> Owner | None:

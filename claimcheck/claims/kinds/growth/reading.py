@@ -15,11 +15,13 @@ from claimcheck.claims.grammar.respectively import respectively, shared_years
 from claimcheck.claims.grammar.times import When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, owner, place_behind
-from claimcheck.claims.grammar.words import bound, is_content, of_whole
+from claimcheck.claims.grammar.words import OURS, bound, is_content, of_whole
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.growth.chains import fresh_place
-from claimcheck.claims.kinds.growth.compared import PastComparison, compared_with_past, lost_part
+from claimcheck.claims.kinds.growth.compared import PastComparison, compared_with_past
+from claimcheck.claims.kinds.growth.faring import fared, told_of
 from claimcheck.claims.kinds.growth.links import Growing, Link, changes_by, moved_up_to, slug_of
+from claimcheck.claims.kinds.growth.losses import Lost, befallen, lost_part
 from claimcheck.claims.kinds.growth.multiples import multiplied
 from claimcheck.claims.kinds.growth.pairs import paired
 from claimcheck.claims.kinds.growth.subjects import growing
@@ -109,9 +111,10 @@ class _Reader:
             return []
         if token.tag == "TIMES":
             head = multiplied(s, i, context, self.last)
-            return [] if head is None else self._multiple(i, head)
+            generic = head is not None and head > 0 and s.tokens[head - 1].low in _ANY
+            return [] if head is None or generic else self._multiple(i, head)
         if lost is not None:
-            return self._lost(i, *lost)
+            return self._lost(i, lost)
         if _than_elsewhere(s, i):
             return []
         if of_whole(s, i) is not None or _of_stranger(s, i):
@@ -120,7 +123,11 @@ class _Reader:
         if token.tag == "NUM" and (token.number.year_like or token.number.form == "ordinal"):
             return []
         g = governor(s, i)
-        found = growing(s, i, g, context, self.last) if g is not None else None
+        found = befallen(s, i, context)
+        if found is None and g is not None and not _generic(s, i, g):
+            found = growing(s, i, g, context, self.last)
+        if found is None and (found := fared(s, i, context, self.last)) is not None and g is None:
+            g = Governor(found.head, "verb", found.sign)
         if g is None or found is None:
             if token.tag == "PCT":
                 self.last = None
@@ -157,12 +164,14 @@ class _Reader:
             self.last = Link(i, slug_of(s, head), own, 1, head, False, at, mode, -1, multiple=True)
             yield self._draft(self.last, i, (number.value - 1) * 100.0, None, stated, number.how + _LESS_ONCE)
 
-    def _lost(self, i: int, head: int, own: Owner) -> Iterable[Draft]:
+    def _lost(self, i: int, lost: Lost) -> Iterable[Draft]:
         """ "lost a fifth of its population" is a fall of 20 percent."""
+        head, slug, own = lost
         number = self.s.tokens[i].number
         for spoken in when(self.s, i, self.context):
             at = until_now(self.s, spoken, self.context)
-            link = Link(i, slug_of(self.s, head), own, -1, head, False, at, modality(self.s, i, at), -1)
+            link = Link(i, slug, own, -1, head, False, at, modality(self.s, i, at), -1)
+            self.last = link
             yield self._draft(link, i, -number.value, None, -number.stated, number.how)
 
     def _governed(self, i: int, g: Governor, found: Growing) -> Iterable[Draft]:
@@ -191,6 +200,8 @@ class _Reader:
         anchor = last.when.years if last is not None else ()
         times = when(s, i, self.context, after=previous, before=next(behind, None), anchor=anchor)
         at = self._moment(i, g, times[0], compared)
+        if not at.years and not at.tokens and (told := told_of(s, own, self.context)):
+            at = replace(at, years=told, past=True, how=f"the year {told[0]} is that of the rate told before")
         mode = modality(s, i, at, start=previous, compared=compared and last is not None)
         if g.preposition in ("to", "from") and mode == "asserted" and _revised(s, g.index, i):
             mode = "projected"
@@ -311,6 +322,18 @@ _ITSELF = frozenset(
 )  # what "lost a quarter of its …" leaves ours
 
 
+_ANY = frozenset({"any", "every", "no"})
+
+
+def _generic(s: Sentence, i: int, g: Governor) -> bool:
+    """ "any economy growing at 12 per cent": no economy that could be named."""
+    return any(
+        t.tag in {"ECON", "GDP", "POP"} and s.tokens[k - 1].low in _ANY
+        for k, t in enumerate(s.tokens[: max(i, g.index)])
+        if k
+    )
+
+
 def _of_stranger(s: Sentence, i: int) -> bool:
     """ "reached 2 percent of revenue": a part of something, whatever the sentence speaks of."""
     tokens = s.tokens
@@ -319,6 +342,8 @@ def _of_stranger(s: Sentence, i: int) -> bool:
         return False
     while k + 1 < len(tokens) and (tokens[k].low in lex.ARTICLES or tokens[k].low in lex.POSSESSIVES):
         k += 1
+    if tokens[k].tag == "ADJ" and (k + 1 == len(tokens) or tokens[k + 1].tag not in OURS):
+        return True  # "23 percent of Japanese are over 65"
     return is_content(s, k) and tokens[k].low not in lex.COUNTRY_NOUNS | _ITSELF
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.antecedents import speakers_own
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor, governor
-from claimcheck.claims.grammar.quantities import Subject, growth_said
+from claimcheck.claims.grammar.quantities import Subject, growth_said, is_product
 from claimcheck.claims.grammar.subjects import said_earlier, subject, verb_start
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, following_subject, owner, said_of
 from claimcheck.claims.kinds.growth.chains import (
     bare_is_percent,
@@ -40,6 +41,8 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
         found = grown_noun(s, i, g, context, last)
         return None if found is None else Growing(*found, sign, bare)
     who = subject(s, g.index)
+    if g.kind == "verb" and g.index and (aside := _shrinking(s, g, sign, bare)) is not None:
+        return aside
     if g.kind == "link":
         return _by_link(s, i, g, who, context, last)
     if who.kind == "growth":
@@ -47,6 +50,8 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
     if who.kind == "indicator":
         sign = sign if s.tokens[i].tag == "PCT" else g.sign
         return Growing(who.index, slug_of(s, who.index), None, sign, bare)
+    if who.kind == "rival" and is_product(s, who.index, context.topic):
+        return Growing(who.index, "gdp", None, sign, bare)
     if who.kind == "place":
         return _by_place(s, g, who, sign, bare, context, last)
     if (
@@ -54,9 +59,9 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
         and (taken_up := _by_pronoun(s, i, g, who, sign, bare, context, last)) is not None
     ):
         return taken_up
-    if _we_grew(s, g, context) and context.home:
-        own = Owner((context.home,), False, "“we” with the document's place")
-        return Growing(g.index, "gdp", own, sign, bare)
+    if _we_grew(s, g, context):
+        own = speakers_own(s, "we", context)
+        return Growing(g.index, "gdp", own, sign, bare) if own.codes else None
     if who.kind == "none" and g.index == 0 and s.tokens[0].low in _PARTICIPLES:
         behind = following_subject(s, i, context)
         known = behind is not None and behind.codes and not behind.veto
@@ -162,6 +167,9 @@ def _by_pronoun(
         return Growing(last.head, last.indicator, last.owner, sign, bare)
     if word.low == "it" and (head := said_earlier(s, who.index)) is not None:
         return Growing(head, slug_of(s, head), owner(s, head, context, None), sign, bare)
+    if word.low == "it" and (named := _place_that_opens(s, who.index)) is not None:
+        if s.tokens[g.index].low in lex.ECONOMY_VERBS:
+            return Growing(who.index, "gdp", places_ending(s, named), sign, bare)
     if word.low in {"it", "they"} and context.quantity is not None and context.quantity[0] in _CHANGED:
         slug, codes = context.quantity
         note = f"“{word.text}” is taken to mean {said_of(context, slug, codes)}, spoken of before."
@@ -176,6 +184,33 @@ def _by_pronoun(
         slug = "gdp" if context.topic != "population" else "population"
         return Growing(who.index, slug, owner(s, who.index + 1, context, i), sign, bare)
     return None
+
+
+def _place_that_opens(s: Sentence, it: int) -> int | None:
+    """ "Brazil, the largest of them, fared better: it grew …": the place that opens the sentence of "it"."""
+    tokens = s.tokens
+    opening = 1 if tokens[0].low == "the" else 0
+    if it < 2 or tokens[opening].tag != "PLACE" or len(tokens[opening].codes) != 1:
+        return None
+    if any(t.tag in {"POP", "GDP"} for t in tokens[:it]) or tokens[opening + 1].low in _POSSESSIVE:
+        return None
+    return opening if tokens[it - 1].low in {":", ";", "--", ",", "when", "but", "and"} else None
+
+
+def _shrinking(s: Sentence, g: Governor, sign: int, bare: bool) -> Growing | None:
+    """ "Nigeria fell into recession in 2016, shrinking 1.6%": the participle behind the clause of a place."""
+    tokens = s.tokens
+    opening = 1 if tokens[0].low == "the" else 0
+    if tokens[g.index].low not in _PARTICIPLES or tokens[g.index - 1].low != "," or g.index < opening + 2:
+        return None
+    if tokens[opening].tag != "PLACE" or tokens[opening + 1].low in _POSSESSIVE | {",", "and"}:
+        return None
+    between = tokens[opening + 1 : g.index]
+    if any(t.tag in {"NAME", "SUB", "PLACE", "POP"} or t.tag in NUMBERS for t in between):
+        return None
+    if any(t.mention is None and t.low in lex.RIVALS for t in between):
+        return None
+    return Growing(opening, "gdp", places_ending(s, opening), sign, bare)
 
 
 def _we_grew(s: Sentence, g: Governor, context: Context) -> bool:

@@ -1,0 +1,169 @@
+"""Countries that fare so and so where growth is being told: "Japan did better with a fall of 1.9 pct", "Malta managed 6.4%".
+
+Such a clause names no quantity. It goes on from a rate told before, in the same sentence or in those before it, and is
+read only when all its words are known: a place that opens the clause, verbs of faring, times and asides. A word that
+could be a quantity of its own, a second place or an unknown name, and nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.antecedents import opens_clause
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.owners import place_list_ending
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
+from claimcheck.claims.grammar.whose import Owner, codes_at
+from claimcheck.claims.grammar.words import change_sign
+from claimcheck.claims.kinds.growth.chains import may_close
+from claimcheck.claims.kinds.growth.links import Growing, Link
+
+_REACH = 22  # tokens that a clause of faring may be long
+_RISING = frozenset(
+    "managed manages posted posts recorded records registered clocked clocks notched achieved enjoyed mustered eked scored"
+    " turned chalked boasted boasts ahead topped raced shot sped surged boomed powered leapt romped delivered produced put"
+    " logged saw averaged".split()
+)
+_FALLING = frozenset("lost lose loses losing shed sheds suffered backwards backward down".split())
+# Words that tell how a country fared without telling which way its economy went.
+_FARING = frozenset(
+    "led leads leading way did does doing fared fares faring got gets off lightly came comes coming followed follows next"
+    " better worse best worst behind last first third second bottom top rear lead pack field list table brought went going"
+    " along up out in only just even still barely hardly meanwhile however too also again then now merely less well badly"
+    " for instance example by contrast comparison turn its part instead as much more or performed performer held remained".split()
+)
+_NOUNS = frozenset({"growth", "rate", "expansion"})
+_COMPOUNDED = frozenset("rich dependent hit ridden strapped poor exporting producing driven".split())
+_LINKING = frozenset("with by at on of to from in during over".split())
+_TELLING = frozenset({"gdp", "gdp_per_capita"})
+_PAST = frozenset(
+    "grew rose fell shrank expanded contracted increased declined was were had did dropped gained lost climbed slowed cooled"
+    " accelerated slumped jumped recorded registered posted slipped led came got managed shot fared eased notched clocked raced"
+    " suffered achieved averaged saw shed went".split()
+)
+_PRESENT = frozenset(
+    "is are has have now today currently will would should may can grows expects forecasts".split()
+)
+
+
+def fared(s: Sentence, i: int, context: Context, last: Link | None) -> Growing | None:
+    """What the percentage at token `i` says of the country that its clause opens with; None when it is no faring."""
+    told: tuple[str, int] | None = None
+    if last is not None and not last.multiple:
+        told = last.indicator, last.sign
+    elif context.grown is not None:
+        told = context.grown.indicator, context.grown.sign
+    if told is None or told[0] not in _TELLING or s.tokens[i].tag != "PCT" or not may_close(s, i):
+        return None
+    return _by_noun(s, i, told) or _by_verb(s, i, told)
+
+
+def told_of(s: Sentence, own: Owner, context: Context) -> tuple[int, ...]:
+    """The year of a rate that names none, told of another country than the one before ("Britain shrank 4.6 pct")."""
+    told = context.grown
+    if told is None or s.has("PER") or not told.years or not told.places or told.places == own.codes:
+        return ()
+    lows = {t.low for t in s.tokens}
+    return () if lows & _PRESENT or not lows & _PAST else told.years
+
+
+def _by_verb(s: Sentence, i: int, told: tuple[str, int]) -> Growing | None:
+    """ "Britain lost 4.6 pct", "Qatar led the way with growth of 26.2 percent"."""
+    tokens = s.tokens
+    noun = verb = 0
+    for k in range(i - 1, max(-1, i - _REACH), -1):
+        t = tokens[k]
+        if t.tag == "PLACE":
+            sign = noun or verb
+            return _of(s, k, i, told[0], sign) if sign and len(t.codes) == 1 else None
+        if k == i - 1 and t.tag == "PER":
+            return None  # "in 2009 5 percent"
+        word = change_sign(t.low)
+        if t.low in _NOUNS:
+            noun = noun or 1
+        elif word and t.low in lex.UP_NOUNS | lex.DOWN_NOUNS and _determined(s, k):
+            noun = noun or word
+        elif t.low in _FALLING or (word < 0 and t.low in lex.ECONOMY_VERBS):
+            verb = -1
+        elif t.low in _RISING or (word > 0 and t.low in lex.ECONOMY_VERBS):
+            verb = verb or 1
+        elif not _passed(s, k):
+            return None
+    return None
+
+
+def _determined(s: Sentence, k: int) -> bool:
+    """ "a fall of", "a steep decline": a noun of change right behind its article or adjective."""
+    before = [t.low for t in s.tokens[max(0, k - 2) : k]]
+    return bool({"a", "an", "the"} & set(before)) or s.tokens[k + 1].low == "of"
+
+
+def _passed(s: Sentence, k: int) -> bool:
+    """Whether the word at token `k` may stand in a clause that tells how a country fared."""
+    t = s.tokens[k]
+    if t.tag in NUMBERS or t.tag in {"NAME", "SUB", "ADJ"}:
+        return False
+    if t.tag == "PER" or t.low == ",":
+        return True
+    described = s.tokens[k - 1].low in {"a", "an"} and t.mention is None and t.low.isalpha()
+    plain = t.low in _FARING or t.low in _LINKING or t.low in lex.AUXILIARIES or t.low in lex.FILLERS
+    return plain or t.low.endswith("ly") or (described and t.low not in lex.RIVALS)
+
+
+def _of(s: Sentence, place: int, i: int, indicator: str, sign: int) -> Growing | None:
+    first = place
+    while first > 1 and s.tokens[first - 1].low in _COMPOUNDED:
+        first -= 2  # "Gas-rich Qatar"
+    if not opens_clause(s, first) or s.tokens[place + 1].low in {"'s", "'"}:
+        return None
+    indices, begin = place_list_ending(s, place)
+    if begin > 0 and s.tokens[begin - 1].low in {"in", "of", "for", "than", "from", "by"}:
+        return None
+    codes = codes_at(s, indices)
+    if not codes:
+        return None
+    return Growing(place, indicator, Owner(codes, len(codes) > 1, "the country that fared so"), sign, False)
+
+
+_SAID = frozenset("was is were came reached hit totalled totaled stood amounted".split())
+_NAMED = frozenset(
+    "decline fall drop contraction slump plunge downturn rise increase gain growth expansion figure rate pace".split()
+)
+
+
+def _by_noun(s: Sentence, i: int, told: tuple[str, int]) -> Growing | None:
+    """ "In Estonia the decline was 9.2 per cent", "the figure for Latvia was 5 percent", "Peru's decline was 3 percent"."""
+    tokens = s.tokens
+    k = i - 1
+    while k > 0 and (tokens[k].low in lex.FILLERS | {"to", "at"} or tokens[k].tag == "PER"):
+        k -= 1
+    if k < 2 or tokens[k].low not in _SAID:
+        return None
+    k -= 1
+    behind: int | None = None
+    if tokens[k].tag == "PLACE" and tokens[k - 1].low in {"in", "for"}:
+        behind, k = k, k - 2
+    if tokens[k].low not in _NAMED:
+        return None
+    sign = change_sign(tokens[k].low) or told[1]
+    place = behind if behind is not None else _place_of_noun(s, k)
+    if place is None or len(tokens[place].codes) != 1:
+        return None
+    own = Owner(codes_at(s, (place,)), False, "the place whose rate it is")
+    return Growing(k, told[0], own, sign, False)
+
+
+def _place_of_noun(s: Sentence, noun: int) -> int | None:
+    """The place of "In Estonia the decline", "Estonia's decline", "the Estonian decline"."""
+    tokens = s.tokens
+    k = noun - 1
+    if tokens[k].tag == "ADJ":
+        return k
+    if tokens[k].low in {"'s", "'"} and tokens[k - 1].tag == "PLACE":
+        return k - 1
+    if tokens[k].low != "the":
+        return None
+    k -= 1
+    while k > 0 and (tokens[k].low == "," or tokens[k].tag == "PER"):
+        k -= 1
+    located = k > 0 and tokens[k].tag == "PLACE" and tokens[k - 1 - (tokens[k - 1].low == "the")].low == "in"
+    return k if located else None

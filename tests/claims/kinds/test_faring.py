@@ -1,0 +1,114 @@
+"""Growth without its noun: countries that fare so and so, parts that are lost, crises that cut, bare output."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.claims import extract
+from claimcheck.models import Claim, Document
+
+
+def growth(text: str, date: str | None = None, place: str | None = None) -> list[Claim]:
+    found = extract(Document(name="t", text=text, date=date, place=place)).found
+    return [f.claim for f in found if f.claim.kind == "growth" and f.claim.coverage == "checkable"]
+
+
+def said(claims: list[Claim]) -> list[tuple[str, float | None, tuple[int, ...]]]:
+    return [(",".join(c.places), c.value, c.years) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("Spain did better with a fall of 3.6 percent.", ("ESP", -3.6, (2009,))),
+        ("Norway got off lightly with a drop of 1.7 percent.", ("NOR", -1.7, (2009,))),
+        ("Spain lost 3.6 percent.", ("ESP", -3.6, (2009,))),
+        ("Greece was down 4.3%.", ("GRC", -4.3, (2009,))),
+        ("Spain managed 3.6 percent in 2010.", ("ESP", 3.6, (2010,))),
+        ("Copper-rich Chile led the way with growth of 6.1 percent in 2011.", ("CHL", 6.1, (2011,))),
+        ("Bolivia shot ahead with 5.1 percent in 2011.", ("BOL", 5.1, (2011,))),
+        ("Norway cooled to 0.4 percent.", ("NOR", 0.4, (2009,))),
+        ("Oil-rich Angola, by contrast, grew 0.9 percent.", ("AGO", 0.9, (2009,))),
+        ("Hungary actually went backwards, by 6.6 per cent.", ("HUN", -6.6, (2009,))),
+        ("In Latvia the decline was 14.3 per cent.", ("LVA", -14.3, (2009,))),
+        ("Latvia's contraction came to 14.3 per cent.", ("LVA", -14.3, (2009,))),
+        ("Poland, the largest of them, fared better: it grew 2.8 percent.", ("POL", 2.8, (2009,))),
+        ("Finland, for example, lost 8.1 percent.", ("FIN", -8.1, (2009,))),
+    ],
+)
+def test_a_country_that_fares_so_where_growth_is_told(
+    behind: str, expected: tuple[str, float, tuple[int, ...]]
+) -> None:
+    assert said(growth(f"Italy's GDP fell by 5.3 percent in 2009. {behind}"))[1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Spain's unemployment rose to 18 percent.",
+        "Spain managed a deficit of 9 percent.",
+        "Exports to Spain were down 9 percent.",
+        "In Spain, shares lost 9 percent.",
+        "Spain lost 3.1 percent of its forests.",
+        "Vodafone managed 3 percent in Spain.",
+        "Barcelona did better with a fall of 2 percent.",
+        "Spain did better with 2 percent.",
+        "Wages in Spain were down 3 percent.",
+        "Spain won 62 percent.",
+    ],
+)
+def test_a_clause_with_a_quantity_or_a_name_of_its_own_is_no_faring(behind: str) -> None:
+    assert len(growth(f"Italy's GDP fell by 5.3 percent in 2009. {behind}")) == 1
+
+
+def test_a_rate_of_something_else_ends_the_telling() -> None:
+    text = "Italy's GDP fell by 5 percent in 2009. Unemployment in Spain rose to 18 percent. Norway managed 3 percent."
+    assert said(growth(text)) == [("ITA", -5.0, (2009,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fiji lost 17 per cent of its GDP to the pandemic in 2020.", [("FJI", -17.0, (2020,))]),
+        ("Greece lost more than a quarter of its economy between 2008 and 2013.", [("GRC", -25.0, (2008, 2013))]),
+        ("The pandemic cut Peru's GDP by 11 percent in 2020.", [("PER", -11.0, (2020,))]),
+        ("The debt crisis of 2010 shrank the Greek economy by a staggering 9 percent in 2011.", [("GRC", -9.0, (2011,))]),
+        ("Slovakia's economy expanded by a breathtaking 10.8 percent in 2007 and by another 5.6 percent in 2008.", [("SVK", 10.8, (2007,)), ("SVK", 5.6, (2008,))]),
+        ("The economy of the Baltic states shrank. In Estonia output fell 14 per cent in 2009.", [("EST", -14.0, (2009,))]),
+        ("Latvia expanded 12.8 per cent in 2006 and 7.5 per cent in 2007.", [("LVA", 12.8, (2006,)), ("LVA", 7.5, (2007,))]),
+        ("Nigeria fell into recession in 2016, shrinking 1.6%.", [("NGA", -1.6, (2016,))]),
+        ("Slovakia kept the euro. During the world crisis of 2009 its economy contracted by 5.5 percent.", [("SVK", -5.5, (2009,))]),
+        ("The Turkish economy crashed by 5.7 percent in 2001.", [("TUR", -5.7, (2001,))]),
+        ("Japan's population shrank by 0.3 percent in 2019, and 28 percent of Japanese are over 65.", [("JPN", -0.3, (2019,))]),
+    ],
+)  # fmt: skip
+def test_losses_crises_and_bare_output(text: str, expected: list[tuple[str, float, tuple[int, ...]]]) -> None:
+    assert said(growth(text)) == expected
+
+
+def test_we_and_our_output_with_a_place() -> None:
+    assert said(growth("Our economy is strong. We grew 3.9 percent in 2015 and 1.7 percent in 2016.", place="Rwanda")) == [
+        ("RWA", 3.9, (2015,)),
+        ("RWA", 1.7, (2016,)),
+    ]  # fmt: skip
+    text = "Our economy was hit. In 2009 we lost 1.5 per cent of our output."
+    assert said(growth(text, place="Ireland")) == [("IRL", -1.5, (2009,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya loses 5 percent of its GDP to corruption every year.",
+        "Haiti lost 120 percent of its GDP in the earthquake.",
+        "Chile lost 3 percent of GDP to tax evasion.",
+        "The crisis cost Iceland 20 percent of its GDP in bank rescues.",
+        "The tariffs cut Mexico's GDP by 2 percent.",
+        "The crisis will cut Mexico's GDP by 2 percent.",
+        "Nigeria's economy slowed. Oil output fell 5 percent in 2009.",
+        "Nigeria's economy slowed. Industrial output fell 5 percent in 2009.",
+        "Nigeria's economy slowed. In the mines output fell 5 percent in 2009.",
+        "Peru's economy is small. Any economy growing at 12 per cent doubles in six years.",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    assert growth(text) == []
