@@ -14,6 +14,11 @@ MONTHS = (
 MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])"
 """A month in English, whole or abbreviated, as a pattern without groups."""
 
+CHANGED = "date of last change in the HTML"
+COPYRIGHT = "copyright line of the page"
+LAST_RESORTS = (CHANGED, COPYRIGHT)
+"""Origins of dates that may lie years behind the writing: what the text implies goes before them."""
+
 _ISO = re.compile(
     r"(?P<year>[0-9]{4})(?:(?P<dash>-?)(?P<month>[0-9]{2})(?:(?P=dash)(?P<day>[0-9]{2})(?:[T ]+[0-9]{2}(?::?[0-9]{2}.{0,24})?)?)?)?",
     re.DOTALL,
@@ -30,6 +35,7 @@ _IN_NAME = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12][0-9]|3[01])(?![0-9])"
 )
 _MONTH_IN_NAME = re.compile(r"^((?:19|20)[0-9]{2})[-_](0[1-9]|1[0-2])(?![0-9])")
+_DAY_FIRST_IN_NAME = re.compile(r"(?<![0-9])([0-3]?[0-9])([-_.])([0-3]?[0-9])\2((?:19|20)[0-9]{2})(?![0-9])")
 _IN_ADDRESS = re.compile(r"/((?:19|20)[0-9]{2})/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12][0-9]|3[01]))?(?=/)")
 
 
@@ -90,10 +96,17 @@ def loose_date(text: str) -> str | None:
 
 
 def date_in_name(name: str) -> str | None:
-    """The date in a file's name without its folder: "2012-10-17-talk.txt", "talk_20121017.md", "2012-10-talk.md"."""
+    """The date in a file's name without its folder: "2012-10-17-talk.txt", "talk_20121017.md", "2012-10-talk.md", "talk 17-10-2012.txt".
+
+    A year alone is as often what the text is about, and is none. Where day and month could be exchanged, the year is left.
+    """
     for match in _IN_NAME.finditer(name):
         if found := _iso(match[1], match[3], match[4]):
             return found
+    for match in _DAY_FIRST_IN_NAME.finditer(name):
+        orders = (_iso(match[4], match[3], match[1]), _iso(match[4], match[1], match[3]))
+        if days := {day for day in orders if day}:
+            return days.pop() if len(days) == 1 else match[4]
     match_month = _MONTH_IN_NAME.match(name)
     return None if match_month is None else f"{match_month[1]}-{match_month[2]}"
 
@@ -104,11 +117,16 @@ def date_in_address(path: str) -> str | None:
     return None if match is None else _cut(match[1], match[2], match[3])
 
 
-def _iso(year: str, month: str, day: str) -> str | None:
+def whole_date(year: int, month: int, day: int) -> str | None:
+    """The ISO date; None when no calendar has it."""
     try:
-        return date(int(year), int(month), int(day)).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def _iso(year: str, month: str, day: str) -> str | None:
+    return whole_date(int(year), int(month), int(day))
 
 
 def _cut(year: str, month: str, day: str | None) -> str | None:

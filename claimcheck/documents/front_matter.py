@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 import yaml
@@ -13,6 +14,10 @@ from claimcheck.errors import DateError, DocumentError
 _BLOCK = re.compile(
     r"---[ \t]*(?:\r\n|\r|\n)(?P<yaml>.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL
 )
+_OTHER_DATES = (
+    "published", "publishDate", "publish_date", "pubDate", "pubdate", "published_at", "publication_date", "created",
+    "updated", "lastmod", "last_modified", "modified",
+)  # fmt: skip
 _NONE = ("", "~", "null")
 MAX_LENGTH = 64 * 1024
 
@@ -47,7 +52,9 @@ def front_matter(text: str, name: str) -> FrontMatter:
                 remedy=f"write {key}: and one value",
             )
         found[key] = None if value is None or value.strip() in _NONE else value.strip()
-    if found["date"] is not None:
+    if found["date"] is None:
+        found["date"] = _published(values)
+    else:
         try:
             found["date"] = parse_any_date(found["date"])
         except DateError as error:
@@ -55,6 +62,15 @@ def front_matter(text: str, name: str) -> FrontMatter:
                 f"front matter: {error.message}", path=name, line=_line(text, "date"), remedy=error.remedy
             ) from error
     return FrontMatter(match.end(), **found)
+
+
+def _published(values: dict[object, object]) -> str | None:
+    """The date under another name than `date`; what is none is passed over, for the key may mean something else."""
+    said = (value.strip() for key in _OTHER_DATES if isinstance(value := values.get(key), str))
+    for value in said:
+        with suppress(DateError):
+            return parse_any_date(value)
+    return None
 
 
 def _mapping(source: str, name: str) -> dict[object, object] | None:

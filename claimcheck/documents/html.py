@@ -57,7 +57,7 @@ class HtmlReader:
             rendering.text,
             title=about.title,
             date=about.date,
-            date_origin=None if about.date is None else "HTML metadata",
+            date_origin=about.origin,
             place=about.place,
             url=about.url or source.url,
             blocks=tuple(rendering.blocks),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from claimcheck.documents.dates import date_in_address, date_in_name
+from claimcheck.documents.dates import LAST_RESORTS, date_in_address, date_in_name
 from claimcheck.documents.decoding import unreadable
 from claimcheck.documents.interface import Reader, Source
 from claimcheck.documents.registry import READERS, reader_for, suffixes
@@ -105,7 +105,16 @@ def _dated(
 ) -> Iterator[Document | DocumentError]:
     """Documents without a date of their own, or with a weaker one, take that of their name."""
     for document in found:
-        if date and isinstance(document, Document) and document.date_origin in (None, "PDF metadata"):
+        if (
+            date
+            and isinstance(document, Document)
+            and document.date_origin
+            in (
+                None,
+                "PDF metadata",
+                *LAST_RESORTS,
+            )
+        ):
             document = replace(document, date=date, date_origin=origin)
         yield document
 

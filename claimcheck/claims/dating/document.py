@@ -16,17 +16,16 @@ from datetime import date
 from claimcheck.claims.dating.dateline import (
     WEEKDAYS,
     Dateline,
-    Stated,
     WeekdayDate,
     dateline,
-    reading_text,
-    stated_date,
     weekday_dates,
 )
 from claimcheck.claims.dating.eras import Era, eras
+from claimcheck.claims.dating.head import Stated, reading_text
 from claimcheck.claims.dating.neighbours import neighbouring_years
+from claimcheck.claims.dating.publication import stated_date
 from claimcheck.documents import parse_date
-from claimcheck.documents.dates import MONTHS
+from claimcheck.documents.dates import LAST_RESORTS, MONTHS
 from claimcheck.models import Dating, Document
 
 _WEAK_ORIGINS = ("file name", "address", "PDF metadata")
@@ -48,6 +47,10 @@ _RELATIVE_YEAR = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|\b[Cc]opyright\b|&copy;)\s*(?:©|\([cC]\))?\s*(?:(?:19|20)[0-9]{2}\s*[-–]\s*)?(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 )
+_BEGUN = re.compile(
+    r"(?:^|(?<=[-–—.:;,\"“] )|(?<=[-–—\"“]))(?P<year>(?:19|20)[0-9]{2})\s+(?:has|is)\s+(?:only |just |already |barely |hardly |scarcely |now )?"
+    r"(?:begun|started|opened|got off|gotten off|dawned|under ?way|(?:almost |nearly |half )?over|drawing to|barely|(?:\w+[ -])?(?:days|weeks|months)[ -]old|not yet)\b"
+)
 _SHIFT = {"last": 1, "the previous": 1, "this": 0, "the current": 0, "next": -1}
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\S)|\n(?![ \t\r]*\n)){1,2000}")
 
@@ -60,13 +63,14 @@ def date_document(document: Document, *, given: str | None = None) -> Dating:
     """
     if given is not None:
         return Dating(parse_date(given), "given", f"the date {given} was given")
-    weak = document.date_origin in _WEAK_ORIGINS
+    last = document.date_origin in LAST_RESORTS
+    weak = last or document.date_origin in _WEAK_ORIGINS
     if document.date and not weak:
         return _from_metadata(document)
     stated = stated_date(document)
     if stated is not None and not (stated.weak and _looks_back(document, stated)):
         return Dating(stated.date, "stated", stated.how)
-    if document.date:
+    if document.date and not last:
         return _from_metadata(document)
     return _inferred(document)
 
@@ -114,14 +118,14 @@ def _inferred(document: Document) -> Dating:
     found += _year_eras(text)
     clues = _Clues(line, weekdays, _consistent(found))
     if not clues.eras:
-        return _copyrighted(text, clues) or Dating(
+        return _last_resort(document, clues) or Dating(
             reasoning="nothing in the document tells when it was written; give the date with --date"
         )
     earliest = max(int(era.first[:4]) for era in clues.eras)
     years = [year for year in range(earliest, _LAST_YEAR + 1) if clues.allows(year)]
     fitting = [year for year in years if clues.fits_weekdays(year)]
     if len(fitting) != 1:
-        return _copyrighted(text, clues) or Dating(reasoning=_no_year(clues, years, fitting))
+        return _last_resort(document, clues) or Dating(reasoning=_no_year(clues, years, fitting))
     chosen = fitting[0]
     if not weekdays:
         reasons = _telling(clues, chosen, range(years[0] - 10, years[-1] + 11))
@@ -134,6 +138,15 @@ def _inferred(document: Document) -> Dating:
         f"{'; '.join(reasons)}; hence {chosen}",
         tuple(one.span for one in weekdays),
     )
+
+
+def _last_resort(document: Document, clues: _Clues) -> Dating | None:
+    """The day a page was last changed, or the year of its copyright line, where all else allows it."""
+    if document.date and document.date_origin in LAST_RESORTS:
+        year = int(document.date[:4])
+        if clues.allows(year) and clues.fits_weekdays(year):
+            return _from_metadata(document)
+    return _copyrighted(reading_text(document), clues)
 
 
 def _copyrighted(text: str, clues: _Clues) -> Dating | None:
@@ -166,6 +179,10 @@ def _year_eras(text: str) -> list[Era]:
             year = int(match["year"]) + _SHIFT[match["which"]]
             said = f"{match['which']} year ({match['year']})"
             found.append(Era(f"the text says “{said}”", ((str(year), str(year)),), ends=True))
+        for match in _BEGUN.finditer(words):
+            begun = str(match["year"])
+            said = " ".join(match.group().split())
+            found.append(Era(f"the text says “{said}”", ((begun, begun),), ends=True))
         found.extend(neighbouring_years(words))
         for match in _NEXT_YEAR.finditer(words):
             ahead = min(ahead or _LAST_YEAR, int(match["year"]))

@@ -52,7 +52,8 @@ class Era:
         if not self.ends:
             return self.terms[0][0][: len(day)] <= day
         return any(
-            first[: len(day)] <= day <= (last or _LATER_THAN_ALL)[: len(day)] for first, last in self.terms
+            first[: len(day)] <= day and day[: len(last)] <= (last or _LATER_THAN_ALL)[: len(day)]
+            for first, last in self.terms
         )
 
     @property
