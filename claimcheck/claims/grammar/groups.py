@@ -12,6 +12,8 @@ NOUNS = frozenset(
         "bloc club union group grouping organisation organization alliance association community cartel zone"
     ).split()
 )
+CONTINENTS = ("AFR", "ASI", "EUR", "NAC", "SAM", "OCE")
+REGION_NOUNS = NOUNS - {"alliance", "association", "community", "cartel", "zone"} | {"region", "continent"}
 _CURRENCY = frozenset({"euro", "single", "common", "currency"})
 
 
@@ -53,6 +55,48 @@ def group_meant(s: Sentence, k: int, context: Context) -> str | None:
         if named is not None:
             return named
     return context.group
+
+
+def region_meant(s: Sentence, k: int, context: Context, within: tuple[str, ...]) -> tuple[str, ...]:
+    """The group that "the region", "the continent", "the bloc" at token `k` stands for, seen from the places in it.
+
+    The one named last to which all of `within` belong; where none is, the one continent on which they lie.
+    """
+    if not within or s.tokens[k].low not in REGION_NOUNS:
+        return ()
+    continent = s.tokens[k].low == "continent"
+    named = [t.codes[0] for t in reversed(s.tokens[:k]) if t.tag in {"PLACE", "ADJ"} and len(t.codes) == 1]
+    named += [codes[0] for codes in context.focus if len(codes) == 1]
+    named += [context.group] if context.group is not None and not continent else []
+    for group in dict.fromkeys(named):
+        if continent and group not in CONTINENTS:
+            continue
+        if all(is_member(code, group, context) for code in within):
+            return (group,)
+    lying = [group for group in CONTINENTS if all(is_member(code, group, context) for code in within)]
+    return (lying[0],) if continent and len(lying) == 1 else ()
+
+
+def is_member(code: str, group: str, context: Context) -> bool:
+    """Whether a country belongs to a group or lies in a region in the year of the text (ever, when that is unknown)."""
+    names = context.gazetteer
+    if group == "WLD" or not names.is_group(group):
+        return False
+    spells = names.members_ever(group) if context.year is None else names.members(group, context.year)
+    return code in {spell.member for spell in spells}
+
+
+def spelled_out(codes: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The group spoken of whose members `codes` are, one and all ("the five" of BRICS); else the codes themselves."""
+    if len(codes) < 3:
+        return codes
+    spoken = [context.group, *(c[0] for c in context.focus if len(c) == 1)]
+    for group in dict.fromkeys(spoken):
+        if group is None or not context.gazetteer.is_group(group):
+            continue
+        if {spell.member for spell in context.gazetteer.members(group, context.year or 9999)} == set(codes):
+            return (group,)
+    return codes
 
 
 def currency_at(s: Sentence, k: int) -> int | None:

@@ -62,12 +62,37 @@ _PARTS = frozenset(
 )
 
 
+# Verbs that tell a people from an adjective: "the Dutch make up", as against "the Dutch economy".
+_DOING = frozenset(
+    "make made account accounted constitute represent form comprise outnumber outnumbered overtook earn live".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What is compared: the indicator, and the token that names it."""
 
     indicator: str
     head: int
+
+
+_PEOPLE_ENDINGS = ("ese", "ish", "sh", "ch", "ss")
+
+
+def people_at(s: Sentence, j: int) -> bool:
+    """Whether token `j` names the people of one country: "Canadians", "the Dutch" (with no noun behind)."""
+    t = s.tokens[j]
+    if t.tag != "ADJ" or len(t.codes) != 1:
+        return False
+    if getattr(t.mention, "form", "") == "demonym":
+        return True
+    return (
+        t.low.endswith(_PEOPLE_ENDINGS)
+        and j > 0
+        and s.tokens[j - 1].low in {"the", "most", "many"}
+        and (j + 1 >= len(s.tokens) or not is_content(s, j + 1) or s.tokens[j + 1].low in _DOING)
+        and not (j + 1 < len(s.tokens) and s.tokens[j + 1].tag in {*HEADS, "NAME", "SUB", "ECONOMIC"})
+    )
 
 
 def slug_at(s: Sentence, i: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar.context import ORGANISATIONS, Context
+from claimcheck.claims.grammar.groups import is_member
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import antecedent, counted
 from claimcheck.claims.grammar.words import is_content, whole_population
@@ -164,9 +165,7 @@ def universe_of_text(places: tuple[str, ...], value: float, context: Context) ->
 
 def belongs(code: str, codes: tuple[str, ...], context: Context) -> bool:
     """Whether the place is a member of the one group that `codes` stand for; the world is none."""
-    if len(codes) != 1 or codes == ("WLD",) or not context.gazetteer.is_group(codes[0]):
-        return False
-    return code in {spell.member for spell in context.gazetteer.members(codes[0], context.year or 9999)}
+    return len(codes) == 1 and is_member(code, codes[0], context)
 
 
 def _so_many(s: Sentence, m: int) -> bool:

@@ -102,6 +102,7 @@ _PART_OF_POPULATION = frozenset(
         "exposed",
     ]
 )
+_REGIONS = frozenset("region continent bloc group union club alliance".split())
 _PASSED_OVER = frozenset({"the", "a", "an", "of", "has", "with", "have", "had", "(", ",", ":"})
 
 
@@ -119,6 +120,8 @@ def _narrowed_before(s: Sentence, i: int) -> bool:
     if j < 0:
         return False
     t = tokens[j]
+    if t.low in _REGIONS and tokens[j + 1].low in {"'s", "'"}:
+        return False  # "the continent's population"
     if t.tag == "SUB":
         return True
     if t.tag == "NAME" and t.low not in lex.WHOLE_POPULATION:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.antecedents import speakers_own
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.groups import spelled_out
+from claimcheck.claims.grammar.sides import people_at
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import (
     Owner,
@@ -29,7 +34,7 @@ HOLDING = frozenset(
         " encompass encompasses cover covers covering covered equal equals equalled with share shares shared"
         " is was are were be shrank shrunk fell rose dropped declined grew increased rising falling down up"
         " from to at of reached stood stands amounted amounts amounting house houses total totals totalling"
-        " include includes including"
+        " include includes including turn turns turned turning provide provides provided supply supplies supplied"
     ).split()
 )
 LIVING = frozenset(
@@ -49,9 +54,14 @@ _BEFORE_VERB = frozenset("countries nations now still also together which , alre
 _EQUATING = frozenset(
     ("is was about nearly roughly just over some represents represented equals makes up or").split()
 )
-_AROUND_PLACE = frozenset(
-    ("in the of one countries within now today just currently concentrated to located").split()
+_HOLDING_OF_MANY = frozenset(
+    "are were make made account accounted constitute represent represented form formed comprise now".split()
 )
+_MADE = frozenset("made produced generated earned concentrated located found".split())
+_AROUND_PLACE = _MADE | frozenset(
+    "in the of one countries within now today just currently to by still".split()
+)
+_PREDICATE_ENDS = frozenset('. , ; ) " and but while -- ? ! :'.split())
 _BEFORE_SHARE = frozenset(", or ( about in some -- nearly roughly and which is was".split())
 
 
@@ -73,6 +83,8 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
             if t.tag == "PLACE" and held and tokens[j - 1].low == "in" and j > 1:
                 j -= 2
                 continue  # "the largest city in Africa accounts for …"
+            if t.tag == "ADJ" and held and j + 1 < i and _people(s, j):
+                return Owner(t.codes, False, "whose people hold it")
             if not held and following not in {",", "'s", "'"} and t.tag != "PLACE":
                 return None
             if not held and not (j + 1 < len(tokens) and following in {",", "'s", "(", "--"}):
@@ -91,7 +103,10 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
                     return named
             return Owner(codes_at(s, indices), False, "subject of holding")
         if t.low in {"it", "they"} and held:
-            return antecedent(s, j, context, plural=t.low == "they")
+            own = antecedent(s, j, context, plural=t.low == "they")
+            return replace(own, codes=spelled_out(own.codes, context))
+        if t.low == "we" and held and context.home is not None:
+            return speakers_own(s, "we", context)
         if t.low in {"its", "their"} and possessed:
             return antecedent(s, j, context, plural=t.low == "their")
         if (
@@ -123,7 +138,7 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
             and tokens[j - 1].low in {"the", "these", "those", "top"}
             and (group := counted(s, j, context)) is not None
         ):
-            return group
+            return replace(group, codes=spelled_out(group.codes, context))
         elif (
             t.tag in {"PER", "NUM", "MONEY", "PEOPLE", "PLACES"}
             or t.low in BETWEEN
@@ -142,6 +157,11 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
             )
         j -= 1
     return None
+
+
+def _people(s: Sentence, j: int) -> bool:
+    """ "Canadians are", "the Dutch make up", "our Kenyans account for": the people of a country as the subject."""
+    return people_at(s, j) and s.tokens[j + 1].low in _HOLDING_OF_MANY
 
 
 def _opening(s: Sentence, j: int) -> int | None:
@@ -247,7 +267,18 @@ def living_in(s: Sentence, i: int, k: int, whole: tuple[str, ...], context: Cont
             indices, _ = place_list_from(s, k)
             return Owner(codes_at(s, indices), False, "where the part lives")
         elif (
-            t.low == "there" and lived and (k + 1 >= len(tokens) or tokens[k + 1].low in {".", ",", ";", '"'})
+            t.tag in {"NUM", "PLACES"}
+            and lived
+            and tokens[k - 1].low in {"the", "these", "those"}
+            and (group := counted(s, k, context)) is not None
+        ):
+            return replace(group, codes=spelled_out(group.codes, context))
+        elif t.tag == "ADJ" and _belonging(s, k):
+            return Owner(t.codes, False, "whose people the part are")
+        elif (
+            t.low == "there"
+            and lived
+            and (k + 1 >= len(tokens) or tokens[k + 1].low in {".", ",", ";", '"', "too"})
         ):
             lone = next(
                 (
@@ -267,6 +298,17 @@ def living_in(s: Sentence, i: int, k: int, whole: tuple[str, ...], context: Cont
         k += 1
         steps += 1
     return None
+
+
+def _belonging(s: Sentence, k: int) -> bool:
+    """ "… are Indonesian", "… is made by Germans", "… was American": the predicate, and nothing behind it."""
+    tokens = s.tokens
+    j = k - 1
+    while j > 0 and (tokens[j].low in {"now", "today", "still", "currently", "the", "by", "already"} | _MADE):
+        j -= 1
+    if tokens[j].low not in {"is", "are", "was", "were"} or len(tokens[k].codes) != 1:
+        return False
+    return k + 1 >= len(tokens) or tokens[k + 1].low in _PREDICATE_ENDS or tokens[k + 1].tag == "PER"
 
 
 def of_level_before(s: Sentence, i: int, context: Context) -> Owner | None:

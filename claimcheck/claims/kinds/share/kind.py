@@ -64,12 +64,29 @@ class ShareKind:
             "Asia excluding Japan is home to 57 percent of the world's people.",
             {"places": ["ASI"], "excluding": ["JPN"], "other": ["WLD"], "value": 57},
         ),
+        Example(
+            "Peru lies in South America. It generates 6 percent of the continent's output.",
+            {"indicator": "gdp", "places": ["PER"], "other": ["SAM"], "value": 6},
+        ),
+        Example(
+            "More than a fifth of the euro zone's GDP is French.",
+            {"indicator": "gdp", "places": ["FRA"], "other": ["EURO"], "value": 20, "comparator": ">"},
+        ),
+        Example(
+            "The combined GDP of NAFTA was $13 trillion in 2005. Mexico accounted for 7 percent of that sum.",
+            {"indicator": "gdp", "places": ["MEX"], "other": ["NAFTA"], "value": 7},
+        ),
+        Example(
+            "Egypt has 90 million people, one in twelve Africans.",
+            {"indicator": "population", "places": ["EGY"], "other": ["AFR"]},
+        ),
     )
     counter_examples = (
         ("Some 40 percent of Nigeria's population lives below the poverty line.", "a property, not a place"),
         ("Russia's debt is 15 percent of GDP.", "debt"),
         ("Women are 51 percent of the population of France.", "women"),
         ("One in five Germans smokes.", "a property, not a place"),
+        ("Half of the people in Qatar are Indian.", "who lives in a country, not what it is a part of"),
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:

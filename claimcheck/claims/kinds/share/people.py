@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.groups import is_member
 from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import span_of
 from claimcheck.claims.grammar.times import UNDATED, when
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import codes_at, place_list_from
+from claimcheck.claims.grammar.whose import Owner, codes_at, place_list_from
 from claimcheck.claims.interface import Draft
+from claimcheck.claims.kinds.share.holders import of_level_before
 from claimcheck.mentions import find_numbers
 from claimcheck.mentions.interface import NumberMention
 
@@ -51,7 +53,7 @@ class _Part:
 def people_shares(s: Sentence, context: Context) -> Iterable[Draft]:
     """All shares of a sentence that are told by heads."""
     for i in range(len(s.tokens)):
-        part = _fraction(s, i) or _every(s, i) or _one_in(s, i) or _out_of(s, i)
+        part = _fraction(s, i) or _every(s, i) or _one_in(s, i, context) or _out_of(s, i)
         if part is not None:
             draft = _draft(s, part, context)
             if draft is not None:
@@ -82,7 +84,7 @@ def _every(s: Sentence, i: int) -> _Part | None:
     )
 
 
-def _one_in(s: Sentence, i: int) -> _Part | None:
+def _one_in(s: Sentence, i: int, context: Context) -> _Part | None:
     """ "One African in seven", "one person in five on the planet"."""
     tokens = s.tokens
     t = tokens[i]
@@ -109,7 +111,16 @@ def _one_in(s: Sentence, i: int) -> _Part | None:
     if whole:
         return _Part(i, k + 1, number, used, whole, True)
     found = _whole_behind(s, k + 1)
-    return _Part(i, found[1], number, used, found[0], persons) if found is not None else None
+    if found is None:
+        return _Part(i, k + 1, number, used, ("WLD",), persons) if _of_all(s, i, context) else None
+    return _Part(i, found[1], number, used, found[0], persons)
+
+
+def _of_all(s: Sentence, i: int, context: Context) -> bool:
+    """ "One person in five is Indian", where nobody else is spoken of: of all people."""
+    named = [t for t in s.tokens if t.tag in {"PLACE", "ADJ", "SUB", "NAME"}]
+    spoken = context.focus[:1] or (((context.home,),) if context.home is not None else ())
+    return i < 2 and len(named) == 1 and spoken in ((), (("WLD",),), (named[0].codes,))
 
 
 def _out_of(s: Sentence, i: int) -> _Part | None:
@@ -191,6 +202,8 @@ def _draft(s: Sentence, part: _Part, context: Context) -> Draft | None:
     k = part.end
     while k < len(tokens) and (tokens[k].low in _BETWEEN or tokens[k].tag == "PER"):
         k += 1
+    if (own := _level_before(s, part, context)) is not None:
+        return _share(s, part, own.codes, part.end, context) if part.whole != own.codes else None
     if k >= len(tokens) or tokens[k].low not in _BEING | _LIVING:
         return None
     living = tokens[k].low in _LIVING
@@ -208,6 +221,23 @@ def _draft(s: Sentence, part: _Part, context: Context) -> Draft | None:
         or (end < len(tokens) and tokens[end].low not in _ENDS and tokens[end].tag != "PER")
     ):
         return None
+    return _share(s, part, codes, end, context)
+
+
+def _level_before(s: Sentence, part: _Part, context: Context) -> Owner | None:
+    """ "Egypt has 90 million people, one in four Arabs": an apposition, of the place whose people were told."""
+    tokens = s.tokens
+    if part.end < len(tokens) and tokens[part.end].low not in _ENDS - {"and", "but", "in"}:
+        return None
+    if part.start < 2 or tokens[part.start - 1].low not in {",", "--", "-", "or", "("}:
+        return None
+    own = of_level_before(s, part.start, context)
+    if own is None or own.veto or len(own.codes) != 1:
+        return None
+    return own if part.whole == ("WLD",) or is_member(own.codes[0], part.whole[0], context) else None
+
+
+def _share(s: Sentence, part: _Part, codes: tuple[str, ...], end: int, context: Context) -> Draft:
     at = when(s, part.start, context)[0] if s.has("PER") else UNDATED
     start, stop = span_of(s, part.start, end - 1)
     number = part.number
@@ -215,6 +245,6 @@ def _draft(s: Sentence, part: _Part, context: Context) -> Draft | None:
         kind="share", indicator="population", start=start, end=stop, tokens=part.tokens, places=tuple(sorted(codes)),
         combined=len(codes) > 1 or any(context.gazetteer.is_group(c) for c in codes), other=part.whole, value=number.value,
         value_high=number.value_high, unit="percent", comparator=number.comparator, years=at.years, period=at.period,
-        modality=modality(s, k, at), stated=number.stated, stated_how=number.how,
+        modality=modality(s, end - 1, at), stated=number.stated, stated_how=number.how,
         trace=(f"share told by heads: “{number.text}” of the people of {', '.join(part.whole)}", at.how),
     )  # fmt: skip

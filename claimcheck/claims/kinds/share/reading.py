@@ -12,7 +12,7 @@ from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.share.drafts import share_draft
 from claimcheck.claims.kinds.share.holders import BETWEEN, HOLDING, PLACES
 from claimcheck.claims.kinds.share.people import people_shares
-from claimcheck.claims.kinds.share.wholes import WHOLE_WORDS, of_whole
+from claimcheck.claims.kinds.share.wholes import EVERYBODY, WHOLE_WORDS, of_whole
 
 _AFTER_NUMBER = frozenset("in and by but while a from to two respectively at for today as".split())
 _GOING_ON = frozenset(
@@ -51,6 +51,9 @@ def _share_of(s: Sentence, i: int, context: Context, last: Draft | None = None) 
         if tokens[j].low not in {"share", "proportion", "portion", "weight", "contribution"}:
             continue
         k = j + 1
+        if last is not None and tokens[j - 1].low in {"the", "its", "that"} and _is_so_much(s, k, i, j):
+            return share_draft(s, i, i, str(last.indicator), Owner(last.places), last.other, context,
+                               previous=j, inherited=last)  # fmt: skip
         if k >= len(tokens) or tokens[k].low not in {"of", "in", "to"}:
             return None
         k += 1
@@ -76,8 +79,10 @@ def _share_of(s: Sentence, i: int, context: Context, last: Draft | None = None) 
             t = tokens[k]
             if t.tag in PLACES and len(t.codes) == 1 and not whole:
                 whole = t.codes
-            elif t.tag in {"POP", "GDP", "ECON"}:
+            elif t.tag in {"POP", "GDP", "ECON"} or t.low in EVERYBODY:
                 head = k
+                if t.low in {"humanity", "mankind", "humankind"}:
+                    whole = whole or ("WLD",)
                 if whole:
                     break
             elif t.low not in WHOLE_WORDS and t.low not in {"in", "of"}:
@@ -118,10 +123,22 @@ def _share_of(s: Sentence, i: int, context: Context, last: Draft | None = None) 
             return None
         if any(t.low in {"by"} for t in tokens[i - 1 : i]):
             return None
+        people = "population" if tokens[head].low in EVERYBODY else "gdp"
         return share_draft(
-            s, i, i, str(getattr(tokens[head].mention, "indicator", "gdp")), part, whole, context
+            s, i, i, str(getattr(tokens[head].mention, "indicator", people)), part, whole, context
         )
     return None
+
+
+def _is_so_much(s: Sentence, k: int, i: int, j: int) -> bool:
+    """ "(the share) was 51%", "had been nearly a fifth": nothing but a verb between the noun and the number."""
+    a = max((n for n in s.indices("PCT") if n < j), default=0)
+    if any(t.low in lex.RIVALS and t.mention is None for t in s.tokens[a + 1 : j]):
+        return False  # a share of something else
+    return k < i and all(
+        t.low in {"is", "was", "had", "been", "stood", "at", "reached", "still"} or t.low in lex.FILLERS
+        for t in s.tokens[k:i]
+    )
 
 
 def _continued(s: Sentence, a: int, i: int, last: Draft, context: Context) -> Draft | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.groups import REGION_NOUNS, is_member, region_meant
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import Owner, antecedent, is_universe
+from claimcheck.claims.grammar.whose import Owner, is_universe
 from claimcheck.claims.grammar.words import whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.share.drafts import share_draft
@@ -19,7 +20,8 @@ from claimcheck.claims.kinds.share.holders import (
     spoken_of_before,
 )
 
-_EVERYBODY = frozenset({"people", "humanity", "mankind", "humankind", "humans", "inhabitants"})
+_POINTED = ("?",)  # a whole that is only pointed at, until its part is known
+EVERYBODY = frozenset({"people", "humanity", "mankind", "humankind", "humans", "inhabitants"})
 WHOLE_WORDS = lex.FILLERS | {
     "'s",
     "'",
@@ -34,6 +36,7 @@ WHOLE_WORDS = lex.FILLERS | {
     "human",
     "humanity",
 }
+_FORMER = frozenset({"SUN", "YUG", "CSK"})
 _FOREIGN_WHOLES = frozenset("trade exports oil reserves growth gas land area surface imports debt".split())
 
 
@@ -44,7 +47,7 @@ def of_whole(
     tokens = s.tokens
     k = i + 1
     people = tokens[i].number.text.lower().endswith(("people", "persons", "inhabitants"))
-    if (headed := _of_head(s, i, context)) is not None:
+    if (headed := _of_head(s, i, context) or _of_that_sum(s, i, context)) is not None:
         return headed
     if k < len(tokens) and tokens[k].tag in PLACES and tokens[k].low in {"world", "global"}:
         pass
@@ -57,9 +60,10 @@ def of_whole(
         return None
     whole: tuple[str, ...] = ()
     head: int | None = None
+    pointed: int | None = None  # "the bloc", "the continent": who that is depends on who holds the part
     while k < len(tokens) and k < i + 14:
         t = tokens[k]
-        if t.low in _EVERYBODY:
+        if t.low in EVERYBODY:
             people = True
             if t.low in {"humanity", "mankind", "humankind"} or tokens[k - 1].low == "all":
                 whole = whole or ("WLD",)
@@ -78,19 +82,21 @@ def of_whole(
         elif t.low in {"its", "their", "that"} and not whole:
             return None
         elif (
-            t.low in {"bloc", "group", "union", "continent", "region"}
+            t.low in REGION_NOUNS
+            and t.tag not in PLACES
             and not whole
-            and tokens[k - 1].low == "the"
+            and tokens[k - 1].low in {"the", "this", "our"}
         ):
-            own = antecedent(s, i, context, plural=False)
-            whole = own.codes
+            whole, pointed = _POINTED, k
         elif t.low in _FOREIGN_WHOLES:
             return None
-        elif t.low not in WHOLE_WORDS and t.low not in {"in", "on", "for"}:
+        elif t.low not in WHOLE_WORDS and t.low not in {"in", "on", "for"} and t.tag != "PLACES":
             break
         k += 1
     if head is not None and not whole:
-        while k < len(tokens) and tokens[k].low in {"of", "in", "the", "on", "for", "all", "whole"}:
+        while k < len(tokens) and (
+            tokens[k].low in {"of", "in", "the", "on", "for", "all", "whole"} or tokens[k].tag == "PLACES"
+        ):
             k += 1
         if k < len(tokens) and tokens[k].tag in PLACES and len(tokens[k].codes) == 1:
             whole = tokens[k].codes
@@ -102,6 +108,8 @@ def of_whole(
         whole = _whole_at_head(s, i)
     if not whole and head is not None and previous and not (k < len(tokens) and tokens[k].low in LIVING):
         whole = previous  # "30 percent of global GDP and ten percent of the population"
+    if not whole and head is not None:
+        whole = _whole_ahead(s, i, k)
     if not whole:
         return None
     if head is None:
@@ -130,9 +138,36 @@ def of_whole(
         part = Owner(holder)
     if part is None:
         part = of_level_before(s, i, context)
-    if part is None or not part.codes or part.veto or set(part.codes) == set(whole):
+    if part is None or not part.codes or part.veto:
+        return None
+    if pointed is not None:
+        whole = region_meant(s, pointed, context, part.codes)
+    if not whole or set(part.codes) == set(whole) or _lone_country(whole, context):
         return None
     return share_draft(s, i, k, indicator, part, whole, context)
+
+
+def _lone_country(whole: tuple[str, ...], context: Context) -> bool:
+    """ "Half of the people in Qatar are Indian": of one country no other is a part, save of one that fell apart."""
+    if len(whole) > 1 or whole[0] in {"WLD", *_FORMER}:
+        return False
+    return not context.gazetteer.is_group(whole[0])
+
+
+def _whole_ahead(s: Sentence, i: int, k: int) -> tuple[str, ...]:
+    """ "With 8 percent of the population, Brazil turns out 3 percent of world GDP": the whole is told once, behind."""
+    tokens = s.tokens
+    if i > 3 or not tokens or tokens[0].low not in {"with", "having"}:
+        return ()
+    if k >= len(tokens) or tokens[k].low != ",":
+        return ()
+    later = next((m for m in s.indices("PCT") if m > k), None)
+    if later is None or later + 1 >= len(tokens) or tokens[later + 1].low != "of":
+        return ()
+    m = later + 2 + (later + 2 < len(tokens) and tokens[later + 2].low == "the")
+    return (
+        tokens[m].codes if m < len(tokens) and tokens[m].tag in PLACES and len(tokens[m].codes) == 1 else ()
+    )
 
 
 def _named_universe(s: Sentence, i: int) -> tuple[str, ...]:
@@ -165,7 +200,7 @@ def _of_head(s: Sentence, i: int, context: Context) -> Draft | None:
         or tokens[i + 1].low not in LIVING - {"is", "are", "was"}
     ):
         return None
-    if not any(t.low in _EVERYBODY or t.tag == "POP" for t in tokens[1:i]):
+    if not any(t.low in EVERYBODY or t.tag == "POP" for t in tokens[1:i]):
         return None
     part = living_in(s, i, i + 1, whole, context)
     return (
@@ -173,6 +208,38 @@ def _of_head(s: Sentence, i: int, context: Context) -> Draft | None:
         if part is not None and part.codes
         else None
     )
+
+
+_SUMS = frozenset({"sum", "total", "amount", "figure", "output"})
+
+
+def _of_that_sum(s: Sentence, i: int, context: Context) -> Draft | None:
+    """ "The US accounted for 87 percent of that sum", "More than half of it was American": of the level told last."""
+    tokens = s.tokens
+    k = i + 1
+    if context.quantity is None or k + 1 >= len(tokens) or tokens[k].low != "of":
+        return None
+    k += 1
+    summed = tokens[k].low in {"that", "this"} and k + 1 < len(tokens) and tokens[k + 1].low in _SUMS
+    if not summed and tokens[k].low != "it":
+        return None
+    k += 1 + summed
+    indicator, whole = context.quantity
+    if indicator not in ("gdp", "gdp_ppp", "population"):
+        return None
+    part = living_in(s, i, k, whole, context) or (holder_before(s, i, whole, context) if summed else None)
+    if (
+        part is None
+        or not part.codes
+        or part.veto
+        or not (whole == ("WLD",) or _inside(part.codes, whole, context))
+    ):
+        return None
+    return share_draft(s, i, k, indicator, part, whole, context)
+
+
+def _inside(codes: tuple[str, ...], whole: tuple[str, ...], context: Context) -> bool:
+    return all(any(is_member(code, group, context) for group in whole) for code in codes)
 
 
 def _elliptic_indicator(s: Sentence, i: int, k: int) -> str | None:
