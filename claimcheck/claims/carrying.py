@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context, GrowthTold
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.interface import Draft
 from claimcheck.places.tables import places
 
@@ -127,7 +128,16 @@ def growth_told(sentence: Sentence, drafts: Sequence[Draft], context: Context) -
         return GrowthTold(_GROWING[last.indicator or ""], sign, last.places, last.years if told else ())
     if any(d.kind not in _TELLING for d in drafts) or (sentence.has("PCT") and not drafts):
         return None
+    if context.grown is None and context.topic == "gdp" and _heralds(sentence):
+        return GrowthTold("gdp", 1, ())
     return context.grown
+
+
+def _heralds(sentence: Sentence) -> bool:
+    """ "Now look at who else was growing.": growth is what comes next."""
+    lows = {t.low for t in sentence.tokens}
+    plain = not any(t.mention is None and t.low in lex.RIVALS for t in sentence.tokens)
+    return bool(lows & {"growing", "grew", "grow"}) and plain and not sentence.has(*NUMBERS, "POP", "NAME")
 
 
 def caption_year(sentence: Sentence) -> tuple[int, ...]:

@@ -36,6 +36,7 @@ _GOING_ON = re.compile(
     r"\d|(?:and\s+)?(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
     re.IGNORECASE,
 )
+_PERCENT = re.compile(r"\d\s?(?:%|per\s?cent|pct)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _GOES_ON = 2  # sentences behind a claim that may go on from it ("In 1960 it stood at 8 million.")
 _LEAD = 3_000  # characters in which a text from a seat of world bodies names them
@@ -172,6 +173,8 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         ),
         None,
     )
+    if topic is None and context.topic is None and quantity is not None and quantity[0] == "population":
+        topic = "population"  # "There are 7.7 billion people on Earth."
     belonging = next((d.other[0] for d in reversed(drafts) if d.kind == "membership" and d.places), None)
     ranking = next((d.detail for d in reversed(drafts) if d.kind == "rank" and d.detail is not None), None)
     said_by = speaker(sentence.text) or cited_again(sentence.text, context.cited)
@@ -242,9 +245,8 @@ class _Walk:
                 continue
             block = part
             self._enter(block)
-            if not self.all_numbers and not self.vocabulary.may_hold_claim(
-                self.text[block.start : block.end]
-            ):
+            body = self.text[block.start : block.end]
+            if not self.all_numbers and not self.vocabulary.may_hold_claim(body) and not self._told(body):
                 spans = sentences(self.text, block)
                 skipped.extend(spans[-_LOOK_BACK:])
                 found.extend(chain.from_iterable(map(self._numbers_of_places, spans)))
@@ -256,6 +258,7 @@ class _Walk:
                     not self.all_numbers
                     and not self.vocabulary.may_hold_claim(body)
                     and not (claimed > 0 and _GOING_ON.search(body))
+                    and not self._told(body)
                 ):
                     skipped.append(span)
                     claimed -= 1
@@ -271,6 +274,10 @@ class _Walk:
                     claimed -= 1
                 found.extend(here)
         return tuple(found)
+
+    def _told(self, text: str) -> bool:
+        """Whether a text with a percentage may go on from the growth that is being told ("Malta managed 6.4%")."""
+        return self.context.grown is not None and _PERCENT.search(text) is not None
 
     def _enter(self, block: Block) -> None:
         """A new paragraph ends the year carried on; a heading's year holds for what stands under it."""

@@ -250,6 +250,10 @@ def read_distance(tokens: Tokens, first: int) -> Draft | None:
     return None
 
 
+# "The year before it had put on 4 percent" begins anew behind "before"; "the year before it joined" does not.
+_BEGINNING = frozenset({"had", "was", "were", "has", "grew", "shrank", "stood"})
+
+
 def _the_one_before(tokens: Tokens, first: int) -> Draft | None:
     """ "the year before", "year-earlier", "year ago", "the quarter before", with the unit as first token."""
     low = tokens.low
@@ -272,7 +276,8 @@ def _the_one_before(tokens: Tokens, first: int) -> Draft | None:
             offset = -2 if word == "before" else 2
             if low[after : after + 1] == ["last" if word == "before" else "next"] and thing == "year":
                 return Draft(first, after + 1, offset=offset)
-        return None
+        if not (first < 2 and low[after] == "it" and low[after + 1] in _BEGINNING):
+            return None
     if thing in _YEARS_IN:
         return Draft(first, after, offset=sign * _YEARS_IN[thing], anchored=True)
     unit = _SHORT[thing][0]

@@ -205,7 +205,9 @@ def _change(s: Sentence, j: int, i: int, preposition: str | None) -> Governor | 
         return Governor(j, "rate" if t.low in lex.RATE_VERBS else "verb", sign, preposition)
     if t.low in lex.RATE_VERBS:
         return Governor(j, "rate", 1, preposition)
-    plus = t.low == "+" and j == i - 1  # "+ 3.8 % since 2011"
+    plus = (t.low == "+" and j == i - 1) or (
+        t.low == "put" and s.tokens[j + 1].low == "on"
+    )  # "+ 3.8 % since 2011"
     infinitive = (
         t.low in _MULTIPLYING and j > 0 and s.tokens[j - 1].low in {"will", "to", "would", "could", "may"}
     )

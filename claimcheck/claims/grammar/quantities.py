@@ -132,9 +132,14 @@ _OUTPUT_OF = frozenset({"per", "gap", "index", "of", "growth", "prices"})
 def is_product(s: Sentence, j: int, topic: str | None) -> bool:
     """Whether a bare "output" at token `j` is the economy's: where the text speaks of the economy and of no goods."""
     t = s.tokens[j]
-    if t.low != "output" or t.mention is not None or topic != "gdp":
+    spoken_of = topic == "gdp" or s.has("GDP", "ECON", "ECONOMIC")
+    if t.low != "output" or t.mention is not None or not spoken_of:
         return False
-    if j and (is_content(s, j - 1) or s.tokens[j - 1].tag in {"NAME", "SUB"} or _is_rival(s.tokens[j - 1])):
+    if (
+        j
+        and s.tokens[j - 1].low != "alone"
+        and (is_content(s, j - 1) or s.tokens[j - 1].tag in {"NAME", "SUB"} or _is_rival(s.tokens[j - 1]))
+    ):
         return False
     following = s.tokens[j + 1].low if j + 1 < len(s.tokens) else ""
     return following not in _OUTPUT_OF and not names_goods(s.text)

@@ -264,6 +264,19 @@ _APPOSING = frozenset(
         "once",
         "now",
         "known",
+        "hit",
+        "hurt",
+        "helped",
+        "battered",
+        "buoyed",
+        "boosted",
+        "dragged",
+        "plagued",
+        "lifted",
+        "supported",
+        "driven",
+        "spurred",
+        "squeezed",
     ]
 )
 

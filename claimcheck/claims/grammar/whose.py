@@ -219,6 +219,18 @@ def _locative(s: Sentence, h: int, number: int | None) -> Owner | None:
     behind = place_behind(s, number) if number is not None else None
     if behind is not None:
         return behind
+    k = h - 1 - (h > 0 and tokens[h - 1].low == "the")
+    if (
+        k > 1
+        and tokens[k].tag == "PLACE"
+        and len(tokens[k].codes) == 1
+        and tokens[h].tag in {"ECON", "GDP", "POP"}
+    ):
+        m = k - 1 - (tokens[k - 1].low == "the")
+        if m > 0 and tokens[m].low == "in" and tokens[m - 1].low in {",", "but", "and", "while", "that", ";"}:
+            return Owner(
+                tokens[k].codes, False, f"“{words_between(s, m, h)}”"
+            )  # "…, but in Turkey the economy …"
     opening = 0
     while opening < min(3, len(tokens)) and tokens[opening].low in {'"', "but", "and", "meanwhile", ","}:
         opening += 1
@@ -253,7 +265,11 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     for j, t in enumerate(tokens):
         if t.tag not in PLACES or len(t.codes) != 1 or t.codes == ("WLD",):
             continue
-        if (j > h and is_yardstick(s, j)) or is_universe(s, j):
+        if (
+            (j > h and (is_yardstick(s, j) or _held_against(s, j)))
+            or is_universe(s, j)
+            or _trade_partner(s, j)
+        ):
             continue
         code = t.codes[0]
         if (spoken_by(s, j) and context.gazetteer.is_group(code)) or inside_of_other(s, j):
@@ -309,6 +325,27 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     if context.below is not None and context.home is None and tokens[h].tag == "POP":
         return Owner(veto=f"“{context.below}” was spoken of, which is no country")
     return from_frame(context, "")
+
+
+_OUTDOING = frozenset(
+    "outpaced outpacing outstripped outstripping beat beating overtook overtaking outdid behind trailing".split()
+)
+_TRADING = frozenset({"exports", "exported", "imports", "sales", "shipments", "trade", "sold", "deliveries"})
+
+
+def _held_against(s: Sentence, j: int) -> bool:
+    """ "half of Indonesia's", "well above Chile's", "outpaced Peru, which grew …": a place of another figure."""
+    tokens = s.tokens
+    if j + 1 < len(tokens) and tokens[j + 1].low in {"'s", "'"}:
+        return j + 2 >= len(tokens) or tokens[j + 2].tag in NUMBERS or not tokens[j + 2].low[:1].isalpha()
+    return tokens[j - 1].low in _OUTDOING
+
+
+def _trade_partner(s: Sentence, j: int) -> bool:
+    """ "led by exports to the United States": where the goods go, not what grows."""
+    tokens = s.tokens
+    k = j - 1 - (j > 0 and tokens[j - 1].low == "the")
+    return k > 0 and tokens[k].low in {"to", "from", "with"} and tokens[k - 1].low in _TRADING
 
 
 def _skip_parenthesis(s: Sentence, k: int) -> int:

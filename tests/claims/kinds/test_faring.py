@@ -34,6 +34,10 @@ def said(claims: list[Claim]) -> list[tuple[str, float | None, tuple[int, ...]]]
         ("Latvia's contraction came to 14.3 per cent.", ("LVA", -14.3, (2009,))),
         ("Poland, the largest of them, fared better: it grew 2.8 percent.", ("POL", 2.8, (2009,))),
         ("Finland, for example, lost 8.1 percent.", ("FIN", -8.1, (2009,))),
+        ("Finland fared worst in the European Union, with a drop of 8.1 percent.", ("FIN", -8.1, (2009,))),
+        ("The year before it had put on 1.2 percent.", ("ITA", 1.2, (2008,))),
+        ("In 2010, strikes notwithstanding, it still managed 1.7 percent.", ("ITA", 1.7, (2010,))),
+        ("But 2010 brought a rebound of 1.7 percent.", ("ITA", 1.7, (2010,))),
     ],
 )
 def test_a_country_that_fares_so_where_growth_is_told(
@@ -84,6 +88,31 @@ def test_a_rate_of_something_else_ends_the_telling() -> None:
 )  # fmt: skip
 def test_losses_crises_and_bare_output(text: str, expected: list[tuple[str, float, tuple[int, ...]]]) -> None:
     assert said(growth(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ireland's economy grew 26 percent in 2015. Exports jumped 34%. Now look at who else was growing. Cyprus managed 3.4% in 2015. Portugal, 1.8%.", [("IRL", 26.0, (2015,)), ("CYP", 3.4, (2015,)), ("PRT", 1.8, ())]),
+        ("The Gulf did well in 2006.\n\nGas-rich Qatar led the way with growth of 26.2 percent.", [("QAT", 26.2, ())]),
+        ("Chile's economy grew 6 percent in 2011.\n\nMorocco, for instance, only managed 5.2 per cent in 2011.", [("CHL", 6.0, (2011,)), ("MAR", 5.2, (2011,))]),
+        ("Chile grew 3 percent in 1985, while Peru, hit by the collapse of metal prices, contracted nearly two pct in 1986.", [("CHL", 3.0, (1985,)), ("PER", -2.0, (1986,))]),
+        ("Peru's economy grew 4.0 percent in 2012, statistics agency INEI said, well below the 6.3 percent posted in 2011.", [("PER", 4.0, (2012,)), ("PER", 6.3, (2011,))]),
+        ("Uganda had grown faster than Kenya in 2015, at 5.2 per cent.", [("UGA", 5.2, (2015,))]),
+        ("Growth in Chile came to 4.1 percent in 2012, but in Italy the economy contracted by 2.8 percent.", [("CHL", 4.1, (2012,)), ("ITA", -2.8, (2012,))]),
+        ("World population is 6 billion. Growth has slowed to about 1.4 percent a year.", [("WLD", 1.4, ())]),
+        ("GDP growth ranged from 2 percent in Chile to 7 percent in Peru in 2011.", [("CHL", 2.0, (2011,)), ("PER", 7.0, (2011,))]),
+        ("Mexico's economy shrank 6 percent in 1995. Growth reached 3 percent in 1996, led by exports to the United States.", [("MEX", -6.0, (1995,)), ("MEX", 3.0, (1996,))]),
+        ("The Philippines is booming. The economy grew by 7.1 percent in 2013, and outpaced Vietnam, which expanded 5.4 percent in 2013.", [("PHL", 7.1, (2013,)), ("VNM", 5.4, (2013,))]),
+    ],
+)  # fmt: skip
+def test_where_growth_is_told(text: str, expected: list[tuple[str, float, tuple[int, ...]]]) -> None:
+    assert said(growth(text)) == expected
+
+
+def test_what_happened_in_a_clause_before_is_another_year() -> None:
+    text = "Sweden's economy contracted from 1991, and last year alone output dropped 2.1 percent."
+    assert said(growth(text, date="1994-05-05")) == [("SWE", -2.1, (1993,))]
 
 
 def test_we_and_our_output_with_a_place() -> None:

@@ -211,8 +211,11 @@ def gap_is_clear(s: Sentence, a: int, b: int) -> bool:
     if b - a > _GAP:
         return False
     unknown = 0
+    aside = _attribution(s, a, b)
     for k in range(a + 1, b):
         t = s.tokens[k]
+        if k in aside:
+            continue
         if t.tag in OURS or t.tag in {"PLACE", "ADJ", "PER"}:
             continue
         if t.tag in {"PCT", "MONEY", "PEOPLE"}:
@@ -222,6 +225,15 @@ def gap_is_clear(s: Sentence, a: int, b: int) -> bool:
         if t.low not in _CHAIN_WORDS and (t.tag == "NAME" or is_content(s, k)):
             unknown += 1
     return unknown <= 2
+
+
+def _attribution(s: Sentence, a: int, b: int) -> range:
+    """The tokens of ", statistics agency IBGE said," between two numbers; empty where nobody is cited there."""
+    said = next((k for k in range(a + 1, b - 1) if s.tokens[k].low in {"said", "says", "reported"}), None)
+    if said is None or s.tokens[said + 1].low != ",":
+        return range(0)
+    comma = next((k for k in range(said - 1, max(a, said - 8), -1) if s.tokens[k].low == ","), None)
+    return range(0) if comma is None else range(comma, said + 2)
 
 
 def bare_is_percent(s: Sentence, i: int, g: Governor, last: Link | None) -> bool:

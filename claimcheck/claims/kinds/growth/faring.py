@@ -7,6 +7,8 @@ could be a quantity of its own, a second place or an unknown name, and nothing i
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.antecedents import opens_clause
 from claimcheck.claims.grammar.context import Context
@@ -31,6 +33,7 @@ _FARING = frozenset(
     " along up out in only just even still barely hardly meanwhile however too also again then now merely less well badly"
     " for instance example by contrast comparison turn its part instead as much more or performed performer held remained".split()
 )
+_BRINGING = frozenset({"brought", "saw", "produced"})
 _NOUNS = frozenset({"growth", "rate", "expansion"})
 _COMPOUNDED = frozenset("rich dependent hit ridden strapped poor exporting producing driven".split())
 _LINKING = frozenset("with by at on of to from in during over".split())
@@ -45,16 +48,45 @@ _PRESENT = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What growth was told before: of which indicator, with which sign, and of whom ("it" goes on from them)."""
+
+    indicator: str
+    sign: int
+    places: tuple[str, ...]
+
+
 def fared(s: Sentence, i: int, context: Context, last: Link | None) -> Growing | None:
     """What the percentage at token `i` says of the country that its clause opens with; None when it is no faring."""
-    told: tuple[str, int] | None = None
+    told: _Told | None = None
     if last is not None and not last.multiple:
-        told = last.indicator, last.sign
+        told = _Told(last.indicator, last.sign, last.owner.codes)
     elif context.grown is not None:
-        told = context.grown.indicator, context.grown.sign
-    if told is None or told[0] not in _TELLING or s.tokens[i].tag != "PCT" or not may_close(s, i):
+        told = _Told(context.grown.indicator, context.grown.sign, context.grown.places)
+    if (
+        s.tokens[i].tag != "PCT"
+        or not may_close(s, i)
+        or (told is not None and told.indicator not in _TELLING)
+    ):
         return None
-    return _by_noun(s, i, told) or _by_verb(s, i, told)
+    if told is None:
+        return _by_verb(s, i, None, context)
+    return _alone(s, i, told) or _by_noun(s, i, told) or _by_verb(s, i, told, context)
+
+
+def _alone(s: Sentence, i: int, told: _Told) -> Growing | None:
+    """ "Spain, 2.9%." as a sentence of its own, which goes on from the rates told before."""
+    tokens = s.tokens
+    first = 1 if tokens[0].low in {"and", "the", "then"} else 0
+    between = [t.low for t in tokens[first + 1 : i]]
+    behind = [t for t in tokens[i + 1 :] if t.tag != "PER" and t.low not in {".", ";", "in", "!"}]
+    if tokens[first].tag != "PLACE" or len(tokens[first].codes) != 1 or behind or len(between) > 1:
+        return None
+    if set(between) - {",", ":", "--", "at", "with", "by"}:
+        return None
+    own = Owner(tokens[first].codes, False, "the place right before")
+    return Growing(first, told.indicator, own, told.sign, False)
 
 
 def told_of(s: Sentence, own: Owner, context: Context) -> tuple[int, ...]:
@@ -66,20 +98,29 @@ def told_of(s: Sentence, own: Owner, context: Context) -> tuple[int, ...]:
     return () if lows & _PRESENT or not lows & _PAST else told.years
 
 
-def _by_verb(s: Sentence, i: int, told: tuple[str, int]) -> Growing | None:
-    """ "Britain lost 4.6 pct", "Qatar led the way with growth of 26.2 percent"."""
+def _by_verb(s: Sentence, i: int, told: _Told | None, context: Context) -> Growing | None:
+    """ "Britain lost 4.6 pct", "Qatar led the way with growth of 26.2 percent", "it still managed 3 percent".
+
+    Where nothing has been told, only what is called growth is read.
+    """
     tokens = s.tokens
     noun = verb = 0
+    named = False
     for k in range(i - 1, max(-1, i - _REACH), -1):
         t = tokens[k]
+        sign = noun or verb
+        if t.tag == "PLACE" and _among(s, k, context):
+            continue  # "Russia fared worst in the Group of Eight"
         if t.tag == "PLACE":
-            sign = noun or verb
-            return _of(s, k, i, told[0], sign) if sign and len(t.codes) == 1 else None
+            ready = sign and len(t.codes) == 1 and (told is not None or named)
+            return _of(s, k, i, told.indicator if told is not None else "gdp", sign) if ready else None
+        if t.low == "it" or (t.tag == "PER" and k + 1 < i and tokens[k + 1].low in _BRINGING):
+            return _of_the_same(s, k, told, sign if t.low == "it" else noun)
         if k == i - 1 and t.tag == "PER":
             return None  # "in 2009 5 percent"
         word = change_sign(t.low)
         if t.low in _NOUNS:
-            noun = noun or 1
+            noun, named = noun or 1, True
         elif word and t.low in lex.UP_NOUNS | lex.DOWN_NOUNS and _determined(s, k):
             noun = noun or word
         elif t.low in _FALLING or (word < 0 and t.low in lex.ECONOMY_VERBS):
@@ -89,6 +130,28 @@ def _by_verb(s: Sentence, i: int, told: tuple[str, int]) -> Growing | None:
         elif not _passed(s, k):
             return None
     return None
+
+
+def _among(s: Sentence, k: int, context: Context) -> bool:
+    """Whether the place at token `k` is a group in which another place fares so."""
+    codes = s.tokens[k].codes
+    m = k - 1 - (k > 0 and s.tokens[k - 1].low == "the")
+    located = m > 0 and s.tokens[m].low in {"in", "of", "among"}
+    return located and len(codes) == 1 and context.gazetteer.is_group(codes[0])
+
+
+def _of_the_same(s: Sentence, k: int, told: _Told | None, sign: int) -> Growing | None:
+    """ "In 2016 it still managed 4.9%", "but 1999 brought a rebound of 11.6%": of whom the last rate was told."""
+    opens = (
+        k == 0
+        or s.tokens[k - 1].low in {",", ";", "but", "and", "--", "when"}
+        or s.tokens[k - 1].tag == "PER"
+    )
+    if not opens or not sign or told is None or len(told.places) != 1:
+        return None
+    word = s.tokens[k].text
+    own = Owner(told.places, False, f"“{word}” goes on from the rate told before")
+    return Growing(k, told.indicator, own, sign, False)
 
 
 def _determined(s: Sentence, k: int) -> bool:
@@ -130,7 +193,7 @@ _NAMED = frozenset(
 )
 
 
-def _by_noun(s: Sentence, i: int, told: tuple[str, int]) -> Growing | None:
+def _by_noun(s: Sentence, i: int, told: _Told) -> Growing | None:
     """ "In Estonia the decline was 9.2 per cent", "the figure for Latvia was 5 percent", "Peru's decline was 3 percent"."""
     tokens = s.tokens
     k = i - 1
@@ -144,12 +207,12 @@ def _by_noun(s: Sentence, i: int, told: tuple[str, int]) -> Growing | None:
         behind, k = k, k - 2
     if tokens[k].low not in _NAMED:
         return None
-    sign = change_sign(tokens[k].low) or told[1]
+    sign = change_sign(tokens[k].low) or told.sign
     place = behind if behind is not None else _place_of_noun(s, k)
     if place is None or len(tokens[place].codes) != 1:
         return None
     own = Owner(codes_at(s, (place,)), False, "the place whose rate it is")
-    return Growing(k, told[0], own, sign, False)
+    return Growing(k, told.indicator, own, sign, False)
 
 
 def _place_of_noun(s: Sentence, noun: int) -> int | None:

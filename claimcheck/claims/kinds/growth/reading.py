@@ -29,6 +29,9 @@ from claimcheck.claims.kinds.growth.years import dated, frequency_of, is_average
 from claimcheck.intervals import Interval
 from claimcheck.models import Comparator, Modality
 
+_FASTEST_PEOPLE = (
+    4.5  # percent a year that populations hardly ever grow by: a bare "growth" above it is the economy's
+)
 _LESS_ONCE = "; less the original once"
 _FLIPPED: dict[Comparator, Comparator] = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
 _COMPARING = frozenset({"from", "after", "than", "against", "versus", "vs", "compared"})
@@ -177,6 +180,9 @@ class _Reader:
     def _governed(self, i: int, g: Governor, found: Growing) -> Iterable[Draft]:
         """ "grew 5 percent", for each of the periods that it holds for."""
         number = self.s.tokens[i].number
+        bare = self.s.tokens[found.head].low == "growth" and found.indicator == "population"
+        if bare and number.value > _FASTEST_PEOPLE:
+            found = replace(found, indicator="gdp")
         link, times = self._link(i, g, found)
         self.last = link
         stated = bound(self.s, i)[1] if link.sign > 0 else -number.stated
@@ -199,6 +205,7 @@ class _Reader:
         behind = (k for k in s.indices("PCT", "NUM", "TIMES") if k > i and not s.tokens[k].number.year_like)
         anchor = last.when.years if last is not None else ()
         times = when(s, i, self.context, after=previous, before=next(behind, None), anchor=anchor)
+        times = tuple(at for at in times if not _of_other_clause(s, at, found.head)) or times
         at = self._moment(i, g, times[0], compared)
         if not at.years and not at.tokens and (told := told_of(s, own, self.context)):
             at = replace(at, years=told, past=True, how=f"the year {told[0]} is that of the rate told before")
@@ -217,7 +224,11 @@ class _Reader:
             fresh = place_behind(self.s, i) or fresh_place(self.s, self.last.index, min(i, g.index))
             if fresh is not None:
                 return fresh
-        return owner(self.s, head, self.context, i)
+        own = owner(self.s, head, self.context, i)
+        everybody = self.context.quantity == ("population", ("WLD",)) and not own.codes and not own.veto
+        if everybody and self.context.topic == "population" and self.s.tokens[head].low == "growth":
+            return Owner(("WLD",), False, "the world's population, spoken of before")
+        return own
 
     def _moment(self, i: int, g: Governor, at: When, compared: bool) -> When:
         """The period of the number, or the one of the number before that it goes on from."""
@@ -320,6 +331,13 @@ def _than_elsewhere(s: Sentence, i: int) -> bool:
 _ITSELF = frozenset(
     {"value", "size", "volume", "worth", "output"}
 )  # what "lost a quarter of its …" leaves ours
+
+
+def _of_other_clause(s: Sentence, at: When, head: int) -> bool:
+    """ "contracted from 1991, and last year output fell": a time before a clause whose own time follows it."""
+    last = max(at.tokens, default=head)
+    between = s.tokens[last + 1 : head]
+    return last < head and any(t.tag == "PER" for t in between) and any(t.low == "," for t in between)
 
 
 _ANY = frozenset({"any", "every", "no"})

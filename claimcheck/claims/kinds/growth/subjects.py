@@ -10,6 +10,7 @@ from claimcheck.claims.grammar.quantities import Subject, growth_said, is_produc
 from claimcheck.claims.grammar.subjects import said_earlier, subject, verb_start
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, following_subject, owner, said_of
+from claimcheck.claims.grammar.words import change_sign
 from claimcheck.claims.kinds.growth.chains import (
     bare_is_percent,
     elliptic,
@@ -34,6 +35,7 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
         return None
     if g.kind == "coordinate" and last is None:
         g = _of_same_change(s, g) or g
+    g = _graded(s, i, g) or g
     sign = 1 if _is_of_rate(s, i, g) else g.sign
     if g.kind == "coordinate":
         return goes_on(s, i, g, last) or _first_of_list(s, i, context, last)
@@ -86,6 +88,24 @@ def _of_same_change(s: Sentence, g: Governor) -> Governor | None:
         if before is not None and before.kind == "verb" and before.preposition in ("by", None)
         else None
     )
+
+
+def _graded(s: Sentence, i: int, g: Governor) -> Governor | None:
+    """ "Bangladesh had grown faster than India last year, at 7.3 per cent": the verb that tells how fast."""
+    tokens = s.tokens
+    if g.kind != "link" or tokens[g.index].low != ",":
+        return None
+    for k in range(g.index - 1, max(-1, g.index - 14), -1):
+        if tokens[k].low in lex.ECONOMY_VERBS and tokens[k + 1].low in {
+            "faster",
+            "slower",
+            "fastest",
+            "slowest",
+        }:
+            return Governor(k, "verb", change_sign(tokens[k].low), "at")
+        if tokens[k].tag in NUMBERS or tokens[k].low in {";", ","}:
+            return None
+    return None
 
 
 def _is_of_rate(s: Sentence, i: int, g: Governor) -> bool:
