@@ -14,6 +14,7 @@ from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context, GrowthTold
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.interface import Draft
+from claimcheck.claims.reported import year_reported
 from claimcheck.places.tables import places
 
 _PAST = frozenset(
@@ -49,6 +50,8 @@ def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> 
             draft = replace(
                 draft, frequency="annual"
             )  # a population is counted on a day, whatever month is named
+        if draft.kind == "level" and len(draft.years) == 2 and not draft.average and _spans(sentence):
+            draft = replace(draft, years=())  # "Latvia, with 2 million people, has lost a quarter since 1990"
         if since:
             draft = _since_independence(draft, context)
         elif then and not draft.years and draft.kind in _DATED_KINDS:
@@ -57,8 +60,17 @@ def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> 
             years, how = carried
             if draft.modality == "asserted" and not draft.average:
                 draft = replace(draft, years=years, trace=(*draft.trace, how))
+        elif years := year_reported(draft, sentence, context):
+            how = f"the text reports on {years[0]}, the year before its own"
+            draft = replace(draft, years=years, trace=(*draft.trace, how))
         found.append(draft)
     return found
+
+
+def _spans(sentence: Sentence) -> bool:
+    """Whether the only periods are spans up to the document's day: a size holds on a day, a change over a span."""
+    periods = [t.period for t in sentence.tokens if t.tag == "PER"]
+    return bool(periods) and all(p.since for p in periods)
 
 
 def _carried_years(sentence: Sentence, context: Context) -> tuple[tuple[int, ...], str] | None:

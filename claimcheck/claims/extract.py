@@ -24,6 +24,7 @@ from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.declared import declared_levels
 from claimcheck.claims.leftover import leftovers
 from claimcheck.claims.registry import BY_NAME, KINDS
+from claimcheck.claims.reported import at_paragraph, reported_after
 from claimcheck.claims.tables.blocks import Listings, Row, read_list
 from claimcheck.mentions.declared import Declared, find_declared
 from claimcheck.mentions.indicators import may_hold_claim
@@ -188,6 +189,7 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         frame=frame_after(sentence, drafts, context),
         cited=said_by or context.cited,
         grown=growth_told(sentence, drafts, context),
+        reported=reported_after(sentence, drafts, context),
     )
     return context.after(
         sentence,
@@ -286,7 +288,7 @@ class _Walk:
             caption = caption_year(tokenise(self.text[block.start : block.end], block.start, self.names))
         told = self.context.grown
         told = replace(told, years=()) if told is not None else None
-        self.context = replace(self.context, frame=(), caption=caption, grown=told)
+        self.context = at_paragraph(replace(self.context, frame=(), caption=caption, grown=told))
 
     def _numbers_of_places(self, span: Span) -> Iterator[Found]:
         """The numbers of a sentence that names a place and nothing that could be claimed of it: found, not covered."""

@@ -33,6 +33,19 @@ class GrowthTold:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """The year that a text reports on (the one before its own), and the places whose growth in it has been told.
+
+    `suspended` tells that the paragraph speaks of a quarter, `parts` that the text as a whole does.
+    """
+
+    year: int | None
+    told: frozenset[tuple[str, ...]] = frozenset()
+    suspended: bool = False
+    parts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """State that is handed from sentence to sentence; every step gives a new value.
 
@@ -48,7 +61,7 @@ class Context:
     `dateline` the country of the dateline's city. `frame` are the years that an opening "In 2010, …" or a row of
     past figures sets for what goes on from it, `caption` those of the heading above. `cited` is whoever was
     named last as saying or forecasting something. `grown` is the growth that the text is telling, country
-    by country ("Japan did better").
+    by country ("Japan did better"). `reported` is the year that the text reports on.
     """
 
     gazetteer: Gazetteer
@@ -72,6 +85,7 @@ class Context:
     caption: tuple[int, ...] = ()
     cited: str | None = None
     grown: GrowthTold | None = None
+    reported: Reported | None = None
 
     @property
     def year(self) -> int | None:

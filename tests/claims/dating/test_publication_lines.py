@@ -13,7 +13,7 @@ from claimcheck.models import Dating, Document
 
 
 def dated(text: str, **about: str) -> Dating:
-    return date_document(Document("a.txt", text, blocks=plain_blocks(text), **about))  # type: ignore[arg-type]
+    return date_document(Document("a.txt", text, blocks=plain_blocks(text), **about))
 
 
 @pytest.mark.parametrize(
