@@ -146,7 +146,7 @@ def growth_told(sentence: Sentence, drafts: Sequence[Draft], context: Context) -
 
 
 def _heralds(sentence: Sentence) -> bool:
-    """ "Now look at who else was growing.": growth is what comes next."""
+    """ "And who else grew?": growth is what comes next."""
     lows = {t.low for t in sentence.tokens}
     plain = not any(t.mention is None and t.low in lex.RIVALS for t in sentence.tokens)
     return bool(lows & {"growing", "grew", "grow"}) and plain and not sentence.has(*NUMBERS, "POP", "NAME")

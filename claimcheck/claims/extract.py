@@ -175,7 +175,7 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         None,
     )
     if topic is None and context.topic is None and quantity is not None and quantity[0] == "population":
-        topic = "population"  # "There are 7.7 billion people on Earth."
+        topic = "population"  # "There are 7 billion people in the world."
     belonging = next((d.other[0] for d in reversed(drafts) if d.kind == "membership" and d.places), None)
     ranking = next((d.detail for d in reversed(drafts) if d.kind == "rank" and d.detail is not None), None)
     said_by = speaker(sentence.text) or cited_again(sentence.text, context.cited)
@@ -278,7 +278,7 @@ class _Walk:
         return tuple(found)
 
     def _told(self, text: str) -> bool:
-        """Whether a text with a percentage may go on from the growth that is being told ("Malta managed 6.4%")."""
+        """Whether a text with a percentage may go on from the growth that is being told ("Cyprus managed 3.4%")."""
         return self.context.grown is not None and _PERCENT.search(text) is not None
 
     def _enter(self, block: Block) -> None:

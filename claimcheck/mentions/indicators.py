@@ -26,7 +26,7 @@ class Wording(NamedTuple):
 
 _GDP = r"(?:gross\s+domestic\s+products?|GDPs?|G\.D\.P\.?|domestic\s+products?)"
 _ABBREVIATION = r"(?:\s*\(\s*(?:GDP|GNP|GNI|G\.D\.P\.)\s*\))?"
-_HEAD = r"(?:per[\s-]+(?:capita|head|person|inhabitant)|/\s*capita|p\.c\.)"
+_HEAD = r"(?:per[\s-]+(?:capita|head|person|inhabitant)|a\s+head|/\s*capita|p\.c\.)"
 _PPP = r"(?:PPP|purchasing[\s-]+power[\s-]+parity|purchasing[\s-]+power[\s-]+parities)"
 
 # Longest and most special first: the alternation takes the first that fits.
@@ -40,7 +40,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(rf"real\s+{_GDP}{_ABBREVIATION}\s+{_HEAD}", "gdp_per_capita", "quantity", "constant"),
     Wording(
         rf"{_GDP}{_ABBREVIATION}\s*\(\s*nominal\s*\)\s+{_HEAD}|{_HEAD}\s+(?:nominal\s+)?{_GDP}{_ABBREVIATION}|{_GDP}{_ABBREVIATION},?\s*{_HEAD}"
-        rf"|(?:economic\s+)?output\s+{_HEAD}|{_HEAD}\s+(?:economic\s+)?output",
+        rf"|(?:economic\s+)?output\s+{_HEAD}|{_HEAD}\s+(?:economic\s+)?output|(?<!national\s)(?<!farm\s)product\s+{_HEAD}",
         "gdp_per_capita", "quantity",
     ),
     # What national statistics call income is not product: kept apart as gnp and not covered.
@@ -102,10 +102,11 @@ _WORDS = (
 _TRIGGER = re.compile(
     r"\b(?:gross\s+(?:domestic|national)|gni\b|per\s+(?:capita|head)|national\s+income|domestic\s+product|join(?:ed|s)?\b|founded\b"
     r"|acceded\b|persons?\b|humans?\b|one\s+\w+\s+in\s+\w+|output\b|every\s+\w+\s+person|of\s+every\s+\d+|(?:union|bloc|community)\b"
-    r"|[mb]illion\s+(?:of\s+us\b|\w+(?:ans|is|ese)\b)|(?:one|two|three|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?\w+\s+\w+ns\b"
+    r"|[mb]illion\s+(?:of\s+us\b|\w+(?:ans|is|ese|inos)\b)|(?:one|two|three|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?\w+\s+\w+ns\b"
     r"|(?:bric|eu|g-?[78]|g-?20|group\s+of\s+(?:seven|eight|twenty)|asean|oecd|opec|nafta|euro\s+area|european\s+union)\b|nation\s+of\b"
     r"|country\s+of\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+\s+(?:was|is|fell\s+on|falls\s+on)\s+an?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"|est\s+country\b"
+    r"|est\s+country\b|\bwe\s+(?:now\s+)?number(?:ed)?\b|\b[mb]illion\s+\w+\s+citizens\b|\b(?:[mb]illion|\d)\s+of\s+us\b|\bthe\s+number\s+of"
+    r"|\ba\s+head\b"
 )
 
 

@@ -172,7 +172,7 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
             preposition = preposition or t.low
             continue
         if t.low == "," and preposition == "by" and tokens[j + 1].low == "by" and _changed_before(s, j):
-            continue  # "it was still shrinking, by 2.5 per cent"
+            continue  # "it went on shrinking, by 3 percent"
         if t.low == "," and j + 1 < i and tokens[j + 1].low == "at":
             return Governor(j, "link", 1, preposition)  # "…, at 3.8 percent a year, …"
         if j > agent or _stands_between(s, j, i, preposition):
@@ -232,7 +232,7 @@ def _stands_between(s: Sentence, j: int, i: int, preposition: str | None) -> boo
 
 
 def _describes_number(s: Sentence, j: int, i: int) -> bool:
-    """ "by a breathtaking 17.3 percent", "a jaw-dropping 9 percent": the adjective between an article and the number."""
+    """ "by a dizzying 12 percent", "a jaw-dropping 9 percent": the adjective between an article and the number."""
     t = s.tokens[j]
     if t.mention is not None or t.tag == "NAME" or not t.low.isalpha() or t.low in lex.RIVALS:
         return False

@@ -118,7 +118,7 @@ WHOLE_POPULATION = _words(
     " declining increasing rising falling surging burgeoning enormous massive sizeable sizable modest relatively present-day today"
     " today's its their our his the a an this that of in with and has have had having by for to some about own own swelling expected"
     " highest lowest largest biggest smallest fast-growing fast rapidly growing planet's earth's country's nation's countries member group's bloc's"
-    " region's continent's poor rich approximate approx. reported recorded latest new recent de facto legal registered first second greater"
+    " region's continent's country nation kingdom continent poor rich approximate approx. reported recorded latest new recent de facto legal registered first second greater"
     " combined 's , ( : - \" “ ; state's island's kingdom's republic's collective average ever-growing respective same twice double triple half"
 )
 # Adjectives that look like adverbs: "the elderly population" is narrowed, "the rapidly growing population" is not.

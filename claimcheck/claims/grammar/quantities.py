@@ -142,6 +142,8 @@ def is_product(s: Sentence, j: int, topic: str | None) -> bool:
     ):
         return False
     following = s.tokens[j + 1].low if j + 1 < len(s.tokens) else ""
+    if following == "of" and any(x.tag == "MONEY" for x in s.tokens[j + 2 : j + 5]):
+        return not names_goods(s.text)  # "with output of $2.2tn"
     return following not in _OUTPUT_OF and not names_goods(s.text)
 
 

@@ -30,7 +30,7 @@ def said(claims: list[Claim]) -> list[tuple[str, float | None, tuple[int, ...]]]
         ("Norway cooled to 0.4 percent.", ("NOR", 0.4, (2009,))),
         ("Oil-rich Angola, by contrast, grew 0.9 percent.", ("AGO", 0.9, (2009,))),
         ("Hungary actually went backwards, by 6.6 per cent.", ("HUN", -6.6, (2009,))),
-        ("In Latvia the decline was 14.3 per cent.", ("LVA", -14.3, (2009,))),
+        ("In Latvia the drop was 14.3 per cent.", ("LVA", -14.3, (2009,))),
         ("Latvia's contraction came to 14.3 per cent.", ("LVA", -14.3, (2009,))),
         ("Poland, the largest of them, fared better: it grew 2.8 percent.", ("POL", 2.8, (2009,))),
         ("Finland, for example, lost 8.1 percent.", ("FIN", -8.1, (2009,))),
@@ -73,17 +73,17 @@ def test_a_rate_of_something_else_ends_the_telling() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Fiji lost 17 per cent of its GDP to the pandemic in 2020.", [("FJI", -17.0, (2020,))]),
+        ("Panama lost 18 per cent of its GDP to the virus in 2020.", [("PAN", -18.0, (2020,))]),
         ("Greece lost more than a quarter of its economy between 2008 and 2013.", [("GRC", -25.0, (2008, 2013))]),
         ("The pandemic cut Peru's GDP by 11 percent in 2020.", [("PER", -11.0, (2020,))]),
         ("The debt crisis of 2010 shrank the Greek economy by a staggering 9 percent in 2011.", [("GRC", -9.0, (2011,))]),
-        ("Slovakia's economy expanded by a breathtaking 10.8 percent in 2007 and by another 5.6 percent in 2008.", [("SVK", 10.8, (2007,)), ("SVK", 5.6, (2008,))]),
-        ("The economy of the Baltic states shrank. In Estonia output fell 14 per cent in 2009.", [("EST", -14.0, (2009,))]),
-        ("Latvia expanded 12.8 per cent in 2006 and 7.5 per cent in 2007.", [("LVA", 12.8, (2006,)), ("LVA", 7.5, (2007,))]),
-        ("Nigeria fell into recession in 2016, shrinking 1.6%.", [("NGA", -1.6, (2016,))]),
+        ("Slovakia's economy expanded by a dizzying 10.8 percent in 2007 and by another 5.6 percent in 2008.", [("SVK", 10.8, (2007,)), ("SVK", 5.6, (2008,))]),
+        ("The economy of Europe shrank. In Hungary output fell 6.6 per cent in 2009.", [("HUN", -6.6, (2009,))]),
+        ("Estonia expanded 9.8 per cent in 2006 and 7.6 per cent in 2007.", [("EST", 9.8, (2006,)), ("EST", 7.6, (2007,))]),
+        ("Brazil went into recession in 2015, shrinking 3.5%.", [("BRA", -3.5, (2015,))]),
         ("Slovakia kept the euro. During the world crisis of 2009 its economy contracted by 5.5 percent.", [("SVK", -5.5, (2009,))]),
         ("The Turkish economy crashed by 5.7 percent in 2001.", [("TUR", -5.7, (2001,))]),
-        ("Japan's population shrank by 0.3 percent in 2019, and 28 percent of Japanese are over 65.", [("JPN", -0.3, (2019,))]),
+        ("Italy's population shrank by 0.2 percent in 2019, and 23 percent of Italians live alone.", [("ITA", -0.2, (2019,))]),
     ],
 )  # fmt: skip
 def test_losses_crises_and_bare_output(text: str, expected: list[tuple[str, float, tuple[int, ...]]]) -> None:
@@ -93,8 +93,8 @@ def test_losses_crises_and_bare_output(text: str, expected: list[tuple[str, floa
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ireland's economy grew 26 percent in 2015. Exports jumped 34%. Now look at who else was growing. Cyprus managed 3.4% in 2015. Portugal, 1.8%.", [("IRL", 26.0, (2015,)), ("CYP", 3.4, (2015,)), ("PRT", 1.8, ())]),
-        ("The Gulf did well in 2006.\n\nGas-rich Qatar led the way with growth of 26.2 percent.", [("QAT", 26.2, ())]),
+        ("Ireland's economy grew 26 percent in 2015. Exports jumped 34%. And who else grew? Cyprus managed 3.4% in 2015. Portugal, 1.8%.", [("IRL", 26.0, (2015,)), ("CYP", 3.4, (2015,)), ("PRT", 1.8, ())]),
+        ("Africa did well in 2012.\n\nCopper-rich Zambia led the field with growth of 8.3 percent.", [("ZMB", 8.3, ())]),
         ("Chile's economy grew 6 percent in 2011.\n\nMorocco, for instance, only managed 5.2 per cent in 2011.", [("CHL", 6.0, (2011,)), ("MAR", 5.2, (2011,))]),
         ("Chile grew 3 percent in 1985, while Peru, hit by the collapse of metal prices, contracted nearly two pct in 1986.", [("CHL", 3.0, (1985,)), ("PER", -2.0, (1986,))]),
         ("Peru's economy grew 4.0 percent in 2012, statistics agency INEI said, well below the 6.3 percent posted in 2011.", [("PER", 4.0, (2012,)), ("PER", 6.3, (2011,))]),
@@ -116,12 +116,12 @@ def test_what_happened_in_a_clause_before_is_another_year() -> None:
 
 
 def test_we_and_our_output_with_a_place() -> None:
-    assert said(growth("Our economy is strong. We grew 3.9 percent in 2015 and 1.7 percent in 2016.", place="Rwanda")) == [
-        ("RWA", 3.9, (2015,)),
-        ("RWA", 1.7, (2016,)),
+    assert said(growth("Our economy is strong. We grew 8.9 percent in 2015 and 6 percent in 2016.", place="Rwanda")) == [
+        ("RWA", 8.9, (2015,)),
+        ("RWA", 6.0, (2016,)),
     ]  # fmt: skip
-    text = "Our economy was hit. In 2009 we lost 1.5 per cent of our output."
-    assert said(growth(text, place="Ireland")) == [("IRL", -1.5, (2009,))]
+    text = "Our economy was hit. In 2009 we lost 5.1 per cent of our output."
+    assert said(growth(text, place="Ireland")) == [("IRL", -5.1, (2009,))]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_we_and_our_output_with_a_place() -> None:
         "Nigeria's economy slowed. Oil output fell 5 percent in 2009.",
         "Nigeria's economy slowed. Industrial output fell 5 percent in 2009.",
         "Nigeria's economy slowed. In the mines output fell 5 percent in 2009.",
-        "Peru's economy is small. Any economy growing at 12 per cent doubles in six years.",
+        "Peru's economy is small. Any economy growing at 7 percent doubles in ten years.",
     ],
 )
 def test_left_alone(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Countries that fare so and so where growth is being told: "Japan did better with a fall of 1.9 pct", "Malta managed 6.4%".
+"""Countries that fare so and so where growth is being told: "Spain got away with a fall of 3.6 percent", "Cyprus managed 3.4%".
 
 Such a clause names no quantity. It goes on from a rate told before, in the same sentence or in those before it, and is
 read only when all its words are known: a place that opens the clause, verbs of faring, times and asides. A word that
@@ -76,7 +76,7 @@ def fared(s: Sentence, i: int, context: Context, last: Link | None) -> Growing |
 
 
 def _alone(s: Sentence, i: int, told: _Told) -> Growing | None:
-    """ "Spain, 2.9%." as a sentence of its own, which goes on from the rates told before."""
+    """ "Portugal, 1.8%." as a sentence of its own, which goes on from the rates told before."""
     tokens = s.tokens
     first = 1 if tokens[0].low in {"and", "the", "then"} else 0
     between = [t.low for t in tokens[first + 1 : i]]
@@ -90,7 +90,7 @@ def _alone(s: Sentence, i: int, told: _Told) -> Growing | None:
 
 
 def told_of(s: Sentence, own: Owner, context: Context) -> tuple[int, ...]:
-    """The year of a rate that names none, told of another country than the one before ("Britain shrank 4.6 pct")."""
+    """The year of a rate that names none, told of another country than the one before ("Spain shrank 3.6 percent")."""
     told = context.grown
     if told is None or s.has("PER") or not told.years or not told.places or told.places == own.codes:
         return ()
@@ -99,7 +99,7 @@ def told_of(s: Sentence, own: Owner, context: Context) -> tuple[int, ...]:
 
 
 def _by_verb(s: Sentence, i: int, told: _Told | None, context: Context) -> Growing | None:
-    """ "Britain lost 4.6 pct", "Qatar led the way with growth of 26.2 percent", "it still managed 3 percent".
+    """ "Spain lost 3.6 percent", "Zambia led the field with growth of 8.3 percent", "it still managed 1.7 percent".
 
     Where nothing has been told, only what is called growth is read.
     """
@@ -141,7 +141,7 @@ def _among(s: Sentence, k: int, context: Context) -> bool:
 
 
 def _of_the_same(s: Sentence, k: int, told: _Told | None, sign: int) -> Growing | None:
-    """ "In 2016 it still managed 4.9%", "but 1999 brought a rebound of 11.6%": of whom the last rate was told."""
+    """ "In 2010 it still managed 1.7 percent", "but 2010 brought a rebound of 1.7 percent": of whom the last rate was told."""
     opens = (
         k == 0
         or s.tokens[k - 1].low in {",", ";", "but", "and", "--", "when"}
@@ -175,7 +175,7 @@ def _passed(s: Sentence, k: int) -> bool:
 def _of(s: Sentence, place: int, i: int, indicator: str, sign: int) -> Growing | None:
     first = place
     while first > 1 and s.tokens[first - 1].low in _COMPOUNDED:
-        first -= 2  # "Gas-rich Qatar"
+        first -= 2  # "Copper-rich Zambia"
     if not opens_clause(s, first) or s.tokens[place + 1].low in {"'s", "'"}:
         return None
     indices, begin = place_list_ending(s, place)
@@ -194,7 +194,7 @@ _NAMED = frozenset(
 
 
 def _by_noun(s: Sentence, i: int, told: _Told) -> Growing | None:
-    """ "In Estonia the decline was 9.2 per cent", "the figure for Latvia was 5 percent", "Peru's decline was 3 percent"."""
+    """ "In Hungary the drop was 6.6 percent", "the figure for Latvia was 5 percent", "Peru's decline was 3 percent"."""
     tokens = s.tokens
     k = i - 1
     while k > 0 and (tokens[k].low in lex.FILLERS | {"to", "at"} or tokens[k].tag == "PER"):

@@ -2,8 +2,8 @@
 
 Here stand its wordings, its expression and how it is said. The reader is `reading`; what governs a number
 and whose growth it is are found by `subjects` (verbs and links), `nouns` ("5 pct growth"),
-`chains` (numbers that go on from one another), `faring` ("Japan did better with a fall of 1.9 pct"), `losses` ("lost
-17 percent of its GDP"), `multiples` ("doubled") and `compared` ("half the size it was in 2013"); `years` tells when.
+`chains` (numbers that go on from one another), `faring` ("Spain got away with a fall of 3.6 percent"), `losses` ("lost
+12 percent of its GDP"), `multiples` ("doubled") and `compared` ("half the size it was in 2013"); `years` tells when.
 """
 
 from __future__ import annotations
@@ -88,12 +88,12 @@ class GrowthKind:
             {"indicator": "gdp", "places": ["SVK"], "value": 10.8, "years": [2007]},
         ),
         Example(
-            "Italy's GDP fell by 5.3 percent in 2009. In Latvia the decline was 14.3 percent.",
+            "Italy's GDP fell by 5.3 percent in 2009. In Latvia the drop was 14.3 percent.",
             {"indicator": "gdp", "places": ["LVA"], "value": -14.3, "years": [2009]},
         ),
         Example(
-            "Fiji lost 17 percent of its GDP to the pandemic in 2020.",
-            {"indicator": "gdp", "places": ["FJI"], "value": -17, "years": [2020]},
+            "Peru lost 11 percent of its GDP to the pandemic in 2020.",
+            {"indicator": "gdp", "places": ["PER"], "value": -11, "years": [2020]},
         ),
         Example(
             "The financial crisis cut Mexico's GDP by 6 percent in 2009.",

@@ -1,4 +1,4 @@
-"""Changes told by who lost or caused them: "lost a fifth of its population", "the crisis cut GDP by 9.5 percent".
+"""Changes told by who lost or caused them: "lost a fifth of its population", "the crisis cut GDP by 6 percent".
 
 A part that is lost is a fall of that size. Of GDP only what went "its" way: "lost 3 percent of GDP to tax evasion" and
 "damage of 20 percent of GDP" are ratios. And only what befalls an economy, a crisis, a war, a pandemic, changes it by so
@@ -28,7 +28,7 @@ Lost = tuple[int, str, Owner]
 
 
 def lost_part(s: Sentence, i: int, context: Context) -> Lost | None:
-    """ "lost a fifth of its population", "cost Paraguay half of its population", "lost 17 per cent of its GDP in 2020".
+    """ "lost a fifth of its population", "cost Paraguay half of its population", "lost a tenth of its GDP in 2020".
 
     Gives the head's token, the indicator and whose it is.
     """
@@ -58,7 +58,7 @@ def _can_be_lost(s: Sentence, k: int, context: Context) -> bool:
 
 
 def _lost_product(s: Sentence, i: int, verb: int, head: int, context: Context) -> Lost | None:
-    """ "lost more than a quarter of its economy since 2008": its own, in the past, and to nothing but a crisis."""
+    """ "lost a fifth of its economy since 2010": its own, in the past, and to nothing but a crisis."""
     tokens = s.tokens
     owned = head > i + 2 and tokens[i + 2].low in {"its", "our", "their"}
     if tokens[verb].low not in _PAST_LOSING or not owned or any(is_content(s, k) for k in range(i + 3, head)):

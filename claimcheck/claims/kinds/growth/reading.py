@@ -344,7 +344,7 @@ _ANY = frozenset({"any", "every", "no"})
 
 
 def _generic(s: Sentence, i: int, g: Governor) -> bool:
-    """ "any economy growing at 12 per cent": no economy that could be named."""
+    """ "any economy growing at 7 percent": no economy that could be named."""
     return any(
         t.tag in {"ECON", "GDP", "POP"} and s.tokens[k - 1].low in _ANY
         for k, t in enumerate(s.tokens[: max(i, g.index)])
@@ -361,7 +361,7 @@ def _of_stranger(s: Sentence, i: int) -> bool:
     while k + 1 < len(tokens) and (tokens[k].low in lex.ARTICLES or tokens[k].low in lex.POSSESSIVES):
         k += 1
     if tokens[k].tag == "ADJ" and (k + 1 == len(tokens) or tokens[k + 1].tag not in OURS):
-        return True  # "23 percent of Japanese are over 65"
+        return True  # "21 percent of Italians are over 65"
     return is_content(s, k) and tokens[k].low not in lex.COUNTRY_NOUNS | _ITSELF
 
 

@@ -91,7 +91,7 @@ def _of_same_change(s: Sentence, g: Governor) -> Governor | None:
 
 
 def _graded(s: Sentence, i: int, g: Governor) -> Governor | None:
-    """ "Bangladesh had grown faster than India last year, at 7.3 per cent": the verb that tells how fast."""
+    """ "Uganda had grown faster than Kenya in 2015, at 5.2 per cent": the verb that tells how fast."""
     tokens = s.tokens
     if g.kind != "link" or tokens[g.index].low != ",":
         return None
@@ -207,7 +207,7 @@ def _by_pronoun(
 
 
 def _place_that_opens(s: Sentence, it: int) -> int | None:
-    """ "Brazil, the largest of them, fared better: it grew …": the place that opens the sentence of "it"."""
+    """ "Poland, the largest of them, did better: it grew …": the place that opens the sentence of "it"."""
     tokens = s.tokens
     opening = 1 if tokens[0].low == "the" else 0
     if it < 2 or tokens[opening].tag != "PLACE" or len(tokens[opening].codes) != 1:
@@ -218,7 +218,7 @@ def _place_that_opens(s: Sentence, it: int) -> int | None:
 
 
 def _shrinking(s: Sentence, g: Governor, sign: int, bare: bool) -> Growing | None:
-    """ "Nigeria fell into recession in 2016, shrinking 1.6%": the participle behind the clause of a place."""
+    """ "Brazil went into recession in 2015, shrinking 3.5%": the participle behind the clause of a place."""
     tokens = s.tokens
     opening = 1 if tokens[0].low == "the" else 0
     if tokens[g.index].low not in _PARTICIPLES or tokens[g.index - 1].low != "," or g.index < opening + 2:

@@ -15,6 +15,7 @@ from claimcheck.claims.grammar.quantities import quantity_at
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at, nearest_left, said_of
 from claimcheck.claims.grammar.words import is_content, whole_population
+from claimcheck.claims.kinds.level.answering import answering
 from claimcheck.claims.kinds.level.chains import Last, quoted_as
 from claimcheck.claims.kinds.level.heads import governor_of_level, subject_of_size
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE
@@ -25,6 +26,7 @@ _EXPECTING = frozenset(
 _HAVING = frozenset({"has", "have", "had"})
 _PRODUCTS = frozenset({"gdp", "gdp_per_capita"})
 _SLUGS = frozenset({"population", "gdp", "gdp_per_capita"})
+_FEWEST_LISTED = 100_000  # a bare number behind a place that is smaller may count anything
 _MOST_IN_A_COUNTRY = 2.5e9  # more people than any country has or is expected to have
 _SMALLEST_AMOUNT = 100  # of dollars per head
 _LARGE_AMOUNT = 1e8  # a bare number as large as that is dollars, unless another currency is named
@@ -42,7 +44,15 @@ class Elided:
 
 def elided(s: Sentence, i: int, context: Context, last: Last | None) -> Elided | None:
     """What the number at token `i` is the size of, when no noun says so."""
-    return _expected(s, i, context) or _per_head_of(s, i, context) or _gone_on(s, i, context, last)
+    answer = answering(s, i, context, last)
+    if answer is not None:
+        return Elided(*answer)
+    return (
+        _expected(s, i, context)
+        or _per_head_of(s, i, context)
+        or _listed(s, i, context)
+        or _gone_on(s, i, context, last)
+    )
 
 
 def _expected(s: Sentence, i: int, context: Context) -> Elided | None:
@@ -68,6 +78,31 @@ def _expected_for(s: Sentence, i: int) -> bool:
     if i < 2 or i + 2 >= len(tokens) or tokens[i - 1].low not in _EXPECTING:
         return False
     return tokens[i + 1].low in {"for", "by", "in"} and tokens[i + 2].tag == "PER"
+
+
+def _listed(s: Sentence, i: int, context: Context) -> Elided | None:
+    """ "the most populous are Nigeria (170 million) and Egypt (90 million in 2013)", "Cyprus, with 800,000": populations."""
+    tokens = s.tokens
+    number = tokens[i].number
+    spoken_of = s.has("POPULOUS", "POP") or (context.quantity or ("",))[0] == "population"
+    if tokens[i].tag != "NUM" or number.value < _FEWEST_LISTED or number.year_like or i < 2 or not spoken_of:
+        return None
+    k = i - 1
+    while k > 1 and tokens[k].low in lex.FILLERS - {"with"}:
+        k -= 1
+    behind = [t.low for t in tokens[i + 1 : i + 4] if t.tag != "PER" and t.low != "in"]
+    if tokens[k].low == "(":
+        place, closed = k - 1, behind[:1] in ([")"], [","])
+    elif tokens[k].low == "with" and tokens[k - 1].low == ",":
+        place, closed = k - 2, behind[:1] in ([","], ["."], [";"], []) and s.has("POPULOUS", "POP")
+    else:
+        return None
+    if not closed or place < 0 or tokens[place].tag != "PLACE" or len(tokens[place].codes) != 1:
+        return None
+    if any(t.mention is None and t.low in lex.RIVALS for t in tokens[:i]):
+        return None
+    own = Owner(tokens[place].codes, False, "the place right before")
+    return Elided(place, own, "population", "persons")
 
 
 def _per_head_of(s: Sentence, i: int, context: Context) -> Elided | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.governors import Governor, governor_left, is_noun_of_change
-from claimcheck.claims.grammar.quantities import Subject, quantity_at
+from claimcheck.claims.grammar.quantities import Subject, is_product, quantity_at
 from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.words import change_sign, is_content
@@ -17,6 +17,7 @@ _REACHING = frozenset(
 )
 
 
+_SMALLEST_OUTPUT = 1e9  # dollars: a smaller output is that of a firm or a sector
 _PRODUCING = frozenset("a has had with of about produced generated produces generates".split())
 _REACHED = frozenset(
     (
@@ -38,6 +39,13 @@ def compound(s: Sentence, i: int, wanted: set[str]) -> int | None:
         k += 1
         while k < len(tokens) and tokens[k].low in {"total", "annual", "the", "nominal", "national"}:
             k += 1
+        if (
+            k < len(tokens)
+            and preposition == "of"
+            and tokens[k].tag == "GDP"
+            and tokens[k].text[-4:].lower() == "head"
+        ):
+            return k  # "about 5,000 of GDP a head"
         if k < len(tokens) and tokens[k].tag in wanted and tokens[k].tag != "ECON" and preposition != "of":
             before = tokens[i - 1].low if i else ""
             return k if before in _PRODUCING else None
@@ -185,6 +193,40 @@ def opening(s: Sentence, i: int, wanted: set[str]) -> int | None:
         if tokens[k].tag not in {"PLACE", "ADJ", "PER"} and tokens[k].low not in lex.FILLERS | {"'s", "its"}:
             return None
     return None
+
+
+_LIFTING = frozenset(
+    "lift lifts lifted lifting raise raises raised raising bring brings brought bringing take takes took taking push pushes pushed"
+    " pushing swell swells swelled boost boosts boosted cut reduce reduces reduced".split()
+)
+
+
+def lifted(s: Sentence, i: int, wanted: set[str]) -> int | None:
+    """ "will lift the population of the EU to some 508 million": what is brought to a size."""
+    tokens = s.tokens
+    k = i - 1
+    while k > 0 and tokens[k].low in lex.FILLERS and tokens[k].low != "to":
+        k -= 1
+    if k < 4 or tokens[k].low != "to" or tokens[k - 1].tag != "PLACE":
+        return None
+    k -= 2
+    k -= tokens[k].low == "the"
+    if tokens[k].low not in {"of", "in"} or tokens[k - 1].tag not in wanted:
+        return None
+    head = k - 1
+    lifting = any(t.low in _LIFTING for t in tokens[max(0, head - 4) : head])
+    return head if lifting and quantity_at(s, head).kind == "indicator" else None
+
+
+def output_of(s: Sentence, i: int, topic: str | None) -> int | None:
+    """ "with output of $2.2tn", where the economy is spoken of and the amount is one."""
+    tokens = s.tokens
+    if tokens[i].tag != "MONEY" or tokens[i].number.value < _SMALLEST_OUTPUT:
+        return None
+    k = i - 1
+    while k > 0 and tokens[k].low in lex.FILLERS | {"of", "at", "was", "is"}:
+        k -= 1
+    return k if k < i - 1 and is_product(s, k, topic) else None
 
 
 def labelled(s: Sentence, i: int) -> int | None:

@@ -74,8 +74,29 @@ class LevelKind:
             "Iran's population has topped 75 million.",
             {"places": ["IRN"], "value": 75_000_000, "comparator": ">"},
         ),
+        Example(
+            "Malta, whose 420,000 people live off tourism, joined the EU in 2004.",
+            {"indicator": "population", "places": ["MLT"], "value": 420_000},
+        ),
+        Example(
+            "Egypt has to feed some 90 million people.",
+            {"indicator": "population", "places": ["EGY"], "value": 90_000_000, "comparator": "~"},
+        ),
+        Example(
+            "There were 7.4 million Swiss citizens in 2007.",
+            {"indicator": "population", "places": ["CHE"], "value": 7_400_000, "years": [2007]},
+        ),
+        Example(
+            "Armenia's GDP was US$12.5 billion in 2018, or US$4,200 per capita.",
+            {"indicator": "gdp_per_capita", "places": ["ARM"], "value": 4200, "years": [2018]},
+        ),
+        Example(
+            "France's GDP per head was $44,000 in 2022. Spain was at $29,700.",
+            {"indicator": "gdp_per_capita", "places": ["ESP"], "value": 29_700},
+        ),
     )
     counter_examples = (
+        ("There were 5 million Polish citizens in Britain.", "a part of a people"),
         (
             "Macau, with 20,000 people per square kilometre of casino floor, is busy.",
             "not the country's area",

@@ -10,13 +10,24 @@ from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import named_prices, span_of
 from claimcheck.claims.grammar.times import when
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import Owner, nearest_left, owner, place_behind
+from claimcheck.claims.grammar.whose import Owner, loose, nearest_left, owner, place_behind
 from claimcheck.claims.grammar.words import bound, is_content, whole_population
 from claimcheck.claims.interface import Draft
+from claimcheck.claims.kinds.level.answering import is_per_head
 from claimcheck.claims.kinds.level.chains import Last, chained, corrects, extreme
 from claimcheck.claims.kinds.level.ellipsis import elided
-from claimcheck.claims.kinds.level.heads import HEADS, compound, governed, labelled, off_by, opening
+from claimcheck.claims.kinds.level.heads import (
+    HEADS,
+    compound,
+    governed,
+    labelled,
+    lifted,
+    off_by,
+    opening,
+    output_of,
+)
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE, people_owner
+from claimcheck.claims.kinds.level.peopled import rarely_said
 
 _LARGE_AMOUNT = 1e8  # a bare number as large as that goes on in the currency of the one before
 _SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
@@ -92,6 +103,8 @@ class Reader:
         number = tokens[i].number
         wanted = {"POP"} if family == "POP" else {"GDP", "ECON", "GNP"}
         neighbours = {tokens[k].low for k in (i - 1, i + 1) if 0 <= k < len(tokens)}
+        if is_per_head(s, i):
+            neighbours -= {"per"}
         if neighbours & {"per", "more", "fewer"} or any(w in tokens[i].low for w in (" more ", " fewer ")):
             return None  # "per 100,000 population", "2 million more people"
         if family == "POP" and (
@@ -104,6 +117,8 @@ class Reader:
             chained(s, i, family, self.last),
             extreme(s, i, self.last, family),
             opening(s, i, wanted),
+            lifted(s, i, wanted),
+            output_of(s, i, self.context.topic) if family == "GDP" else None,
             labelled(s, i) if family == "POP" else None,
         )
         head = next((h for h in heads if h is not None), None)
@@ -133,6 +148,8 @@ class Reader:
         s, tokens = self.s, self.s.tokens
         if not s.has("GDP") or tokens[i].number.year_like:
             return False
+        if any(t.low in {"dollars", "dollar"} and t.mention is None for t in tokens[:i]) and _per_head(s, i):
+            return True  # "told in dollars: about 5,000 of GDP a head"
         if tokens[i].number.value >= 1e8 and not tokens[i].text.replace(",", "").isdigit():
             return True  # "GDP: 20.49 trillion": dollars unless another currency is named
         before = "".join(t.low for t in tokens[max(0, i - 14) : i])
@@ -162,8 +179,10 @@ class Reader:
             ):
                 return self._build(i, h, own, "population_density", "persons_per_km2")
         for k in range(i - 1, max(-1, i - 5), -1):
-            if s.tokens[k].low in {"has", "had", "with", "have", "packs", "at"}:
-                found = nearest_left(s, k, self.context)
+            if s.tokens[k].low in {"has", "had", "with", "have", "packs", "at", "are", "were"}:
+                found = _place_of_area(s, i) or nearest_left(s, k, self.context)
+                if found is None and not s.has("PLACE", "SUB", "NAME", "ADJ"):
+                    found = loose(s, k, self.context)
                 return (
                     self._build(i, k, found, "population_density", "persons_per_km2")
                     if found and found.codes and not found.veto
@@ -208,7 +227,8 @@ class Reader:
             s, i, self.context, after=before, before=behind, anchor=self.last.when.years if self.last else ()
         )
         at = times[0]
-        if not at.tokens and self.last is not None and corrects(s, self.last, i):
+        once_more = self.last is not None and head == self.last.head and is_per_head(s, i)
+        if not at.tokens and self.last is not None and (once_more or corrects(s, self.last, i)):
             at = self.last.when
         compared = self.last is not None and before >= 0
         mode = modality(s, i, at, start=before, compared=compared)
@@ -231,8 +251,10 @@ class Reader:
         )  # fmt: skip
 
     def _people(self, i: int) -> Draft | None:
-        own = people_owner(self.s, i, self.context)
-        return self._build(i, i, own, "population", "persons") if own is not None else None
+        own = rarely_said(self.s, i, self.context) or people_owner(self.s, i, self.context)
+        if own is None or not own.codes or own.veto:
+            return None
+        return self._build(i, i, own, "population", "persons")
 
 
 def _end_of_span(s: Sentence, i: int, years: tuple[int, ...]) -> tuple[int, ...]:
@@ -246,6 +268,12 @@ def _end_of_span(s: Sentence, i: int, years: tuple[int, ...]) -> tuple[int, ...]
 def _dated_anew(s: Sentence, dated: int, i: int) -> bool:
     """Whether another period stands between the one at token `dated`, that of the number before, and token `i`."""
     return any(t.tag == "PER" for t in s.tokens[dated + 1 : i])
+
+
+def _place_of_area(s: Sentence, i: int) -> Owner | None:
+    """ "two people to the square kilometre in Mongolia"."""
+    k = next((k for k in range(i + 1, min(len(s.tokens), i + 7)) if s.tokens[k].low == "in"), None)
+    return place_behind(s, k - 1) if k is not None else None
 
 
 _LAND = frozenset({"land", "territory", "area", "surface"})
