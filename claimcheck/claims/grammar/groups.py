@@ -86,11 +86,14 @@ def is_member(code: str, group: str, context: Context) -> bool:
     return code in {spell.member for spell in spells}
 
 
-def spelled_out(codes: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    """The group spoken of whose members `codes` are, one and all ("the five" of BRICS); else the codes themselves."""
+def spelled_out(codes: tuple[str, ...], context: Context, *, fixed: bool = False) -> tuple[str, ...]:
+    """The group spoken of whose members `codes` are, one and all ("the five" of BRICS); else the codes themselves.
+
+    With `fixed` a region that is a fixed set of countries need not have been spoken of.
+    """
     if len(codes) < 3:
         return codes
-    spoken = [context.group, *(c[0] for c in context.focus if len(c) == 1)]
+    spoken = [context.group, *(c[0] for c in context.focus if len(c) == 1), *sorted(_FIXED if fixed else ())]
     for group in dict.fromkeys(spoken):
         if group is None or not context.gazetteer.is_group(group):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar.context import ORGANISATIONS, Context
-from claimcheck.claims.grammar.groups import is_member
+from claimcheck.claims.grammar.groups import REGION_NOUNS, is_member, spelled_out
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import antecedent, counted
 from claimcheck.claims.grammar.words import is_content, whole_population
@@ -13,6 +13,7 @@ LARGE = frozenset({"largest", "biggest", "greatest"})
 SMALL = frozenset({"smallest", "tiniest", "littlest"})
 COUNTRIES = frozenset({"country", "nation", "state", "power", "member"})
 PLURALS = frozenset({"countries", "nations", "states", "members"})
+POINTED = ("?",)  # "the continent's": known only once it is known who ranks there
 _IN = frozenset({"in", "of", "among", "amongst", "within", "on", "across"})
 _AMONG_WORDS = frozenset(
     (
@@ -29,12 +30,13 @@ _SMALL = {
 _BEFORE_GROUP = frozenset(
     "the all its member countries nations states members of economies entire whole other".split()
 )
+_CLOSING_SET = frozenset('. , ; and but in " ) by per -- :'.split())
 _GROUPED = PLURALS | {"economies", "group", "bloc", "club", "area", "zone", "only"}
 
 
 def can_hold_ranks(universe: tuple[str, ...], context: Context) -> bool:
     """Whether places can be ranked in it: the world, one group, or countries that were listed."""
-    if not universe or not universe[0] or universe == ("WLD",):
+    if not universe or not universe[0] or universe in (("WLD",), POINTED):
         return True
     if len(universe) > 1:
         return not any(context.gazetteer.is_group(code) for code in universe)
@@ -57,6 +59,7 @@ def opening_universe(s: Sentence, i: int, context: Context) -> tuple[str, ...]:
     while k < i and (tokens[k].low in _GROUPED or tokens[k].tag == "ECON"):
         k += 1
     closes = k < i and (tokens[k].low in {",", "by"} or tokens[k].tag in {"PLACE", "PER"})
+    closes = closes or (k == i < len(tokens) and tokens[k].low == "only")
     return codes if closes and context.gazetteer.is_group(codes[0]) else ()
 
 
@@ -89,10 +92,10 @@ def universe_of(
     for j in range(start, i):
         if tokens[j].tag in PLACES and len(tokens[j].codes) == 1:
             return tokens[j].codes, True, k
-    if i > 0 and tokens[i - 1].low in {"bloc's", "region's", "continent's"}:
-        return (), False, k
+    if i > 1 and tokens[i - 1].low in {"'s", "'"} and tokens[i - 2].low in REGION_NOUNS:
+        return POINTED, True, k  # "the continent's largest": which one, he who ranks tells
     m = k
-    if m < len(tokens) and tokens[m].low in {"globally", "worldwide"}:
+    if m < len(tokens) and tokens[m].low in {"globally", "worldwide", "anywhere"}:
         return ("WLD",), True, m + 1
     while m < len(tokens) and m < k + 9:
         t = tokens[m]
@@ -119,7 +122,7 @@ def universe_of(
             "union",
             "currency",
         } and (tokens[m - 1].low in {"the", "this", "our"} or _so_many(s, m - 1)):
-            return _pointed_at(s, m, context), True, m + 1
+            return (POINTED if t.low == "continent" else _pointed_at(s, m, context)), True, m + 1
         if t.low in {"world", "planet", "earth"}:
             return ("WLD",), True, m + 1
         if t.low == "euro" and tokens[m - 1].low in {"the", "using", "sharing"}:
@@ -139,7 +142,8 @@ def universe_of(
         break
     few = _set_of(s, k, m, context)
     if few is not None:
-        return few, True, m
+        by = next((x for x in range(k, m) if tokens[x].low == "by"), m)
+        return few, True, by
     if adjective:
         return adjective, True, k
     return (), False, k
@@ -199,11 +203,15 @@ def _set_of(s: Sentence, k: int, m: int, context: Context) -> tuple[str, ...] | 
     end = at + 1
     while end < len(tokens) and tokens[end].low in PLURALS:
         end += 1
-    closed = end >= len(tokens) or tokens[end].low in {".", ",", ";", "and", "but", "in", '"', ")"}
+    closed = end >= len(tokens) or tokens[end].low in _CLOSING_SET
     if not closed:
         return ("",)
     own = counted(s, at, context, _SMALL.get(tokens[at].low))
-    return own.codes if own is not None and own.codes else ("",)
+    if own is not None and own.codes:
+        return spelled_out(own.codes, context, fixed=True)
+    count = _SMALL.get(tokens[at].low) or int(tokens[at].number.value)
+    members = context.gazetteer.members(context.group, context.year or 9999) if context.group else ()
+    return (context.group,) if context.group is not None and len(members) == count else ("",)
 
 
 def _pointed_at(s: Sentence, m: int, context: Context) -> tuple[str, ...]:
@@ -220,7 +228,7 @@ def _pointed_at(s: Sentence, m: int, context: Context) -> tuple[str, ...]:
 
 
 _MEASURING = frozenset(
-    "by in terms of measured on the basis when ranked ( total nominal , a at using adjusted for".split()
+    "by in terms of measured on the basis when ranked ( total nominal , a at using adjusted for both".split()
 )
 _PARITY = frozenset("purchasing power parity parities ppp terms basis )".split())
 

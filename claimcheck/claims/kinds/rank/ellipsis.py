@@ -15,15 +15,18 @@ from claimcheck.claims.grammar.whose import (
     antecedent,
     codes_at,
     is_universe,
-    owner,
     place_list_ending,
 )
 from claimcheck.claims.grammar.words import whole_population
+from claimcheck.claims.kinds.rank.lines import coordinate, fact_sheet, of_number
 from claimcheck.claims.kinds.rank.phrases import Phrase
 from claimcheck.claims.kinds.rank.subjects import subject_of
 
 _BEING = frozenset("is was are were be became become remains remained 're".split())
-_COMING = frozenset("comes came ranks ranked stands stood finished is was are were be remains".split())
+_COMING = frozenset(
+    "comes came ranks ranked stands stood finished is was are were be remains remained stays stayed".split()
+)
+_LISTS = frozenset({"league", "table", "tables", "ranking", "rankings", "list"})
 _MODIFIERS = frozenset("a the distant close only now still then already in at not n't number no".split())
 _ENDS = frozenset(". , ; ) and but with while behind after by -- :".split())
 _PLACE_NOUNS = frozenset({"place", "position", "spot", "rank"})
@@ -61,29 +64,13 @@ def elliptic(
         elif t.low in _WORST:
             yield from _deepest_slump(s, i, context)
         elif t.low == "comparison" and i and s.tokens[i - 1].low == "country":
-            yield from _fact_sheet(s, i, context)
+            yield from fact_sheet(s, i, context)
+        elif t.low == "rank":
+            yield from fact_sheet(s, i + 1, context)
     for phrase, _ in found:
         if phrase.indicator in _OPPOSED and phrase.named:
             yield from _gapped(s, phrase.end, phrase)
     yield from _instead(s, context, found)
-
-
-def _fact_sheet(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]]:
-    """ "GDP (PPP): $1.03 trillion; country comparison to the world: 28": the line's indicator, ranked."""
-    tokens = s.tokens
-    k = next((m for m in range(i + 1, min(len(tokens), i + 6)) if tokens[m].tag in {"NUM", "RANK"}), None)
-    head = next((m for m in range(i - 1, -1, -1) if tokens[m].tag in {"GDP", "POP", "DENSITY"}), None)
-    if k is None or head is None or not any(t.codes == ("WLD",) for t in tokens[i:k]):
-        return
-    indicator = str(getattr(tokens[head].mention, "indicator", "gdp"))
-    if indicator in ("gdp", "gdp_per_capita") and any(
-        t.low in {"ppp", "parity"} for t in tokens[head : head + 6]
-    ):
-        indicator += "_ppp"
-    yield (
-        Phrase(i - 1, k + 1, tokens[k].number.value, indicator, "desc", ("WLD",), True),
-        owner(s, head, context),
-    )
 
 
 def _before(found: list[tuple[Phrase, Owner]], i: int) -> Phrase | None:
@@ -96,17 +83,23 @@ def _bare(
 ) -> Iterable[tuple[Phrase, Owner]]:
     """ "is second", "comes fourth", "today we are the fifth", "to be third in the world"."""
     tokens = s.tokens
-    if (gapped := _gapped_place(s, i, found)) is not None:
-        yield gapped
+    further = _gapped_place(s, i, found) or coordinate(s, i, found, context) or of_number(s, i, context)
+    if further is not None:
+        yield further
         return
     j = i - 1
     while j >= 0 and tokens[j].low in _MODIFIERS:
         j -= 1
-    if j < 0 or tokens[j].low not in _COMING:
+    placed = _in_place(s, i, j)
+    if j < 0 or (tokens[j].low not in _COMING and placed is None):
         return
     end = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low in _PLACE_NOUNS)
     universe, named, k = universe_of(s, i, i, end, (), context)
+    while named and k < len(tokens) and tokens[k].low in _LISTS:
+        k += 1  # "twelfth in the world league of GDP"
     k, by = measure(s, max(k, end) if named else end)
+    if named and by is None and k + 1 < len(tokens) and tokens[k - 1].low in _LISTS and tokens[k].low == "of":
+        k, by = measure(s, k + 1) if tokens[k + 1].low == "the" else _noun_at(s, k + 1)
     if not named and by is not None:
         universe, named, k = universe_of(s, i, i, k, (), context)
     if universe == ("",) or not can_hold_ranks(universe, context):
@@ -120,14 +113,17 @@ def _bare(
     first = _measured_first(s) if model is None else None
     if first is not None:
         named, universe, indicator = True, universe or ("WLD",), first
+    leading = tokens[i].low.startswith(("no", "number"))
+    if leading and indicator is None and placed is None:
+        indicator = context.topic
     if indicator is None:
         return
     if by is None and parity_before(s, i) and indicator in ("gdp", "gdp_per_capita"):
         indicator += "_ppp"
     if not named:
-        if model is None:
+        if model is None and not leading:
             return
-        universe = model.universe
+        universe = model.universe if model is not None else ("WLD",)
     order = model.order if model is not None else "desc"
     phrase = Phrase(
         i,
@@ -136,12 +132,32 @@ def _bare(
         indicator,
         order,
         universe,
-        True,
+        named or model is not None,
         model.narrowed if model is not None else None,
     )
-    own = _subject(s, j, phrase, context)
+    own = placed or _subject(s, j, phrase, context)
     if own is not None and own.codes and not own.veto:
         yield phrase, own
+
+
+def _noun_at(s: Sentence, k: int) -> tuple[int, str | None]:
+    t = s.tokens[k]
+    return (
+        (k + 1, str(getattr(t.mention, "indicator", "gdp")))
+        if t.tag in {"GDP", "POP", "DENSITY"}
+        else (k, None)
+    )
+
+
+def _in_place(s: Sentence, i: int, j: int) -> Owner | None:
+    """ "France, in fifth place", "with France in fifth place": the place right before the words."""
+    tokens = s.tokens
+    if tokens[i - 1].low != "in" or i + 1 >= len(tokens) or tokens[i + 1].low not in _PLACE_NOUNS:
+        return None
+    j -= j > 0 and tokens[j].low in {",", "("}
+    if j < 0 or tokens[j].tag != "PLACE" or (j and tokens[j - 1].low in {"in", "of", "behind", "than"}):
+        return None
+    return Owner(codes_at(s, (j,)), False, "who is in that place")
 
 
 def _gapped_place(s: Sentence, i: int, found: list[tuple[Phrase, Owner]]) -> tuple[Phrase, Owner] | None:
@@ -195,8 +211,8 @@ def _subject(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | N
         return Owner(codes_at(s, indices), False, "the subject") if len(indices) == 1 else None
     if t.low == "it":
         return antecedent(s, k, context, plural=False)
-    if t.low == "," or tokens[j].low == "be":
-        return subject_of(s, j, phrase, context)
+    if t.low in {",", "and", "but"} or tokens[j].low == "be":
+        return subject_of(s, k if t.low != "," else j, phrase, context)
     return None
 
 

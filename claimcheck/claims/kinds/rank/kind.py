@@ -8,11 +8,12 @@ from itertools import chain, pairwise
 
 from claimcheck.claims.grammar.antecedents import clause_subject, is_universe
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.groups import REGION_NOUNS, region_meant
 from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import place_phrase, places_said, span_of, year_phrase
 from claimcheck.claims.grammar.times import UNDATED, When, when
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.universes import universe_of_text
+from claimcheck.claims.grammar.universes import POINTED, universe_of_text
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.rank.ellipsis import elliptic
@@ -87,6 +88,30 @@ class RankKind:
             "Egypt is the third most populous country in Africa. Kenya is seventh.",
             {"indicator": "population", "places": ["KEN"], "other": ["AFR"], "value": 7},
         ),
+        Example(
+            "Chile is the continent's fifth-largest economy.",
+            {"indicator": "gdp", "places": ["CHL"], "other": ["SAM"], "value": 5},
+        ),
+        Example(
+            "China has 1.3 billion people and is still No. 1.",
+            {"indicator": "population", "places": ["CHN"], "other": ["WLD"], "value": 1},
+        ),
+        Example(
+            "Ranked by GDP, Japan was third, with Germany in fourth place.",
+            {"indicator": "gdp", "places": ["DEU"], "value": 4},
+        ),
+        Example(
+            "Mexico's population is 120 million; rank in the world: 11th.",
+            {"indicator": "population", "places": ["MEX"], "value": 11},
+        ),
+        Example(
+            "Malta grew 5 percent in 2014, the fastest in the European Union.",
+            {"indicator": "gdp_growth", "places": ["MLT"], "other": ["EU"], "value": 1, "years": [2014]},
+        ),
+        Example(
+            "Peru is the fifth most populous country in South America and the 43rd in the world.",
+            {"indicator": "population", "places": ["PER"], "other": ["WLD"], "value": 43},
+        ),
     )
     counter_examples = (
         ("Barcelona is the second most populous municipality of Spain.", "a city"),
@@ -98,6 +123,7 @@ class RankKind:
             "no list tells which countries are landlocked",
         ),
         ("Nigeria produces more oil than any other country in Africa.", "oil"),
+        ("Germany's exports grew 5 percent, the fastest in the EU.", "exports"),
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
@@ -116,7 +142,9 @@ class RankKind:
                 )
             if own.codes == ("WLD",) and (opening := clause_subject(sentence, phrase.start)) is not None:
                 own = Owner(sentence.tokens[opening].codes, False, "the subject of the clause")
-            previous = phrase, own
+            if universe == POINTED:
+                universe = _pointed_at(sentence, phrase, own, context)
+            previous = replace(phrase, universe=universe), own
             if universe == ("",) or own.codes == ("WLD",) or (own.codes and own.codes == universe):
                 continue
             if len(universe) > 1 and not set(own.codes) <= set(universe):
@@ -174,6 +202,14 @@ def _universe_before(s: Sentence, start: int) -> tuple[str, ...]:
     return ()
 
 
+def _pointed_at(s: Sentence, phrase: Phrase, own: Owner, context: Context) -> tuple[str, ...]:
+    """ "The continent's largest economy", "the richest on the continent": the one on which who ranks there lies."""
+    at = next((k for k in range(phrase.start, phrase.end) if s.tokens[k].low in REGION_NOUNS), None)
+    if at is None:
+        at = max(0, phrase.start - 1)
+    return region_meant(s, at, context, own.codes) or ("",)
+
+
 def _draft(s: Sentence, phrase: Phrase, own: Owner, universe: tuple[str, ...], context: Context) -> Draft:
     start, end = span_of(s, phrase.start, min(phrase.end, len(s.tokens)) - 1)
     at = _when(s, phrase, context)
@@ -217,8 +253,14 @@ def _when(s: Sentence, phrase: Phrase, context: Context) -> When:
     for k in range(phrase.end, min(len(tokens), phrase.end + 4)):
         if tokens[k].tag == "PER":
             return when(s, k - 1, context)[0]
-        if tokens[k].low not in {"in", "by", "as", "of", "during", ",", "the"}:
+        if tokens[k].low not in {"in", "by", "as", "of", "during", ",", "the", "("}:
             break
+    periods = s.indices("PER")
+    if phrase.indicator.endswith("growth") and len(periods) == 1 and periods[0] < phrase.start:
+        return when(s, periods[0] + 1, context)[0]  # growth of the one year told
+    become = phrase.start - 2 if phrase.start > 2 and tokens[phrase.start - 1].low == "become" else 0
+    if become and tokens[become].low == "to" and tokens[become - 1].tag == "PER":
+        return when(s, become, context)[0]  # "overtook Italy in 2011 to become the sixth"
     opening = [k for k in range(min(4, phrase.start)) if tokens[k].tag == "PER"]
     if opening:
         return when(s, opening[-1] + 1, context)[0]

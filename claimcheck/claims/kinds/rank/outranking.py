@@ -226,6 +226,7 @@ def _only_to(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Ow
         return
     indices, end = place_list_from(s, m)
     indicator = _topic_of_rank(s, i)
+    end += end < len(tokens) and tokens[end].low in {"'s", "'"}  # "second only to Luxembourg's in the EU"
     universe, _, behind = universe_of(s, end, end, end, (), context)
     if indicator is None or universe == ("",) or not can_hold_ranks(universe, context):
         return

@@ -6,7 +6,9 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.groups import REGION_NOUNS
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.universes import (
     COUNTRIES,
@@ -23,14 +25,11 @@ from claimcheck.claims.grammar.universes import (
 )
 from claimcheck.claims.grammar.whose import place_list_from
 from claimcheck.claims.grammar.words import change_sign, is_content, whole_population
+from claimcheck.claims.kinds.rank.degrees import POOR, RATES, RICH, degree_at
 from claimcheck.models import Comparator
 
-RICH = frozenset({"richest", "wealthiest"})
-POOR = frozenset({"poorest"})
-_RATES = frozenset({"highest", "lowest", "fastest", "slowest"})
 _RANKING = frozenset({"ranked", "ranks", "rank", "number", "placed"})
-SUPERLATIVES = LARGE | SMALL | RICH | POOR | _RATES | _RANKING | {"most", "least", "large", "populous"}
-_ASC = SMALL | POOR | {"slowest", "lowest", "least"}
+SUPERLATIVES = LARGE | SMALL | RICH | POOR | RATES | _RANKING | {"most", "least", "large", "populous"}
 _BEHIND = frozenset({"after", "behind", "besides", "outside", "except", "apart", "but"})
 _OF_COUNTRIES = frozenset("national total overall single sovereign independent terms nominal".split())
 # Adjectives that narrow the universe to countries that no list tells apart.
@@ -42,6 +41,10 @@ NARROWING = frozenset(
 )
 _BARE_UNIVERSE = frozenset({"in", "by", "among", "globally", "worldwide", "of"})
 _BEFORE_SUPERLATIVE = frozenset("the 's ' a now by far currently -".split())
+
+
+_MEASURED = frozenset({"by", "both", "terms"})
+_BEFORE_RANK = frozenset("now currently still is was were the remains remained by far also today".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +63,6 @@ class Phrase:
     like: Phrase | None = None  # the phrase before that it goes on from, and whose year it shares
 
 
-@dataclass(frozen=True, slots=True)
-class _Degree:
-    """The superlative of a phrase: the token behind it, its order, what it ranks, and its word."""
-
-    end: int
-    order: str
-    indicator: str | None
-    word: str
-
-
 def phrases(s: Sentence, context: Context) -> Iterable[Phrase]:
     """All rank phrases of a sentence, left to right."""
     tokens = s.tokens
@@ -79,9 +72,30 @@ def phrases(s: Sentence, context: Context) -> Iterable[Phrase]:
             phrase = _phrase_at(s, i, context)
             if phrase is not None:
                 yield phrase
+                if (second := _by_another(s, phrase)) is not None:
+                    yield second
                 i = max(phrase.end, i + 1)
                 continue
         i += 1
+
+
+def _by_another(s: Sentence, phrase: Phrase) -> Phrase | None:
+    """ "the smallest by both population and output": the second measure."""
+    k = phrase.end
+    if k + 1 >= len(s.tokens) or s.tokens[k].low not in {"and", "or"} or not _MEASURED & _lows(s, k - 3, k):
+        return None
+    _, by = measure(s, k + 2) if s.tokens[k + 1].low == "by" else (k, None)
+    if by is None and s.tokens[k + 1].tag in {"GDP", "POP", "DENSITY"}:
+        by = str(getattr(s.tokens[k + 1].mention, "indicator", "gdp"))
+    if by is None and s.tokens[k + 1].low == "output" and phrase.indicator == "population":
+        by = "gdp"
+    if by is None or by == phrase.indicator:
+        return None
+    return replace(phrase, end=k + 2, indicator=by, like=phrase)
+
+
+def _lows(s: Sentence, a: int, b: int) -> set[str]:
+    return {t.low for t in s.tokens[max(0, a) : b]}
 
 
 def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
@@ -100,7 +114,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
         k < len(tokens)
         and tokens[k].low in {"rate", "pace", "growth", "rates"}
         and indicator is None
-        and word in _RATES
+        and word in RATES
     ):
         topic = size_by_topic(s, i) or context.topic
         indicator, head = "population_growth" if topic == "population" else "gdp_growth", "rate"
@@ -119,7 +133,11 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
         universe, named, k = universe_of(s, start, i, k, adjective, context)
     if not named and (opening := opening_universe(s, start, context)):
         universe, named = opening, True
+    if by is None and head == "country" and word in LARGE | SMALL and _of_heads(s, degree.end, k):
+        by = "population"
     indicator = _settled(s, i, indicator, by, head, word)
+    if indicator is None and named and head == "" and word in LARGE | SMALL and _goes_on_growing(s, k):
+        indicator = "gdp"
     if indicator is None or _unfit(s, k, indicator, head, word, by, named):
         return None
     if not can_hold_ranks(universe, context) or _one_of(s, start):
@@ -141,57 +159,6 @@ def _position(s: Sentence, i: int) -> tuple[int | None, float]:
     if tokens[k].tag == "RANK":
         return k + 1, tokens[k].number.value
     return k, 1.0
-
-
-def degree_at(s: Sentence, k: int, ranked: bool) -> _Degree | None:
-    tokens = s.tokens
-    word = tokens[k].low
-    following = tokens[k + 1] if k + 1 < len(tokens) else None
-    order = "asc" if word in _ASC else "desc"
-    if word in {"most", "least"}:
-        if following is None:
-            return None
-        if following.tag == "POPULOUS":
-            return _Degree(k + 2, order, "population", word)
-        if following.tag == "DENSE":
-            sparse = following.low.startswith(("sparsely", "thinly"))
-            return _Degree(
-                k + 2, "asc" if sparse != (word == "least") else "desc", "population_density", word
-            )
-        if (
-            following.low in {"densely", "sparsely"}
-            and k + 2 < len(tokens)
-            and tokens[k + 2].tag == "POPULOUS"
-        ):
-            return _Degree(k + 3, order, "population_density", word)
-        return None
-    if word in LARGE or word in SMALL or (word == "large" and ranked):
-        return _Degree(k + 1, order, None, word)
-    if word in RICH | POOR:
-        return _Degree(k + 1, order, "gdp_per_capita", word)
-    if word in {"fastest", "slowest"}:
-        return _speed(s, k, order, word)
-    if word in {"highest", "lowest"}:
-        return _Degree(k + 1, order, None, word)
-    return _Degree(k, "desc", None, word) if ranked else None
-
-
-def _speed(s: Sentence, k: int, order: str, word: str) -> _Degree | None:
-    """ "fastest-growing", "slowest economic growth", "fastest growth rate"."""
-    tokens = s.tokens
-    k += 1
-    if k < len(tokens) and tokens[k].low in {"growing", "expanding", "growth", "shrinking"}:
-        if tokens[k].low != "growth":
-            return _Degree(k + 1, "asc" if tokens[k].low == "shrinking" else order, "rate", word)
-        k += 1
-        return _Degree(
-            k + (k < len(tokens) and tokens[k].low in {"rate", "rates"}), order, "gdp_growth", word
-        )
-    if k + 1 < len(tokens) and tokens[k].tag in {"ECONOMIC", "GDP", "POP"} and tokens[k + 1].low == "growth":
-        return _Degree(k + 2, order, "population_growth" if tokens[k].tag == "POP" else "gdp_growth", word)
-    if k < len(tokens) and tokens[k].low not in {"rate", "pace"}:
-        return None
-    return _Degree(k, order, None, word)
 
 
 def _inside_country(s: Sentence, i: int) -> bool:
@@ -245,7 +212,11 @@ def _noun(
     tokens = s.tokens
     noun = tokens[k]
     near = itertools.takewhile(lambda t: t.low[:1].isalnum(), tokens[k : k + 3])
-    if word in LARGE | SMALL and any(change_sign(t.low) and t.tag == t.low for t in near):
+    if (
+        noun.tag != "ECON"
+        and word in LARGE | SMALL
+        and any(change_sign(t.low) and t.tag == t.low for t in near)
+    ):
         return None  # "the biggest annual fall"
     if noun.tag == "ECON":
         if noun.low == "economies":
@@ -266,7 +237,7 @@ def _noun(
         )
     if noun.tag == "DENSITY":
         return k + 1, "population_density", "density"
-    if noun.tag == "ECONOMIC" and following == "growth" and word in _RATES:
+    if noun.tag == "ECONOMIC" and following == "growth" and word in RATES:
         return k + 2, "gdp_growth", "gdp"
     if noun.low in COUNTRIES:
         return k + 1 + (following == "state"), indicator, "country"
@@ -275,7 +246,11 @@ def _noun(
     if ranked and (word in _BARE_UNIVERSE - {"of"} or noun.low in _BARE_UNIVERSE - {"of"}):
         return k, indicator, "bare"
     foreign = is_content(s, k) or noun.tag in {"SUB", "NAME"} or change_sign(noun.low)
-    if (head != "rate" and foreign) or (indicator is None and word not in LARGE | SMALL):
+    if noun.low == "anywhere":
+        foreign = False
+    if (head != "rate" and foreign) or (
+        indicator is None and word not in LARGE | SMALL | {"highest", "lowest"}
+    ):
         return None
     return k, indicator, head
 
@@ -286,7 +261,7 @@ def _settled(s: Sentence, i: int, indicator: str | None, by: str | None, head: s
         indicator = by
     if by == "gdp_ppp" and indicator == "gdp_per_capita":
         indicator = "gdp_per_capita_ppp"
-    if indicator is None and head == "bare":
+    if indicator is None and (head == "bare" or word in {"highest", "lowest"}):
         indicator = _noun_before(s, i)
     if indicator == "rate":
         topic = size_by_topic(s, i) if head == "" else None
@@ -298,11 +273,22 @@ def _settled(s: Sentence, i: int, indicator: str | None, by: str | None, head: s
     return indicator
 
 
+def _of_heads(s: Sentence, start: int, k: int) -> bool:
+    """ "the smallest member, with 400,000 people": the heads are what is counted where nothing else is told."""
+    return "member" in _lows(s, start, k) and s.has("PEOPLE") and not s.has("GDP", "ECON", "MONEY")
+
+
+def _goes_on_growing(s: Sentence, k: int) -> bool:
+    """ "the smallest of the BRICS, grew 5.1 percent": an economy is what is ranked."""
+    following = [t.low for t in s.tokens[k : k + 3]]
+    return following[:1] == [","] and bool(set(following) & lex.ECONOMY_VERBS)
+
+
 def _noun_before(s: Sentence, i: int) -> str | None:
     """ "China's GDP ranks second in the world": what is ranked stands right before the verb."""
     j = i - 1
     while j >= 0 and (
-        s.tokens[j].low in {"now", "currently", "still", "is", "was"} or s.tokens[j].tag == "PER"
+        s.tokens[j].low in _BEFORE_RANK or s.tokens[j].tag == "PER" or s.tokens[j].low.endswith("ly")
     ):
         j -= 1
     if j < 0 or s.tokens[j].tag not in {"GDP", "ECON", "POP", "DENSITY"}:
@@ -320,6 +306,8 @@ def _unfit(s: Sentence, k: int, indicator: str, head: str, word: str, by: str | 
         return True
     if head in {"", "bare"} and not _ends_there(s, k):
         return True
+    if word in {"highest", "lowest"} and head == "" and not named:
+        return True  # "the highest in ten years"
     return head == "country" and word in LARGE | SMALL and by is None
 
 
@@ -367,7 +355,7 @@ def phrase_start(s: Sentence, i: int) -> int:
     j = i
     while j > 0:
         before = tokens[j - 1]
-        genitive = before.tag in PLACES and tokens[j].low in {"'s", "'"}
+        genitive = tokens[j].low in {"'s", "'"} and (before.tag in PLACES or before.low in REGION_NOUNS)
         plural = before.tag in PLACES and bool(before.codes) and j == i and before.text.endswith("s")
         if not (before.low in _BEFORE_SUPERLATIVE or genitive or plural):
             break

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.antecedents import speakers_own
+from claimcheck.claims.grammar.context import Context, named_by_rank
+from claimcheck.claims.grammar.groups import is_member
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.universes import PLACES
+from claimcheck.claims.grammar.universes import PLACES, POINTED
 from claimcheck.claims.grammar.whose import Owner, antecedent, is_universe, owner
 from claimcheck.claims.grammar.words import is_content
 from claimcheck.claims.kinds.rank.phrases import Phrase
@@ -22,6 +24,8 @@ _HAVING = frozenset(
 
 
 _CLOSING = frozenset(", -- ) . and or has is was grew ; in by to will with 's".split())
+_MADE = frozenset({"it", "us", "them"})
+_MAKING = frozenset({"makes", "made", "making", "make"})
 _ADVERBS = frozenset("now by far not n't also still \" currently even already".split())
 _OVERTAKING = frozenset(
     (
@@ -67,6 +71,8 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
     if j < 0:
         return _only(s, phrase, context)
     t = tokens[j]
+    if t.low in _MADE and j and tokens[j - 1].low in _MAKING:
+        return _made(s, j, context)
     if t.low in _HAVING:
         return owner(s, phrase.start, context)
     if t.low in LINKS or t.low in {"to", "overtaken", "into"}:
@@ -105,6 +111,13 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
     return _only(s, phrase, context)
 
 
+def _made(s: Sentence, j: int, context: Context) -> Owner | None:
+    """ "That makes it the ninth …", "making us the third …": who is made to rank."""
+    if s.tokens[j].low == "us":
+        return speakers_own(s, "us", context)
+    return antecedent(s, j, context, plural=False)
+
+
 def subject_of(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | None:
     """The subject of "is", "became", "overtook X to become": the first place of the clause that is no object."""
     tokens = s.tokens
@@ -125,6 +138,8 @@ def subject_of(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner |
             if best is None:
                 best = Owner(t.codes, False, "the subject")
             return best
+        if t.tag == "SUB" and k > 1 and _within_superlative(s, k):
+            continue  # "the largest economy in East Africa": among whom, not who
         if t.tag in {"SUB", "NAME"}:
             if t.tag == "NAME" and (
                 any(x.low in lex.SAY_VERBS for x in tokens[k + 1 : k + 3])
@@ -142,9 +157,15 @@ def subject_of(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner |
             return antecedent(s, k, context, plural=False)
         if t.low in lex.SUBNATIONAL_NOUNS and k >= j - 3 and t.low not in {"state", "island"}:
             return None
-        if t.low in {"we", "ours"} and context.home:
+        if t.low in {"we", "ours", "our"} and context.home:
             return Owner((context.home,), False, "“we” with the document's place")
     return best
+
+
+def _within_superlative(s: Sentence, k: int) -> bool:
+    while k > 0 and s.tokens[k - 1].low in {"in", "of", "the"}:
+        k -= 1
+    return any(t.low.endswith("est") or t.low == "most" for t in s.tokens[max(0, k - 4) : k])
 
 
 def _chain_of_sub(s: Sentence, k: int) -> bool:
@@ -165,8 +186,10 @@ def _of_member(s: Sentence, k: int) -> bool:
 def _object(s: Sentence, k: int) -> bool:
     """Whether the place is what is overtaken, not who overtakes."""
     j = k - 1
-    while j >= 0 and (s.tokens[j].low in {"the", "both", "and", ","} or s.tokens[j].tag in PLACES):
+    while j >= 0 and (s.tokens[j].low in {"the", "both", "and", ",", "only"} or s.tokens[j].tag in PLACES):
         j -= 1
+    if j > 0 and s.tokens[j].low in {"of", "to"} and s.tokens[j - 1].low in {"ahead", "next", "close"}:
+        return True
     return j >= 0 and s.tokens[j].low in _OVERTAKING
 
 
@@ -180,6 +203,8 @@ def _only(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
             and t.codes != phrase.universe
             and not phrase.start <= k < phrase.end
         ):
+            if _object(s, k):
+                continue  # "after Nigeria": who ranks before
             if not context.gazetteer.is_group(t.codes[0]) and t.codes != ("WLD",) and t.codes[0] not in codes:
                 codes.append(t.codes[0])
     if len(codes) == 1:
@@ -189,6 +214,8 @@ def _only(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
             "the only country of the sentence",
             note=f"The phrase is taken to mean {context.gazetteer.name(codes[0])}, the only country of the sentence.",
         )
+    if not codes and context.home is None and (told := _spoken_of(s, phrase, context)) is not None:
+        return told
     if not codes and context.home is not None and not s.has("SUB", "NAME"):
         return Owner(
             (context.home,),
@@ -197,3 +224,40 @@ def _only(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
             note=f"The phrase is taken to mean {context.gazetteer.name(context.home)}, the document's place.",
         )
     return Owner()
+
+
+def _spoken_of(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
+    """ "Eighth in the world by population", "The continent's third-largest economy grew": the country of the text.
+
+    Only where the text spoke of one country last, which can rank there, and nobody is known to hold that position.
+    """
+    spoken = context.focus[0] if context.focus else context.title_places
+    if context.crowded or len(spoken) != 1 or context.gazetteer.is_group(spoken[0]) or spoken == ("WLD",):
+        return None
+    if any(t.tag in {"SUB", "NAME"} for t in s.tokens[: phrase.start]) or not _heads(s, phrase):
+        return None
+    if phrase.universe not in (("WLD",), POINTED) and not all(
+        is_member(spoken[0], group, context) for group in phrase.universe
+    ):
+        return None
+    if len(phrase.universe) == 1 and phrase.indicator in ("gdp", "population") and phrase.order == "desc":
+        known = named_by_rank(phrase.indicator, phrase.universe[0], int(phrase.value), context.year)
+        if known is not None and known != spoken[0]:
+            return None
+    name = context.gazetteer.name(spoken[0])
+    return Owner(
+        spoken, False, "the country spoken of", note=f"The phrase is taken to mean {name}, spoken of before."
+    )
+
+
+_DESCRIBING = frozenset("of in for by from its the this".split())
+
+
+def _heads(s: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject, a line of its own, or whose a change is ("the contraction of …")."""
+    before = s.tokens[: phrase.start]
+    if not before:
+        return True
+    return before[-1].low in _DESCRIBING and not any(
+        t.low in {"is", "are", "was", "were", "than"} for t in before[-6:]
+    )
