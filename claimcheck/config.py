@@ -43,7 +43,7 @@ SETTINGS: tuple[Setting, ...] = (
             "`sources.lock.json`, the data packages that they rest on, lies beside them"),
     Setting("date", '"2012-10-17"', "none", "the day all texts speak from, over what they say themselves"),
     Setting("place", '"Russia"', "none", "the country that texts mean by “the economy”"),
-    Setting("fail-on", '["refuted"]', "[]", "verdicts that make `run` exit with 1"),
+    Setting("fail-on", '["refuted"]', "[]", "verdicts that make `run` without `--gate` exit with 1"),
     Setting("jobs", "2", "1", "worker processes"),
     Setting("tolerance", "{gdp = 8.0}", "{}",
             "overrides of the bands that `docs/verdicts.md` lists, by indicator, in their units"),
@@ -166,12 +166,11 @@ class _Table:
         return self._text("date")
 
     def _fail_on(self) -> tuple[Verdict, ...]:
+        texts = self._texts("fail-on")
         try:
-            return verdict_names(",".join(self._texts("fail-on")), option="fail-on")
+            return verdict_names(",".join(texts), option="tool.claimcheck.fail-on")
         except ConfigError as error:
-            raise ConfigError(
-                f"tool.claimcheck.{error.message}", path=self.file, remedy=error.remedy
-            ) from None
+            raise ConfigError(error.message, path=self.file, remedy=error.remedy) from None
 
     def _jobs(self) -> int:
         value = self.values.get("jobs", 1)

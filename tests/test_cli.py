@@ -110,9 +110,36 @@ class TestRun:
     def test_fail_on_exits_with_1(self, invoke: Invoke) -> None:
         text("a.txt", "conflicting: 43 percent")
         assert invoke("run", "a.txt", "--fail-on", "refuted").exit_code == 0
-        assert invoke("run", "a.txt", "--fail-on", "refuted, conflicting").exit_code == 1
+        answer = invoke("run", "a.txt", "-q", "--fail-on", "refuted, conflicting")
+        assert answer.exit_code == 1
+        assert answer.stderr == "fail-on: 1 conflicting\n"
         text("pyproject.toml", "[tool.claimcheck]\nfail-on = ['conflicting']")
         assert invoke("run", "a.txt").exit_code == 1
+
+    def test_without_documents_the_error_says_how_to_name_them(self, invoke: Invoke) -> None:
+        answer = invoke("run")
+        assert answer.exit_code == 2
+        assert answer.stderr.startswith("claimcheck: no document is named (name files, folders")
+
+    def test_reports_that_stand_in_a_folder_are_no_documents_of_it(self, invoke: Invoke) -> None:
+        text("a.txt", "supported: 43 percent")
+        text("b.txt", "supported: 44 percent")
+        assert invoke("run", ".").exit_code == 0
+        assert Path("reports/README.md").exists()
+        assert "2 documents" in invoke("run", ".").stderr
+        assert "1 document," in invoke("run", "reports/a.md").stderr
+
+    def test_findings_of_several_documents_make_one_sarif_log(self, invoke: Invoke) -> None:
+        text("in/a.txt", "refuted: 43 percent")
+        text("in/b.txt", "supported: 44 percent")
+        text("in/c.txt", "conflicting: 45 percent")
+        assert invoke("run", "in", "-f", "sarif", "-o", "log.sarif").exit_code == 0
+        for log in (
+            Path("log.sarif").read_text("utf-8"),
+            invoke("run", "in", "-f", "sarif", "-o", "-").stdout,
+        ):
+            found = json.loads(log)["runs"][0]["results"]
+            assert [each["ruleId"] for each in found] == ["refuted", "conflicting"]
 
 
 class TestReportsOfACorpus:
@@ -163,7 +190,7 @@ class TestBadInput:
         answer = invoke("run", "in/a.txt", "in/missing.txt", "in/c.txt", "--fail-on", "refuted")
         assert answer.exit_code == 2
         assert sorted(path.name for path in Path("reports").iterdir()) == ["README.md", "a.md", "c.md"]
-        (line, summary) = answer.stderr.splitlines()
+        line, summary, _findings = answer.stderr.splitlines()
         assert line.startswith("claimcheck: in/missing.txt: ")
         assert summary.startswith("2 documents, 2 claims: 1 supported, 1 refuted; 1 document failed")
 
@@ -236,10 +263,11 @@ class TestBugs:
         text("b.txt", "supported: 43 percent")
         answer = invoke("run", "a.txt", "b.txt", "-q", "--fail-on", "supported")
         assert answer.exit_code == 2
-        (line,) = answer.stderr.splitlines()
+        line, findings = answer.stderr.splitlines()
         assert line.startswith(
             "claimcheck: a.txt: unexpected ZeroDivisionError: division by zero (this is a bug"
         )
+        assert findings == "fail-on: 1 supported"
         assert Path("reports/b.md").exists()
 
     def test_a_bug_in_a_reader_costs_one_document(

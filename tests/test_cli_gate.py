@@ -128,3 +128,10 @@ def test_nothing_is_accepted_when_a_document_cannot_be_read(corpus: Path, invoke
     Path("seeds/b.txt").write_bytes(b"\x00")
     assert invoke("accept").exit_code == 2
     assert corpus.read_bytes() == before
+
+
+def test_what_was_accepted_is_no_finding_of_the_setting_fail_on(corpus: Path, invoke: Invoke) -> None:
+    Path("pyproject.toml").write_text("[tool.claimcheck]\nfail-on = ['refuted']\n", encoding="utf-8")
+    assert invoke("run", "--gate").exit_code == 0
+    assert invoke("run").exit_code == 1
+    assert invoke("run", "--gate", "--fail-on", "refuted").exit_code == 1

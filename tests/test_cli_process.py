@@ -163,4 +163,4 @@ def test_shell_completion_knows_the_formats(tmp_path: Path) -> None:
         env={**os.environ, **environment},
         check=False,
     )
-    assert answer.stdout.split() == ["markdown", "jsonl", "text"]
+    assert answer.stdout.split() == ["markdown", "jsonl", "text", "sarif"]

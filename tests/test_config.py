@@ -80,6 +80,7 @@ def test_the_nearest_file_counts_and_paths_count_from_its_folder(
         ("date = 3", "tool.claimcheck.date: not a text"),
         ("jobs = 0", "tool.claimcheck.jobs: not a number of processes"),
         ("jobs = true", "tool.claimcheck.jobs"),
+        ("fail-on = 'refuted'", "tool.claimcheck.fail-on: not a list of texts"),
         ("fail-on = ['wrong']", "tool.claimcheck.fail-on: no such verdict: 'wrong'"),
         ("tolerance = 3", "tool.claimcheck.tolerance: not a table"),
         ("tolerance = {gdp = -1}", "tool.claimcheck.tolerance.gdp: not a width"),

@@ -6,6 +6,7 @@ are the same and stand here.
 
 from __future__ import annotations
 
+import os
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -14,12 +15,14 @@ from functools import partial
 from typing import TypeVar
 
 from claimcheck.cli import wiring
+from claimcheck.cli.output import is_report
 from claimcheck.cli.terminal import Terminal
-from claimcheck.config import Config
+from claimcheck.config import DEFAULT_PATHS, Config
 from claimcheck.engines import engine
 from claimcheck.errors import ClaimcheckError
 from claimcheck.models import Document, Extraction, Result, Verdict
 from claimcheck.reports import Entry, Failure, tally
+from claimcheck.reports.figures import plural
 
 Output = TypeVar("Output")
 
@@ -54,12 +57,12 @@ class Tally:
 
     def __str__(self) -> str:
         words = [f"{count} {verdict.replace('_', ' ')}" for verdict, count in in_order(self.verdicts).items()]
-        text = f"{_plural(self.documents, 'document')}, {_plural(self.claims, 'claim')}"
+        text = f"{plural(self.documents, 'document')}, {plural(self.claims, 'claim')}"
         text += f": {', '.join(words)}" if words else ""
         for count, noun in ((self.contradictions, "contradiction"),):
-            text += f"; {_plural(count, noun)}" if count else ""
+            text += f"; {plural(count, noun)}" if count else ""
         text += f"; {self.not_covered} not covered" if self.not_covered else ""
-        return text + (f"; {_plural(self.failed, 'document')} failed" if self.failed else "")
+        return text + (f"; {plural(self.failed, 'document')} failed" if self.failed else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +124,20 @@ def in_order(verdicts: Counter[Verdict]) -> dict[Verdict, int]:
 def chosen_paths(paths: Sequence[str] | None, settings: Config) -> list[str]:
     """The documents that the command line names, else those of the configuration, folders expanded.
 
-    The expected results and a README beside them are about the corpus, not of it.
+    The expected results and a README beside them are about the corpus, not of it; reports that stand in a
+    folder are left out too, unless they are named.
     """
+    if (
+        not paths
+        and settings.paths == DEFAULT_PATHS
+        and not os.path.exists(settings.located(DEFAULT_PATHS[0]))
+    ):
+        raise ClaimcheckError(
+            "no document is named",
+            remedy="name files, folders or - for standard input, or set `paths` in [tool.claimcheck] of pyproject.toml",
+        )
     named = list(paths) if paths else [settings.located(path) for path in settings.paths]
     expected = settings.expected_file
-    return wiring.expanded(named, leave=[str(expected), str(expected.with_name("README.md"))])
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    found = wiring.expanded(named, leave=[str(expected), str(expected.with_name("README.md"))])
+    by_name = set(named)
+    return [path for path in found if path in by_name or not is_report(path)]

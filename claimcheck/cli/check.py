@@ -33,7 +33,7 @@ CLAIM_ID = re.compile(r"[0-9a-f]{6,64}")
 
 
 def check(
-    text: Annotated[str, typer.Argument(help="A sentence or several.", show_default=False)],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or several.", show_default=False)],
     date: DateOption = None,
     place: PlaceOption = None,
     form: FormatOption = None,

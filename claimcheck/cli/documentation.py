@@ -92,7 +92,8 @@ def _prose(command: Any) -> str:
 
 
 def _argument(argument: Any) -> str:
-    return str(argument.metavar or argument.name.upper())
+    name = str(argument.metavar or argument.name.upper())
+    return name if argument.required else f"[{name}]..."
 
 
 def _option(option: Any) -> str:

@@ -29,7 +29,7 @@ def _format_names() -> list[str]:
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATHS]...", help="Files, folders, addresses, or - for standard input.", show_default=False
+        metavar="PATHS", help="Files, folders, addresses, or - for standard input.", show_default=False
     ),
 ]
 FormatOption = Annotated[

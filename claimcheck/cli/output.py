@@ -26,6 +26,10 @@ from claimcheck.reports.escaping import visible
 INDEX = "README"
 MARK = "claimcheck report on "
 """What the comment at the head of a report in a folder says, before the document's name in percent codes."""
+OF_REPORTS = "claimcheck reports"
+"""What the comment at the head of their index says."""
+OURS = "<!-- claimcheck report"
+"""How every Markdown file begins that a run wrote into a folder."""
 LONGEST_MARK = 20_000
 NAME_LENGTH = 80
 
@@ -94,8 +98,9 @@ class StandardOutput:
         return self
 
     def write(self, entry: Entry, text: str) -> None:
-        self._print(("\n" if self._started and self._format.foldered else "") + text)
-        self._started = True
+        if text:
+            self._print((self._format.separator if self._started else "") + text)
+            self._started = True
 
     def leave_out(self, failure: Failure) -> None:
         pass
@@ -149,6 +154,7 @@ class FileOutput:
         self._path = path
         self._writing = atomic_file(path)
         self._started = False
+        self._separator = ""
 
     def __enter__(self) -> FileOutput:
         self._file = self._writing.__enter__()
@@ -157,8 +163,9 @@ class FileOutput:
 
     def write(self, entry: Entry, text: str) -> None:
         with _named(self._path):
-            self._file.write(("\n" if self._started and self._format.foldered else "") + text)
+            self._file.write(self._separator + text if text else "")
         self._started = True
+        self._separator = self._format.separator if text else self._separator
 
     def leave_out(self, failure: Failure) -> None:
         pass
@@ -218,7 +225,7 @@ class FolderOutput:
         if kind is None and self._entries:
             write_file(
                 self._folder / (INDEX + self._format.suffix),
-                self._format.index(self._entries, self._failures),
+                self._format.comment(OF_REPORTS) + self._format.index(self._entries, self._failures),
             )
             if self._corpus is not None:
                 self._remove_forgotten(self._corpus)
@@ -246,6 +253,17 @@ class FolderOutput:
         if not (first.startswith(before) and first.rstrip("\n").endswith(after)):
             return None
         return unquote(first.rstrip("\n")[len(before) : -len(after)])
+
+
+def is_report(path: str) -> bool:
+    """Whether a file is a report, or an index of reports, that a run wrote into a folder."""
+    if not path.endswith(".md"):
+        return False
+    try:
+        with open(path, encoding="utf-8", errors="replace") as lines:
+            return lines.read(len(OURS)) == OURS
+    except OSError:
+        return False
 
 
 def file_name(document: str, taken: set[str]) -> str:

@@ -25,7 +25,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.terminal import Terminal
 from claimcheck.config import Config
-from claimcheck.models import Extraction
+from claimcheck.models import Extraction, Verdict
 from claimcheck.reports import Entry, Format, Reference, format_named
 
 DEFAULT_FORMAT = "markdown"
@@ -65,10 +65,12 @@ def run(
     `claimcheck run - --date 2012-10-17 --format jsonl < speech.txt`
 
     `claimcheck run --gate` compares with `seeds/expected.jsonl`.
+
+    `claimcheck run articles/ --format sarif --output claims.sarif --fail-on refuted` is for code scanning.
     """
     settings = config.load()
     terminal = Terminal(quiet, verbose)
-    accusing = config.verdict_names(fail_on, option="--fail-on") if fail_on else settings.fail_on
+    accusing = _accusing(fail_on, settings, gate)
     task = _task(settings, date, place, all_numbers)
     files = chosen_paths(paths, settings)
     form_ = _format(form, settings)
@@ -91,7 +93,11 @@ def run(
     where = "" if target == "-" or not totals.documents else f" → {target}"
     terminal.say(f"{totals}{where}")
 
-    findings = any(totals.verdicts[verdict] for verdict in accusing)
+    failing = {verdict: count for verdict in accusing if (count := totals.verdicts[verdict])}
+    if failing:
+        counts = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in failing.items())
+        terminal.finding(f"fail-on: {counts}")
+    findings = bool(failing)
     if expected is not None:
         findings = gating.judge(expected, rows, paths, settings, terminal) or findings
     raise typer.Exit(FAILED if totals.failed else FINDINGS if findings else DONE)
@@ -151,6 +157,13 @@ def _task(settings: Config, date: str | None, place: str | None, all_numbers: bo
         all_numbers=all_numbers,
         tolerance=settings.tolerance,
     )
+
+
+def _accusing(fail_on: str | None, settings: Config, gate: bool) -> tuple[Verdict, ...]:
+    """The verdicts that are findings: under `--gate` what was expected decides, unless the option asks for more."""
+    if fail_on:
+        return config.verdict_names(fail_on, option="--fail-on")
+    return () if gate else settings.fail_on
 
 
 def _format(name: str | None, settings: Config) -> Format:

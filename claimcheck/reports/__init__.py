@@ -6,11 +6,12 @@ from claimcheck.errors import ConfigError
 from claimcheck.reports.interface import Entry, Failure, Format, Reference, tally
 from claimcheck.reports.jsonl import JsonLines
 from claimcheck.reports.markdown import Markdown
+from claimcheck.reports.sarif import Sarif
 from claimcheck.reports.text import Text
 
 __all__ = ["FORMATS", "Entry", "Failure", "Format", "Reference", "format_named", "tally"]
 
-FORMATS: dict[str, Format] = {each.name: each for each in (Markdown(), JsonLines(), Text())}
+FORMATS: dict[str, Format] = {each.name: each for each in (Markdown(), JsonLines(), Text(), Sarif())}
 
 
 def format_named(name: str) -> Format:

@@ -32,6 +32,8 @@ def about(claim: Claim, reference: Reference) -> str:
         return f"{name}, {'nominal' if claim.prices == 'current' else 'real'}"
     if claim.kind == "growth" and claim.indicator == "population":
         return "Population growth"
+    if claim.kind == "trend" and claim.indicator in ("gdp", "gdp_per_capita") and claim.prices != "current":
+        return f"{'GDP' if claim.indicator == 'gdp' else 'GDP per capita'}, real"
     return reference.label(claim.indicator)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.models import CheckedClaim, Document, Judgement, Verdict
@@ -12,6 +13,7 @@ from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.evidence import evidence_tables, table
 from claimcheck.reports.interface import Reference
 from claimcheck.reports.quoting import Quotation, quotation
+from claimcheck.reports.revisions import revision, sources_of
 
 MARKS: dict[Verdict, str] = {
     "supported": "✓ supported",
@@ -20,6 +22,17 @@ MARKS: dict[Verdict, str] = {
     "conflicting": "⇄ conflicting",
     "not_enough_evidence": "○ not enough evidence",
 }
+
+MEANINGS: dict[Verdict, str] = {
+    "supported": "the record's figure lies within what the words state",
+    "mostly_supported": "it misses the stated precision by a little",
+    "refuted": "it lies outside under every plain reading, with room for the record's own uncertainty",
+    "conflicting": "it depends on the reading or on the source",
+    "not_enough_evidence": "the record does not reach far or sharp enough to tell",
+}
+
+_AMOUNT = re.compile(r"^[\d.]+ points, ")
+"""What a band's reason says again of its size."""
 
 
 def claim_blocks(
@@ -35,9 +48,10 @@ def claim_blocks(
         yield f"**Probable cause:** {escaped(claim.diagnosis.message)} ({code(claim.diagnosis.code)})"
     if claim.correction:
         yield f"**What would be true:** {escaped(claim.correction)}"
-    yield from _computation_blocks(judgement)
+    yield from _computation_blocks(judgement, reference)
     if claim.readings:
-        yield _readings(claim)
+        if not _single(claim):
+            yield _readings(claim)
         yield from evidence_tables(claim, reference)
     yield from _assumption_blocks(judgement)
 
@@ -69,26 +83,81 @@ def _about(claim: CheckedClaim, reference: Reference) -> str:
     return f"{' · '.join(facts)} · id {code(claim.id)}"
 
 
-def _computation_blocks(judgement: Judgement) -> Iterator[str]:
-    claim, found = judgement.claim, judgement.found
+def _computation_blocks(judgement: Judgement, reference: Reference) -> Iterator[str]:
+    claim = judgement.claim
     lines = []
-    stated_unit = "year" if claim.kind == "milestone" else claim.unit
-    if claim.stated_low is not None or claim.stated_high is not None:
-        how = f" ({escaped(found.stated_how)})" if found.stated_how else ""
-        lines.append(f"**Stated:** {figures.between(claim.stated_low, claim.stated_high, stated_unit)}{how}")
+    if stated := _stated(judgement):
+        lines.append(f"**Stated:** {escaped(stated)}")
     if claim.actual is not None:
         lines.append(f"**Record:** {recorded(claim)}")
     if claim.deviation is not None:
-        points = claim.unit in ("percent", "pp")
-        amount = claim.deviation if points else 100 * claim.deviation
-        lines.append(f"**Off by:** {figures.rounded(amount, 'pp' if points else 'percent', 2)}")
+        lines.append(f"**Off by:** {_deviation(claim)}")
     if judgement.band is not None:
-        how = f" ({escaped(judgement.band_how)})" if judgement.band_how else ""
-        lines.append(f"**Room allowed:** {figures.rounded(judgement.band, band_unit(claim))}{how}")
-    if judgement.formula:
+        lines.append(f"**Room allowed:** {escaped(_room(judgement))}")
+    if judgement.formula and judgement.formula not in judgement.explanation:
         lines.append(f"**Formula:** {code(judgement.formula)}")
+    if _single(claim):
+        lines.append(f"**Reading:** {escaped(claim.readings[0].name)}")
+    if revised := revision(claim, reference):
+        lines.append(f"**Revised since:** {escaped(revised)}")
+    if claim.readings and (sources := _sources(claim, reference)):
+        lines.append(f"**{'Sources' if '; ' in sources else 'Source'}:** {sources}")
     if lines:
         yield "\n".join(f"- {line}" for line in lines)
+
+
+def _stated(judgement: Judgement) -> str:
+    """The stated interval and where it comes from, unless that says the same again."""
+    claim = judgement.claim
+    if claim.stated_low is None and claim.stated_high is None:
+        return ""
+    interval = figures.between(
+        claim.stated_low, claim.stated_high, "year" if claim.kind == "milestone" else claim.unit
+    )
+    how = judgement.found.stated_how
+    return interval if not how or how == interval or how.startswith("position ") else f"{interval} ({how})"
+
+
+def _deviation(claim: CheckedClaim) -> str:
+    assert claim.deviation is not None
+    points = claim.unit in ("percent", "pp")
+    amount, unit, least = (
+        (claim.deviation, "pp", 0.005) if points else (100 * claim.deviation, "percent", 0.05)
+    )
+    if abs(amount) < least:
+        return "nothing" if amount == 0 else f"less than {figures.rounded(2 * least, unit)}"
+    return figures.rounded(amount, unit, 2)
+
+
+def _room(judgement: Judgement) -> str:
+    """What is allowed beyond the stated interval, and why so much."""
+    assert judgement.band is not None
+    amount = figures.rounded(judgement.band, band_unit(judgement.claim), 2) if judgement.band else "none"
+    how = _AMOUNT.sub("", judgement.band_how) if judgement.band else judgement.band_how
+    if not how:
+        return amount
+    return f"{amount}: {how}" if "(" in how or not judgement.band else f"{amount} ({how})"
+
+
+def _single(claim: CheckedClaim) -> bool:
+    """Whether there is one reading and it came out as the claim did: a table of it would say nothing new."""
+    return len(claim.readings) == 1 and (
+        claim.readings[0].verdict,
+        claim.readings[0].value,
+        claim.readings[0].low,
+        claim.readings[0].high,
+    ) == (claim.verdict, claim.actual, claim.actual_low, claim.actual_high)
+
+
+def _sources(claim: CheckedClaim, reference: Reference) -> str:
+    """The sources of the claim's figures, each with its title, when it came out and its licence."""
+    told = []
+    for cell in sources_of(claim.readings):
+        source = reference.source(cell)
+        if source is not None:
+            facts = ", ".join(fact for fact in (source.published_text, source.licence) if fact)
+            told.append(f"{code(source.key)} {escaped(source.title)} ({escaped(facts)})")
+    return "; ".join(told)
 
 
 def _readings(claim: CheckedClaim) -> str:
@@ -107,7 +176,7 @@ def _readings(claim: CheckedClaim) -> str:
 
 def _assumption_blocks(judgement: Judgement) -> Iterator[str]:
     sentences = list(dict.fromkeys((*judgement.claim.assumptions, *judgement.found.notes)))
-    if judgement.found.evaluative:
+    if judgement.found.evaluative and "evaluative" not in judgement.explanation:
         words = ", ".join(f"“{word}”" for word in judgement.found.evaluative)
         sentences.append(f"Evaluative words were not judged: {words}.")
     if sentences:

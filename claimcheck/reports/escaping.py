@@ -23,6 +23,7 @@ _BREAK = "<!-- -->"
 
 _LINKED = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 _NEVER = re.compile(r"(?!)")
+_PLAIN_WORD = re.compile(r"[a-z]+(?=[\s,:;.]|$)")
 _LINE_START = re.compile(r"^(?:[-+=]|\d{1,9}(?=[.)](?:\s|$)))")
 
 
@@ -85,8 +86,10 @@ def shortened(text: str, length: int) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """`text` with a full stop, where it ends in none."""
+    """`text` with a capital at its start and a full stop at its end; a key such as `pwt/11.0` stays as it is."""
     text = one_line(text)
+    if _PLAIN_WORD.match(text):
+        text = text[0].upper() + text[1:]
     return text if not text or text[-1] in '.!?…”"' else f"{text}."
 
 

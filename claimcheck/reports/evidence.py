@@ -1,7 +1,8 @@
 """Tables of evidence: every cell that the readings of a claim used, each once, as compactly as may be.
 
 Cells of one indicator over several years become one table with a row for each place and source and a column
-for each year; what is left is listed a cell a row.
+for each year, those of several places in one year a table with a row for each place and a column for each source;
+what is left is listed a cell a row.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from claimcheck.reports import figures
 from claimcheck.reports.escaping import code
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.interface import Reference
+
+FEW = 3
+"""So many places of one year are listed; more of them stand in a table by source."""
 
 COLUMNS = 8
 """The most years, or the most series, that stand side by side."""
@@ -43,6 +47,9 @@ def evidence_tables(claim: CheckedClaim, reference: Reference) -> Iterator[str]:
         if _is_grid(group):
             yield f"**Evidence:** {escaped(reference.label(indicator))}"
             yield from _grid(group, reference)
+        elif _is_of_one_year(group):
+            yield f"**Evidence:** {escaped(reference.label(indicator))}, {group[0].year}"
+            yield from _by_source(group, reference)
         else:
             listed += group
     if listed:
@@ -57,6 +64,32 @@ def _is_grid(cells: Sequence[Evidence]) -> bool:
     distinct = len({(_series(cell), cell.year) for cell in cells}) == len(cells)
     filled = 2 * len(cells) > len(series) * len(years)
     return distinct and filled and len(years) > 1 and min(len(series), len(years)) <= COLUMNS
+
+
+def _is_of_one_year(cells: Sequence[Evidence]) -> bool:
+    """Whether the cells are those of several places in one year, each source's once."""
+    places, sources = {cell.place for cell in cells}, {cell.source for cell in cells}
+    distinct = len({_series(cell) for cell in cells}) == len(cells)
+    return (
+        distinct
+        and len({cell.year for cell in cells}) == 1
+        and len(places) > FEW
+        and len(sources) <= COLUMNS
+        and 2 * len(cells) > len(places) * len(sources)
+    )
+
+
+def _by_source(cells: Sequence[Evidence], reference: Reference) -> Iterator[str]:
+    unit = reference.unit(cells[0].indicator)
+    names = {cell.source: _source(cell) for cell in cells}
+    values = {_series(cell): escaped(figures.exact(cell.value, unit)) + MARKS[cell.status] for cell in cells}
+    rows = [
+        [escaped(reference.place_name(place)), *(values.get((source, place), "–") for source in names)]
+        for place in dict.fromkeys(cell.place for cell in cells)
+    ]
+    yield _cut(["Place", *names.values()], rows)
+    if legend := _legend(cells):
+        yield legend
 
 
 def _series(cell: Evidence) -> Series:
@@ -114,12 +147,18 @@ def _list(cells: Sequence[Evidence], reference: Reference) -> str:
             escaped(reference.label(cell.indicator)),
             str(cell.year),
             escaped(figures.exact(cell.value, reference.unit(cell.indicator))),
-            escaped(f"{cell.status}: {cell.formula}" if cell.formula else cell.status),
+            _status(cell),
             _source(cell),
         ]
         for cell in cells
     ]
     return _cut(["Place", "Indicator", "Year", "Value", "Status", "Source"], rows)
+
+
+def _status(cell: Evidence) -> str:
+    """What sort of figure it is, with the formula of one that was computed."""
+    formula = f": {code(cell.formula).replace('|', chr(92) + '|')}" if cell.formula else ""
+    return f"{escaped(cell.status)}{formula}"
 
 
 def _cut(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

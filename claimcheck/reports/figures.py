@@ -1,7 +1,7 @@
-"""Numbers for readers: "1.35 billion", "$8.53 trillion", "42.4%", "42.2% to 42.7%".
+"""Numbers for readers: "1.35 billion", "$8.53 trillion", "42.4%", "42.2% to 42.7%", "6 to 7 countries".
 
-`rounded` writes for prose and summaries, three significant figures; `exact` for tables of evidence. Beside the contract's units there is
-`year`, a point in time.
+`rounded` writes for prose and summaries, three significant figures; `exact` for tables of evidence. Beside the
+contract's units there is `year`, a point in time.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def exact(value: float, unit: str | None) -> str:
 
 
 def between(low: float | None, high: float | None, unit: str | None) -> str:
-    """An interval in words, open ends included: "42.2% to 42.7%", "at least 5%", "any"."""
+    """An interval in words, open ends included: "42.2% to 42.7%", "203 to 219 million", "at least 5%", "any"."""
     low = None if low is None or math.isinf(low) else low
     high = None if high is None or math.isinf(high) else high
     if low is None and high is None:
@@ -57,11 +57,26 @@ def between(low: float | None, high: float | None, unit: str | None) -> str:
         return f"at most {rounded(high, unit)}"
     if high is None:
         return f"at least {rounded(low, unit)}"
+    if unit in COUNTED and high - low <= 1 and not float(low).is_integer():  # what rounds to one whole number
+        return rounded(float(round((low + high) / 2)), unit)
     for figures in (3, 4, 5, 6):
         ends = rounded(low, unit, figures), rounded(high, unit, figures)
         if ends[0] != ends[1] and _sharp(low, high, figures):
-            return f"{ends[0]} to {ends[1]}"
-    return rounded(low, unit) if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+            return _joined(*ends)
+    return rounded(low, unit) if ends[0] == ends[1] else _joined(*ends)
+
+
+def plural(count: int, noun: str) -> str:
+    """ "1 claim", "2 claims"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _joined(low: str, high: str) -> str:
+    """Both ends with what follows them said once: "203 to 219 million", "$950 million to $1.2 billion"."""
+    number, space, words = low.partition(" ")
+    if number == "no.":
+        return f"{low} to {high.partition(' ')[2]}"
+    return f"{number} to {high}" if space and high.partition(" ")[2] == words else f"{low} to {high}"
 
 
 def _sharp(low: float, high: float, figures: int) -> bool:

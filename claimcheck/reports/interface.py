@@ -63,14 +63,15 @@ class Format(ABC):
 
     `name` is what `--format` takes, `suffix` what report files end in, `summary` a line for the docs. A
     format that is `foldered` gives several documents a file each, with an index beside them; any other
-    writes them one after the other into one stream, between `opening` and `closing`. A `readable` one looks
-    names up in the `Reference`.
+    writes them one after the other into one stream, between `opening` and `closing`, with the `separator` between
+    those that are not empty. A `readable` one looks names up in the `Reference`.
     """
 
     name: ClassVar[str]
     suffix: ClassVar[str]
     summary: ClassVar[str]
     foldered: ClassVar[bool] = False
+    separator: ClassVar[str] = ""
     readable: ClassVar[bool] = True
 
     @abstractmethod

@@ -1,8 +1,8 @@
 """Markdown for an editor: what was claimed, what the record says, and how the verdict came about.
 
-The page opens with the facts of the document and a table of verdicts; then each claim has a section of its
-own; contradictions, what was found but not covered, and the sources close it. Renders on GitHub and GitLab,
-and reads well as it is.
+The page opens with the facts of the document, what to look at and a table of verdicts; then each claim has a
+section of its own; contradictions, what was found but not covered, the sources and what the words mean close it.
+Renders on GitHub and GitLab, and reads well as it is.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
+from claimcheck import __version__
 from claimcheck.models import (
     Claim,
     Contradiction,
@@ -21,21 +22,25 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.reports.answers import about, answer, stated, years_text
-from claimcheck.reports.claim_section import MARKS, claim_blocks, quoted
-from claimcheck.reports.escaping import address_link, as_sentence, code, link, shortened, target
+from claimcheck.reports.claim_section import MARKS, MEANINGS, claim_blocks, quoted
+from claimcheck.reports.escaping import address_link, as_sentence, code, link, shortened
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.evidence import table
-from claimcheck.reports.interface import SCALE, Entry, Failure, Format, Reference, tally
+from claimcheck.reports.figures import plural
+from claimcheck.reports.front_page import index_blocks
+from claimcheck.reports.interface import Entry, Failure, Format, Reference, tally
 from claimcheck.reports.quoting import surroundings, words
 
-MEANINGS: dict[Verdict, str] = {
-    "supported": "the record's figure lies within what the words state",
-    "mostly_supported": "it misses the stated precision by a little",
-    "refuted": "it lies outside under every plain reading, with room for the record's own uncertainty",
-    "conflicting": "it depends on the reading or on the source",
-    "not_enough_evidence": "the record does not reach far or sharp enough to tell",
+NOTABLE: tuple[Verdict, ...] = ("refuted", "conflicting")
+"""Verdicts on what should not be printed as it stands."""
+
+TERMS = {
+    "Stated": "all numbers that would be written so",
+    "Record": "the preferred source's figure, and in brackets all that current sources and admissible years give",
+    "Room allowed": "how far the record may miss the stated numbers for the claim to be mostly supported",
 }
 SUMMARY_WIDTH = 90
+NOTABLE_WIDTH = 300
 PLACES_SHOWN = 3
 
 
@@ -44,6 +49,7 @@ class Markdown(Format):
     suffix = ".md"
     summary = "a report per document for people, with an index when there are several"
     foldered = True
+    separator = "\n"
 
     def result(self, result: Result, reference: Reference) -> str:
         return _page(_result_blocks(result, reference))
@@ -52,7 +58,7 @@ class Markdown(Format):
         return _page(_extraction_blocks(extraction, reference))
 
     def index(self, entries: Sequence[Entry], failures: Sequence[Failure] = ()) -> str:
-        return _page(_index_blocks(entries, failures))
+        return _page(index_blocks(entries, failures))
 
     def comment(self, text: str) -> str:
         return f"<!-- {text} -->\n\n"
@@ -69,6 +75,7 @@ def _result_blocks(result: Result, reference: Reference) -> Iterator[str]:
     ]
     yield from _heading_blocks(result.document, result.dating)
     yield _result_line(checked, len(uncovered), len(result.contradictions))
+    yield from _notable_blocks(checked, result)
     if checked:
         yield "## Summary"
         yield _summary(checked, result.document, reference)
@@ -81,6 +88,36 @@ def _result_blocks(result: Result, reference: Reference) -> Iterator[str]:
             yield _contradiction(contradiction, result.document)
     yield from _uncovered_blocks(uncovered, result.document)
     yield from _source_blocks(checked, reference)
+    yield from _meaning_blocks(checked)
+
+
+def _notable_blocks(checked: Sequence[Judgement], result: Result) -> Iterator[str]:
+    """What an editor should look at first: claims that do not stand as written, and what they should say."""
+    lines = []
+    for number, judgement in enumerate(checked, 1):
+        claim = judgement.claim
+        if claim.verdict not in NOTABLE:
+            continue
+        said = escaped(shortened(words(claim.quote, result.document), SUMMARY_WIDTH))
+        told = claim.correction if claim.verdict == "refuted" and claim.correction else judgement.explanation
+        where = f"[Claim {number}](#{_anchor(number, claim.verdict)}), line {claim.quote.line}"
+        mark = MARKS[claim.verdict]
+        lines.append(f"{where}, “{said}”: {mark}. {escaped(as_sentence(shortened(told, NOTABLE_WIDTH)))}")
+    for contradiction in result.contradictions:
+        at = listed(sorted({quote.line for quote in contradiction.quotes}))
+        told = shortened(contradiction.message, NOTABLE_WIDTH)
+        lines.append(f"[Contradiction](#contradictions), {at}: {escaped(as_sentence(told))}")
+    if lines:
+        yield "## To look at"
+        yield "\n".join(f"- {line}" for line in lines)
+
+
+def listed(lines: Sequence[int]) -> str:
+    """Lines of a document in words: "line 3", "lines 3, 4 and 9"."""
+    numbers = [str(line) for line in lines]
+    if len(numbers) < 2:
+        return f"line {''.join(numbers)}"
+    return f"lines {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 def _extraction_blocks(extraction: Extraction, reference: Reference) -> Iterator[str]:
@@ -206,35 +243,16 @@ def _source_blocks(checked: Sequence[Judgement], reference: Reference) -> Iterat
     yield "\n".join(lines[key] for key in sorted(lines))
 
 
-def _index_blocks(entries: Sequence[Entry], failures: Sequence[Failure]) -> Iterator[str]:
-    yield "# Claim check reports"
-    total = tally(v for entry in entries for v, count in entry.verdicts.items() for _ in range(count))
-    counts = ", ".join(f"{count} {verdict.replace('_', ' ')}" for verdict, count in total.items())
-    checked = plural(sum(total.values()), "claim")
-    yield f"{plural(len(entries), 'document')}, {checked} checked" + (f": {counts}." if counts else ".")
-    marks = tuple(MARKS[verdict][0] for verdict in SCALE)
-    rows = [
-        (
-            f"[{escaped(entry.title or entry.document)}]({target(entry.file)})",
-            escaped(entry.date or "–"),
-            *(str(entry.verdicts.get(verdict, 0) or "") for verdict in SCALE),
-            str(entry.contradictions or ""),
-            str(entry.not_covered or ""),
-        )
-        for entry in entries
+def _meaning_blocks(checked: Sequence[Judgement]) -> Iterator[str]:
+    """The words of the report, for a reader who has not seen one before."""
+    if not checked:
+        return
+    yield "## How to read this"
+    lines = [
+        f"{MARKS[verdict]}: {MEANINGS[verdict]}."
+        for verdict in tally(judgement.claim.verdict for judgement in checked)
     ]
-    if rows:
-        yield table(("Document", "Date", *marks, "Contradictions", "Not covered"), rows)
-    yield "\n".join(
-        f"- {MARKS[verdict][0]} **{MARKS[verdict][2:]}**: {MEANINGS[verdict]}" for verdict in SCALE
-    )
-    if failures:
-        yield "## Could not be read"
-        yield table(
-            ("Document", "Why"),
-            [(escaped(failure.document), escaped(as_sentence(failure.reason))) for failure in failures],
-        )
-
-
-def plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    if any(judgement.band is not None for judgement in checked):
+        lines += [f"**{term}:** {meaning}." for term, meaning in TERMS.items()]
+    yield "\n".join(f"- {line}" for line in lines)
+    yield f"Checked with claimcheck {__version__}; `claimcheck explain ID FILE` shows every step of a claim."

@@ -15,6 +15,7 @@ from claimcheck.reports.claim_section import MARKS
 from claimcheck.reports.escaping import as_sentence, one_line, visible
 from claimcheck.reports.interface import Format, Reference
 from claimcheck.reports.quoting import words
+from claimcheck.reports.revisions import revision, sources_of
 
 WIDTH = 100
 
@@ -23,13 +24,12 @@ class Text(Format):
     name = "text"
     suffix = ".txt"
     summary = "the verdicts in a few lines each, `document:line:` first, for a terminal"
-    readable = False
 
     def result(self, result: Result, reference: Reference) -> str:
-        return _report(result, placed=True)
+        return _report(result, reference, placed=True)
 
     def answer(self, result: Result, reference: Reference) -> str:
-        return _report(result, placed=False)
+        return _report(result, reference, placed=False)
 
     def extraction(self, extraction: Extraction, reference: Reference) -> str:
         if not extraction.found:
@@ -41,13 +41,13 @@ class Text(Format):
         )
 
 
-def _report(result: Result, *, placed: bool) -> str:
+def _report(result: Result, reference: Reference, *, placed: bool) -> str:
     document = result.document if placed else None
     if not result.judgements:
         return f"{visible(result.document.name)}: no claim found.\n"
     lines = [*_dated(result, document)]
     for judgement in result.judgements:
-        lines += _judged(judgement, result.document, placed=placed)
+        lines += _judged(judgement, result.document, reference, placed=placed)
     for contradiction in result.contradictions:
         where = _where(contradiction.quotes[0], document)
         lines.append(f"{where}⇄ contradiction: {visible(as_sentence(contradiction.message))}")
@@ -67,7 +67,7 @@ def _dated(result: Result, document: Document | None) -> Iterator[str]:
         yield fill(visible(f"{name}Dated {result.dating.date}: {reasoning}"), WIDTH)
 
 
-def _judged(judgement: Judgement, document: Document, *, placed: bool) -> Iterator[str]:
+def _judged(judgement: Judgement, document: Document, reference: Reference, *, placed: bool) -> Iterator[str]:
     claim = judgement.claim
     where = _where(claim.quote, document if placed else None)
     if claim.coverage == "not_covered":
@@ -80,8 +80,12 @@ def _judged(judgement: Judgement, document: Document, *, placed: bool) -> Iterat
         yield _indented(f"Probable cause: {as_sentence(claim.diagnosis.message)}")
     if claim.correction:
         yield _indented(f"What would be true: {as_sentence(claim.correction)}")
+    if claim.verdict == "conflicting" and (revised := revision(claim, reference)):
+        yield _indented(f"Revised since: {revised}.")
     for assumption in claim.assumptions:
         yield _indented(f"Assumed: {as_sentence(assumption)}")
+    if cells := sources_of(claim.readings[:1]):
+        yield _indented(f"Source: {', '.join(cell.source for cell in cells)}.")
 
 
 def _words(claim: Claim, document: Document) -> str:

@@ -77,4 +77,21 @@ def test_any_number_can_be_written(value: float, unit: str | None) -> None:
 
 
 def test_the_ends_of_an_interval_are_not_rounded_to_what_they_are_not() -> None:
-    assert between(1.335e9, 1.345e9, "persons") == "1.335 billion to 1.345 billion"
+    assert between(1.335e9, 1.345e9, "persons") == "1.335 to 1.345 billion"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "text"),
+    [
+        (2.03e8, 2.19e8, "persons", "203 to 219 million"),
+        (1.66e13, 1.76e13, "usd", "$16.6 to $17.6 trillion"),
+        (9.5e8, 1.2e9, "usd", "$950 million to $1.2 billion"),
+        (1.24, 1.57, "times", "1.24 to 1.57 times"),
+        (1.0, 2.0, "places", "1 country to 2 countries"),
+        (6.0, 7.0, "places", "6 to 7 countries"),
+        (5.0, 6.0, "rank", "no. 5 to 6"),
+        (4.5, 5.5, "places", "5 countries"),
+    ],
+)
+def test_what_both_ends_share_is_said_once(low: float, high: float, unit: str, text: str) -> None:
+    assert between(low, high, unit) == text

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from syrupy.assertion import SnapshotAssertion
 
-from claimcheck.models import Dating, Document, Result
+from claimcheck.models import Dating, Document, Evidence, Result
 from claimcheck.reports import FORMATS, Entry, Reference
 from claimcheck.reports.escaping import code, markdown, one_line, shortened, target, visible
 
@@ -32,6 +32,76 @@ def test_index_as_a_whole(snapshot: SnapshotAssertion) -> None:
         Entry("seeds/b c.txt", "b c.md", None, None, {}, 0, 1),
     ]
     assert REPORT.index(entries) == snapshot
+
+
+def test_what_to_look_at_comes_before_everything_else(result: Result, reference: Reference) -> None:
+    text = REPORT.result(result, reference)
+    first = text.split("## Summary")[0]
+    assert "[Claim 2](#claim-2-refuted), line 7" in first
+    assert "In 2011 China’s GDP was about $7.55 trillion." in first
+    assert "[Contradiction](#contradictions), lines 3 and 7" in first
+    assert "Claim 1" not in first
+    stands = REPORT.result(replace(result, judgements=result.judgements[:1], contradictions=()), reference)
+    assert "## To look at" not in stands
+
+
+def test_a_single_reading_needs_no_table(result: Result, reference: Reference) -> None:
+    text = REPORT.result(result, reference)
+    assert "- **Reading:** WPP 2022, 2012\n" in text
+    assert "| WPP 2022, 2012 |" not in text
+    assert "| nominal, PWT 11.0 |" in text  # one of two
+
+
+def test_each_claim_names_its_sources_with_vintage_and_licence(result: Result, reference: Reference) -> None:
+    assert (
+        "- **Source:** `wpp/2022` World Population Prospects 2022 (2022-07-11, CC-BY-4.0)"
+        in REPORT.result(result, reference)
+    )
+
+
+def test_nothing_is_said_twice(result: Result, reference: Reference) -> None:
+    first = result.judgements[0]
+    found = replace(first.found, evaluative=("strong",))
+    told = "The record bears this out: 1 / 2 = 0.5. “strong” is evaluative and not judged."
+    judgement = replace(
+        first, found=found, explanation=told, formula="1 / 2 = 0.5", band_how="0.8 points, as usual"
+    )
+    text = REPORT.result(replace(result, judgements=(judgement,)), reference)
+    assert "**Formula:**" not in text
+    assert "Evaluative words" not in text
+    assert "- **Room allowed:** 0.85 points (as usual)" in text
+
+
+def test_a_hair_is_not_given_in_digits(result: Result, reference: Reference) -> None:
+    first = result.judgements[0]
+    judgement = replace(first, claim=replace(first.claim, deviation=0.0003))
+    assert "- **Off by:** less than 0.01 points" in REPORT.result(
+        replace(result, judgements=(judgement,)), reference
+    )
+
+
+def test_figures_of_many_places_in_one_year_stand_side_by_side(result: Result, reference: Reference) -> None:
+    first = result.judgements[0]
+    cells = tuple(
+        Evidence(key, key.partition("/")[2], "population", place, 2012, 1e6, "estimate")
+        for key in ("wpp/2022", "pwt/11.0")
+        for place in ("BRA", "CHN", "IND", "RUS")
+    )
+    claim = replace(first.claim, readings=(replace(first.claim.readings[0], evidence=cells),))
+    text = REPORT.result(replace(result, judgements=(replace(first, claim=claim),)), reference)
+    assert "**Evidence:** Population, 2012\n\n| Place | wpp/2022 | pwt/11.0 |" in text
+    assert "| Brazil | 1,000,000 | 1,000,000 |" in text
+
+
+def test_documents_without_a_claim_stand_apart_in_the_index() -> None:
+    entries = [
+        Entry("a.md", "a.md", None, None, {"refuted": 1}, 0, 0),
+        Entry("b.md", "b.md", None, None, {}, 0, 0),
+    ]
+    table, bare = REPORT.index(entries).split("## Nothing to check")
+    assert "[a.md](a.md)" in table
+    assert "[b.md](b.md)" not in table
+    assert "[b.md](b.md)" in bare
 
 
 def test_links_of_the_summary_lead_to_the_claims(result: Result, reference: Reference) -> None:
