@@ -20,6 +20,7 @@ from claimcheck.claims.grammar.sentences import sentences
 from claimcheck.claims.grammar.speakers import cited_again, speaker
 from claimcheck.claims.grammar.tokeniser import tokenise
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.topic import document_topic, is_speech, lone_country, speech_city, title_place
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.declared import declared_levels
 from claimcheck.claims.leftover import leftovers
@@ -40,6 +41,7 @@ _GOING_ON = re.compile(
 _PERCENT = re.compile(r"\d\s?(?:%|per\s?cent|pct)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _GOES_ON = 2  # sentences behind a claim that may go on from it ("In 1960 it stood at 8 million.")
+_HEAD = 400  # characters in which a speech says who speaks where
 _LEAD = 3_000  # characters in which a text from a seat of world bodies names them
 _LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
 _INDICATORS = frozenset(
@@ -78,13 +80,35 @@ def extract(
     dating = date_document(document, given=date)
     names = gazetteer()
     context = open_context(names, dating, place or document.place)
-    if document.title:
-        context = replace(context, title_places=_title_places(document.title, names))
-    context = replace(context, dateline=_dateline_place(document))
+    about = document_topic(document, names)
+    titled: tuple[str, ...] = (about.place,) if about is not None else ()
+    if document.title and not titled:
+        titled = _title_places(document.title, names)
+    context = replace(
+        context,
+        title_places=titled,
+        about=about,
+        dateline=_dateline_place(document),
+        voice=_speaking_for(document, names),
+    ).section(None)
     if document.context:
         context = _read_context(document.context, context, names)
     found = _Walk(document, context, names, all_numbers, vocabulary or Vocabulary()).run()
     return Extraction(document, dating, found)
+
+
+def _speaking_for(document: Document, names: Gazetteer) -> str | None:
+    """The country of the office-holder whose speech a text is: named at its head, else that of its place line's city."""
+    if not is_speech(document):
+        return None
+    head = (document.masked or document.text)[:_HEAD]
+    offices = office_places(tokenise(head, 0, names))
+    if len(offices) == 1:
+        return offices[0]
+    if (place := title_place(head.partition("\n")[0], names)) is not None:
+        return place
+    city = speech_city(document)
+    return cities().get(city, ("", False))[0] or None if city is not None and city not in _NEWS_HUBS else None
 
 
 def _title_places(title: str, names: Gazetteer) -> tuple[str, ...]:
@@ -193,7 +217,7 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     )
     return context.after(
         sentence,
-        subjects=list(reversed(subjects)),
+        subjects=subjects,
         topic=topic,
         anchor=anchor,
         quantity=quantity,
@@ -235,6 +259,7 @@ class _Walk:
         self.vocabulary = vocabulary
         self.occurrences: Counter[str] = Counter()
         self._lines: list[int] | None = None
+        self._paragraph = 0  # where the paragraph begins that is being read
 
     def run(self) -> tuple[Found, ...]:
         blocks = self.document.blocks or (Block("paragraph", 0, len(self.text)),)
@@ -250,7 +275,8 @@ class _Walk:
             body = self.text[block.start : block.end]
             if not self.all_numbers and not self.vocabulary.may_hold_claim(body) and not self._told(body):
                 spans = sentences(self.text, block)
-                skipped.extend(spans[-_LOOK_BACK:])
+                if block.kind != "heading":
+                    skipped.extend(spans[-_LOOK_BACK:])
                 found.extend(chain.from_iterable(map(self._numbers_of_places, spans)))
                 continue
             claimed = 0  # how many sentences more may go on from a claim without naming its indicator
@@ -275,6 +301,8 @@ class _Walk:
                 else:
                     claimed -= 1
                 found.extend(here)
+            if block.kind == "heading":
+                self._enter_section(block)
         return tuple(found)
 
     def _told(self, text: str) -> bool:
@@ -288,7 +316,16 @@ class _Walk:
             caption = caption_year(tokenise(self.text[block.start : block.end], block.start, self.names))
         told = self.context.grown
         told = replace(told, years=()) if told is not None else None
-        self.context = at_paragraph(replace(self.context, frame=(), caption=caption, grown=told))
+        self.context = at_paragraph(replace(self.context, frame=(), caption=caption, grown=told, hold="past"))
+        self._paragraph = block.start
+        if block.kind == "heading":
+            self._glance(Span(block.start, block.end))
+            self._enter_section(block)
+
+    def _enter_section(self, block: Block) -> None:
+        """What a heading names is what its section is about."""
+        heading = tokenise(self.text[block.start : block.end], block.start, self.names)
+        self.context = self.context.section(lone_country(heading, self.names))
 
     def _numbers_of_places(self, span: Span) -> Iterator[Found]:
         """The numbers of a sentence that names a place and nothing that could be claimed of it: found, not covered."""
@@ -309,6 +346,8 @@ class _Walk:
         """Read a sentence without claim words only for the places it names."""
         sentence = tokenise(self.text[span.start : span.end], span.start, self.names)
         self.context = _advance(self.context, sentence, ())
+        if span.end <= self._paragraph:
+            self.context = replace(self.context, hold="past")
 
     def _sentence(self, span: Span, body: str) -> Iterator[Found]:
         sentence = tokenise(body, span.start, self.names, self.vocabulary.declared)

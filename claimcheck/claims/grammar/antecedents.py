@@ -6,8 +6,10 @@ several countries could be meant, the answer is a veto and no guess.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.context import Context, named_by_rank, office_places
+from claimcheck.claims.grammar.context import ORGANISATIONS, Context, named_by_rank, office_places
 from claimcheck.claims.grammar.owners import (
     NOBODY,
     PLACES,
@@ -18,19 +20,32 @@ from claimcheck.claims.grammar.owners import (
     spoken_by,
     words_between,
 )
+from claimcheck.claims.grammar.salience import (
+    SUPERLATIVES,
+    clause_subject,
+    frames_clause,
+    held_up,
+    is_universe,
+    locates,
+    of_person,
+    opens_clause,
+    qualifies,
+)
 from claimcheck.claims.grammar.subjects import after_preposition
 from claimcheck.claims.grammar.tokens import Sentence
 
-SUPERLATIVES = frozenset(
-    (
-        "largest biggest smallest fastest slowest richest poorest strongest weakest leading second-largest"
-        " most least top wealthiest mightiest youngest newest hottest highest lowest worst best deepest"
-        " sharpest steepest mildest greatest"
-    ).split()
-)
-_YARDSTICK_WORDS = frozenset(
-    "than any compared versus against unlike fastest largest biggest highest".split()
-)
+__all__ = [
+    "SUPERLATIVES",
+    "antecedent",
+    "clause_subject",
+    "counted",
+    "from_frame",
+    "is_universe",
+    "noun_phrase_start",
+    "opens_clause",
+    "periphrasis",
+    "speakers_own",
+]
 
 
 def periphrasis(s: Sentence, h: int, context: Context) -> Owner | None:
@@ -79,6 +94,8 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     people = any(t.tag == "POP" for t in tokens[j + 1 : j + 5])
     described = noun_phrase_start(s, j) if tokens[j].low in lex.COUNTRY_NOUNS else j
     region = _region_said(s, described, j, context)
+    meant = _Meant(tokens[j].low)
+    elsewhere = any(meant.fits(codes, context) for codes in (*context.focus[:1], _about(context)))
     for k in range(described - 1, -1, -1):
         t = tokens[k]
         if t.tag == "SUB" and best is None and not plural:
@@ -92,13 +109,23 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
             and tokens[k - 1].low not in {"mr", "president", "minister", "by"}
         ):
             return Owner(veto=f"“{word}” may be “{t.text}”, which is no country")
-        if t.tag in PLACES and len(t.codes) == 1 and t.codes != ("WLD",) and not _locates(s, k):
-            if best is None and is_universe(s, k):
+        if t.tag in PLACES and len(t.codes) == 1 and t.codes != ("WLD",) and not locates(s, k):
+            if best is None and (is_universe(s, k) or held_up(s, k) or of_person(s, k)):
                 continue
-            if t.tag == "ADJ" and _qualifies_person(s, k) and best is None:
+            if not meant.fits(t.codes, context):
                 continue
             if opening is not None and k > opening:
                 continue  # an object or an adjunct: the subject before it is what is spoken of
+            if (
+                best is None
+                and opening is None
+                and elsewhere
+                and word.lower() != "your"
+                and not _right_behind(s, k, described)
+                and not frames_clause(s, k)
+                and (after_preposition(s, k) or (qualifies(s, k) and not opens_clause(s, k)))
+            ):
+                continue  # hung on a preposition: what was spoken of before is more salient
             indices, _ = place_list_ending(s, k)
             best = indices
             if not spoken_by(s, k):
@@ -130,15 +157,17 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
             note=f"“{word}” is taken to mean {names_said(context, context.together)}.",
         )
     for codes in context.focus:
-        if codes == ("WLD",):
+        if codes == ("WLD",) or (len(codes) == 1 and not meant.fits(codes, context)):
             continue
         if (
             context.crowded
             and len(codes) == 1
             and codes[0] != context.home
-            and codes != context.title_places
+            and codes != _about(context)
             and not context.gazetteer.is_group(codes[0])
         ):
+            if context.about is not None and not region and not plural:
+                break
             return Owner(veto=f"“{word}” could be any of the countries named before")
         if region and len(codes) == 1 and codes[0] not in region:
             continue
@@ -156,10 +185,53 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
                 f"“{word}” is {names_said(context, codes)}, spoken of before",
                 note=f"“{word}” is taken to mean {names_said(context, codes)}, spoken of before.",
             )
-    if region:
-        framed = from_frame(context, word)
-        return framed if set(framed.codes) <= region else NOBODY
-    return from_frame(context, word)
+    framed = from_frame(context, word)
+    if (region and not set(framed.codes) <= region) or (
+        framed.codes and not meant.fits(framed.codes, context)
+    ):
+        return NOBODY
+    return framed
+
+
+_GROUP_ONLY = frozenset("bloc group grouping alliance club zone".split())
+_REGION_ONLY = frozenset("region continent".split())
+_KINDS = {
+    "kingdom": frozenset(
+        "BEL BHR BHS BTN DNK ESP GBR JOR KHM LSO MAR NLD NOR SAU SWE SWZ THA TON NPL LBY IRQ".split()
+    ),
+    "sultanate": frozenset(["OMN", "BRN"]),
+    "emirate": frozenset(["QAT", "KWT", "BHR", "ARE"]),
+}
+_EITHER = frozenset("it its they their them union federation economy he she his her".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a word can stand for: "the country" a country, "the bloc" a group, "the continent" a region, "it" any."""
+
+    word: str
+
+    def fits(self, codes: tuple[str, ...], context: Context) -> bool:
+        if len(codes) != 1:
+            return False
+        if self.word in _EITHER:
+            return True
+        group = context.gazetteer.is_group(codes[0])
+        if self.word in _GROUP_ONLY:
+            return group
+        if self.word in _REGION_ONLY:
+            return group and codes[0] not in ORGANISATIONS
+        kind = _KINDS.get(self.word)
+        return codes[0] in kind if kind is not None else not group
+
+
+def _right_behind(s: Sentence, k: int, j: int) -> bool:
+    """ "Chile, a country of …": nothing but marks and articles between the place and the word."""
+    return all(t.low in lex.ARTICLES or not t.low[:1].isalnum() for t in s.tokens[k + 1 : j])
+
+
+def _about(context: Context) -> tuple[str, ...]:
+    return (context.about.place,) if context.about is not None else ()
 
 
 def noun_phrase_start(s: Sentence, j: int) -> int:
@@ -185,56 +257,6 @@ def _region_said(s: Sentence, start: int, j: int, context: Context) -> frozenset
         if len(codes) == 1 and names.is_group(codes[0]):
             return frozenset(m.member for m in names.members(codes[0], context.year or 9999))
     return frozenset()
-
-
-_OPENERS = frozenset(
-    'and but or while whereas although though because that as if when since where so yet then , ; : -- ( " said says'
-    " told added noted unlike like".split()
-)
-
-
-def clause_subject(s: Sentence, j: int) -> int | None:
-    """The place that opens the nearest clause before token `j` which a place opens, None when none does.
-
-    In "Poland trades with Germany, and its GDP …" that is Poland: what a sentence goes on about is its subject, not
-    the object or the adjunct that happens to stand nearest.
-    """
-    tokens = s.tokens
-    for k in range(j - 1, -1, -1):
-        t = tokens[k]
-        if (
-            t.tag not in PLACES
-            or len(t.codes) != 1
-            or t.codes == ("WLD",)
-            or is_universe(s, k)
-            or _locates(s, k)
-        ):
-            continue
-        if (t.tag == "ADJ" and _qualifies_person(s, k)) or spoken_by(s, k):
-            continue
-        if opens_clause(s, k):
-            return k
-    return None
-
-
-def opens_clause(s: Sentence, k: int) -> bool:
-    """Whether the place at token `k` stands where a clause's subject or its possessor stands."""
-    tokens = s.tokens
-    if after_preposition(s, k):
-        return False
-    m = k - 1
-    while m >= 0 and (
-        tokens[m].low in lex.ARTICLES
-        or tokens[m].tag in {"PER", "ADJ"}
-        or (tokens[m].low in lex.FILLERS and tokens[m].low not in lex.PREPOSITIONS)
-        or tokens[m].low.endswith("ly")
-    ):
-        m -= 1
-    if m < 0:
-        return True
-    if tokens[m].low == "and" and m > 0 and tokens[m - 1].tag in PLACES:
-        return opens_clause(s, m - 1)
-    return tokens[m].low in _OPENERS
 
 
 def counted(s: Sentence, j: int, context: Context, count: int | None = None) -> Owner | None:
@@ -282,50 +304,18 @@ def counted(s: Sentence, j: int, context: Context, count: int | None = None) -> 
     )
 
 
-def _locates(s: Sentence, k: int) -> bool:
-    return k + 1 < len(s.tokens) and s.tokens[k].tag == "ADJ" and s.tokens[k + 1].low in lex.SUBNATIONAL_NOUNS
-
-
-def _qualifies_person(s: Sentence, k: int) -> bool:
-    """ "British author David Icke": the adjective says where a person is from."""
-    return (
-        k + 2 < len(s.tokens)
-        and s.tokens[k + 2].tag == "NAME"
-        and s.tokens[k + 1].low not in {"president", "prime", "finance", "government"}
-    )
-
-
-def is_universe(s: Sentence, j: int) -> bool:
-    """Whether the place at `j` is only among whom something ranks ("the largest in Asia", "Asia's largest")."""
-    tokens = s.tokens
-    k = j - 1
-    while k >= 0 and tokens[k].low in {"the", "all", "whole", "entire"}:
-        k -= 1
-    if k > 0 and tokens[k].low in {"in", "of", "among", "on"}:
-        return any(
-            t.low in SUPERLATIVES or t.tag == "RANK" or t.low.endswith("largest")
-            for t in tokens[max(0, k - 6) : k]
-        )
-    k = j + 1
-    if k < len(tokens) and tokens[k].low in {"'s", "'"}:
-        return any(t.low in SUPERLATIVES or t.tag == "RANK" for t in tokens[k + 1 : k + 3])
-    return False
-
-
-def is_yardstick(s: Sentence, j: int) -> bool:
-    """ "faster than any other in the G7", "compared with France": only held up for comparison."""
-    lows = [t.low for t in s.tokens[max(0, j - 6) : j]]
-    return bool(_YARDSTICK_WORDS & set(lows))
-
-
 def speakers_own(s: Sentence, word: str, context: Context) -> Owner:
     """ "our", "we": the document's place, else the country whose office-holder speaks."""
     here = office_places(s)
-    code, how = (
-        (context.home, "the document's place")
-        if context.home
-        else (here[0] if len(here) == 1 else context.voice, "whose office-holder speaks")
+    choices = (
+        (context.home, "the document's place"),
+        (here[0] if len(here) == 1 else context.voice, "whose office-holder speaks"),
+        (
+            context.about.place if context.about is not None else None,
+            context.about.how if context.about else "",
+        ),
     )
+    code, how = next(((code, how) for code, how in choices if code), (None, ""))
     if code is None:
         return Owner(veto=f"“{word}” without a place that it could mean")
     return Owner(
@@ -337,22 +327,30 @@ def speakers_own(s: Sentence, word: str, context: Context) -> Owner:
 
 
 def from_frame(context: Context, word: str) -> Owner:
+    """Whom a bare "GDP" or "the economy" belongs to: the place spoken of last, the text's topic behind it.
+
+    What was only named comes behind the topic, what was claimed of or is the paragraph's subject before it. A region or a group is taken up only
+    when something was claimed of it: the economy is a country's.
+    """
+    about = context.about
+    spoken = next(
+        (c for c in context.focus if len(c) == 1 and c != ("WLD",) and _has_economy(c, context)), ()
+    )
+    if context.crowded or (about is not None and context.hold in ("named", "past")):
+        spoken = ()
     for codes, how in (
         ((context.home,) if context.home else (), "the document's place"),
-        (
-            context.title_places if context.crowded and len(context.title_places) == 1 else (),
-            "the headline's place",
-        ),
-        (
-            next((c for c in context.focus if len(c) == 1 and c != ("WLD",)), ())
-            if not context.crowded
-            else (),
-            "the place spoken of before",
-        ),
-        (context.title_places if len(context.title_places) == 1 else (), "the headline's place"),
+        (spoken, "the place spoken of before"),
+        (_about(context), about.how if about is not None else ""),
     ):
         if codes:
             lead = f"“{word}” is" if word else "The text names no place here;"
             verb = " taken to mean" if word else " it is taken to speak of"
             return Owner(codes, False, how, note=f"{lead}{verb} {names_said(context, codes)}, {how}.")
     return NOBODY
+
+
+def _has_economy(codes: tuple[str, ...], context: Context) -> bool:
+    if not context.gazetteer.is_group(codes[0]):
+        return True
+    return codes == context.focus[0] and (context.hold in ("claim", "past") or codes[0] in ORGANISATIONS)

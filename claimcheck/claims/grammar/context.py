@@ -9,7 +9,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from claimcheck.claims.grammar.focus import Focus, Hold, shifted
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.topic import Topic
 from claimcheck.models import Dating
 from claimcheck.places import Gazetteer
 
@@ -49,11 +51,10 @@ class Reported:
 class Context:
     """State that is handed from sentence to sentence; every step gives a new value.
 
-    `reference` is (year, month or None) of the document; `home` its country. `focus` are the places that
-    were spoken of last, the most recent first, each a tuple of codes (several for a list); `title_places`
-    those of the headline. `topic` is the indicator spoken of last (`gdp` or `population`), `quantity`
-    the indicator and places of the last claim ("it stood at …"), `crowded` tells that the last sentence with places named several countries and said
-    nothing of one, so that "the country" could be any; `anchor` the years of the period mentioned last.
+    `reference` is (year, month or None) of the document; `home` its country as given, `about` the country of its
+    title or of the section's heading. `focus` are the places that were spoken of last, the most salient first, each a
+    tuple of codes (several for a list), with `crowded` and `hold` as in focus.py; `title_places` those of the headline. `topic` is the indicator spoken of last (`gdp` or `population`), `quantity`
+    the indicator and places of the last claim ("it stood at …"); `anchor` the years of the period mentioned last.
     `group` is the organisation named last, `belonging` the one that the last claim told members of.
     `ranking` is the rank phrase of the last claim, for "Indonesia is fourth". `together` are the countries that
     the last sentence spoke of side by side ("their combined"); `below` what it was about when that was no country
@@ -74,6 +75,8 @@ class Context:
     quantity: tuple[str, tuple[str, ...]] | None = None
     anchor: tuple[int, ...] = ()
     crowded: bool = False
+    hold: Hold = "named"
+    about: Topic | None = None
     group: str | None = None
     belonging: str | None = None
     ranking: Any = None  # the rank phrase told last
@@ -95,70 +98,27 @@ class Context:
         self, sentence: Sentence, *, subjects: Sequence[tuple[str, ...]], topic: str | None, anchor: tuple[int, ...],
         quantity: tuple[str, tuple[str, ...]] | None = None, belonging: str | None = None, ranking: Any = None,
     ) -> Context:  # fmt: skip
-        """The context for the sentence that follows `sentence`."""
-        recent = [codes for codes in subjects if codes]
-        crowded = self.crowded and not recent
-        if not recent:
-            recent, opens = _named(sentence)
-            if recent:
-                countries = [c for c in recent if not self.gazetteer.is_group(c[0])]
-                crowded = len(countries) > 1 and not opens
-        focus = tuple(dict.fromkeys([*recent, *self.focus]))[:6]
+        """The context for the sentence that follows `sentence`; `subjects` are the places of its claims, in order."""
+        told = [codes for codes in subjects if codes]
+        focus = shifted(Focus(self.focus, self.crowded, self.hold), sentence, told, self.gazetteer)
         named_groups = [
             t.codes[0] for t in sentence.tokens if len(t.codes) == 1 and t.codes[0] in ORGANISATIONS
         ]
         return replace(
-            self, focus=focus, topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor, crowded=crowded,
+            self, focus=focus.places, crowded=focus.crowded, hold=focus.hold,
+            topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor,
             group=belonging or (named_groups[-1] if named_groups else self.group), belonging=belonging or (None if subjects else self.belonging),
             ranking=ranking if ranking is not None else (None if len(subjects) > 1 else self.ranking),
         )  # fmt: skip
 
-
-def _named(sentence: Sentence) -> tuple[list[tuple[str, ...]], bool]:
-    """The places of a sentence that claims nothing, and whether the first of them opens it, as its subject does.
-
-    Where a person is from ("UK entrepreneur Richard Branson") says nothing of what is spoken about.
-    """
-    tokens = sentence.tokens
-    named: list[tuple[str, ...]] = []
-    opens = False
-    for k, token in enumerate(tokens):
-        if token.tag not in {"PLACE", "ADJ"} or len(token.codes) != 1 or token.codes == ("WLD",):
-            continue
-        if (
-            k + 2 < len(tokens)
-            and tokens[k + 2].tag == "NAME"
-            and tokens[k + 1].mention is None
-            and tokens[k + 1].low.isalpha()
-        ):
-            if tokens[k + 1].tag != "NAME" and tokens[k + 1].low not in {
-                "and",
-                "in",
-                "by",
-                "of",
-                "'s",
-                "or",
-                "said",
-            }:
-                continue
-        if token.codes not in named:
-            opens = opens or (
-                not named
-                and token.tag == "PLACE"
-                and all(t.low in {"the", '"', "but", "and"} for t in tokens[:k])
-            )
-            named.append(token.codes)
-    return named, opens and not _side_by_side(sentence)
-
-
-def _side_by_side(sentence: Sentence) -> bool:
-    """ "Brazil and Argentina signed a deal": two subjects, and "the country" is neither."""
-    tokens = sentence.tokens
-    first = next((k for k, t in enumerate(tokens) if t.tag == "PLACE"), len(tokens))
-    k = first + 1
-    while k < len(tokens) and tokens[k].low in {"and", ",", "&", "the"}:
-        k += 1
-    return first + 1 < k < len(tokens) and tokens[k].tag == "PLACE"
+    def section(self, place: str | None) -> Context:
+        """The context below a heading: what the heading names, else what the text is about, is spoken of first."""
+        about = Topic(place, "the heading's place") if place else self.about
+        if about is None:
+            return self
+        front = (about.place,)
+        focus = (front, *(codes for codes in self.focus if codes != front))
+        return replace(self, about=about, focus=focus, crowded=False, hold="named")
 
 
 _OFFICES = frozenset(

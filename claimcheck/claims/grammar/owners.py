@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.salience import PLACES
+from claimcheck.claims.grammar.salience import speaks as spoken_by
 from claimcheck.claims.grammar.tokens import Sentence
 
-PLACES = frozenset({"PLACE", "ADJ"})
+__all__ = [
+    "NOBODY",
+    "PLACES",
+    "Owner",
+    "capitalised",
+    "codes_at",
+    "names_said",
+    "place_list_ending",
+    "place_list_from",
+    "said_of",
+    "spoken_by",
+    "words_between",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +96,6 @@ def codes_at(s: Sentence, indices: tuple[int, ...]) -> tuple[str, ...]:
         if len(s.tokens[i].codes) == 1 and s.tokens[i].codes[0] not in codes:
             codes.append(s.tokens[i].codes[0])
     return tuple(codes)
-
-
-def spoken_by(s: Sentence, j: int) -> bool:
-    return any(t.low in lex.SAY_VERBS for t in s.tokens[j + 1 : j + 3])
 
 
 def names_said(context: Context, codes: tuple[str, ...]) -> str:

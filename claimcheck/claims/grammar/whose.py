@@ -15,7 +15,6 @@ from claimcheck.claims.grammar.antecedents import (
     counted,
     from_frame,
     is_universe,
-    is_yardstick,
     periphrasis,
     speakers_own,
 )
@@ -33,6 +32,7 @@ from claimcheck.claims.grammar.owners import (
     spoken_by,
     words_between,
 )
+from claimcheck.claims.grammar.salience import clause_subject, frames_clause, named
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 
 _SIDES = frozenset(
@@ -231,6 +231,14 @@ def _locative(s: Sentence, h: int, number: int | None) -> Owner | None:
             return Owner(
                 tokens[k].codes, False, f"“{words_between(s, m, h)}”"
             )  # "…, but in Turkey the economy …"
+    there = _where(s, h)
+    if there is not None:
+        return Owner(tokens[there].codes, False, f"“{words_between(s, there, h)}”")
+    for k in range(h - 1, max(-1, h - 6), -1):
+        if tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1 and frames_clause(s, k) and k > 1:
+            return Owner(tokens[k].codes, False, f"“{words_between(s, k - 1, k + 1)}”")
+        if tokens[k].mention is not None and tokens[k].tag not in {"PER", "ECONOMIC"}:
+            break
     opening = 0
     while opening < min(3, len(tokens)) and tokens[opening].low in {'"', "but", "and", "meanwhile", ","}:
         opening += 1
@@ -262,38 +270,48 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
         return speakers_own(s, "our", context)
     if h > 0 and tokens[h - 1].low == "this":
         return from_frame(context, tokens[h - 1].text) if context.home or context.focus else NOBODY
-    for j, t in enumerate(tokens):
-        if t.tag not in PLACES or len(t.codes) != 1 or t.codes == ("WLD",):
+    hung: list[int] = []
+    for k in range(h - 1, -1, -1):
+        if tokens[k].tag in PLACES and k and tokens[k - 1].low not in {"in", "of"}:
+            break
+        if tokens[k].low in {"it", "they"} and tokens[k + 1].low in {"has", "had", "have", "'s", "boasts"}:
+            return antecedent(s, k, context, plural=tokens[k].low == "they")
+    for j, part in named(s):
+        if part in ("yardstick", "universe") or (j > h and _held_against(s, j)) or _trade_partner(s, j):
             continue
-        if (
-            (j > h and (is_yardstick(s, j) or _held_against(s, j)))
-            or is_universe(s, j)
-            or _trade_partner(s, j)
-        ):
-            continue
-        code = t.codes[0]
+        code = tokens[j].codes[0]
         if (spoken_by(s, j) and context.gazetteer.is_group(code)) or inside_of_other(s, j):
+            continue
+        if part == "qualifier" or (part == "oblique" and not _placed(s, j)):
+            hung.append(j)
             continue
         if code not in anywhere:
             anywhere.append(code)
         if j < h:
             left.append(j)
+    if not anywhere and hung and not (h > 0 and tokens[h - 1].low == "your"):
+        spoken_of = from_frame(context, "")
+        if spoken_of.codes:
+            return spoken_of
+        anywhere = list(dict.fromkeys(tokens[j].codes[0] for j in hung))
+        left = [j for j in hung if j < h]
     if len(anywhere) == 1:
         return Owner(
             tuple(anywhere),
             False,
             "the only place of the sentence",
-            note=f"The sentence names only {context.gazetteer.name(anywhere[0])}.",
+            note=f"The sentence speaks only of {context.gazetteer.name(anywhere[0])}.",
         )
     if context.home is not None:
         return from_frame(context, "")
     if left:
-        code = tokens[left[-1]].codes[0]
+        subject = clause_subject(s, h)
+        code = tokens[left[-1] if subject is None or subject not in left else subject].codes[0]
         return Owner(
             (code,),
             False,
-            "the nearest place before",
-            note=f"{capitalised(context.gazetteer.name(code))} is the nearest place named before.",
+            "the nearest subject before",
+            note=f"{capitalised(context.gazetteer.name(code))} is the nearest place spoken of before.",
         )
     if anywhere:
         return Owner(veto="several places, none of them bound to the quantity")
@@ -325,6 +343,23 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     if context.below is not None and context.home is None and tokens[h].tag == "POP":
         return Owner(veto=f"“{context.below}” was spoken of, which is no country")
     return from_frame(context, "")
+
+
+def _placed(s: Sentence, j: int) -> bool:
+    """ "GDP is higher in Chile": said of what is there."""
+    k = j - 1 - (j > 0 and s.tokens[j - 1].low == "the")
+    return k >= 0 and s.tokens[k].low in _AGO - {"of"}
+
+
+def _where(s: Sentence, h: int) -> int | None:
+    """ "with Chile, where GDP …": the place that the clause of token `h` is set in."""
+    for k in range(h - 1, max(1, h - 5), -1):
+        if s.tokens[k].low == "where":
+            j = k - 1 - (s.tokens[k - 1].low == ",")
+            return j if s.tokens[j].tag == "PLACE" and len(s.tokens[j].codes) == 1 else None
+        if s.tokens[k].tag in PLACES or s.tokens[k].low == ",":
+            return None
+    return None
 
 
 _OUTDOING = frozenset(

@@ -1,0 +1,345 @@
+"""Salience: how strongly each place of a sentence is spoken of, by the part it plays there.
+
+Centering (Grosz, Joshi and Weinstein 1995) ranks what a sentence speaks of by grammatical role, and the next
+sentence's "it", "the country" or bare "GDP" takes up the highest. Here, from strong to weak:
+
+    subject    the clause's subject, or whose subject it is: "Chile grew", "Chile's exports fell", "the economy of Chile"
+    frame      where a clause is set: "In Chile, output fell", "but in Chile the economy grew"
+    object     what a verb acts on: "the crisis hit Chile"
+    oblique    what hangs on a preposition: "trade with Chile", "after leaving Chile"
+    qualifier  an adjective of something else: "lost its Soviet markets", "the Asian crisis"
+    yardstick  what is only held up for comparison: "than Chile", "half of Chile's", "ahead of Chile", "overtook Chile"
+    universe   among whom something ranks: "the largest in Asia", "Asia's largest"
+
+A yardstick or a universe is never taken up; a qualifier and an oblique only where nothing else was spoken of.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.subjects import after_preposition
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
+from claimcheck.claims.grammar.words import OURS
+
+PLACES = frozenset({"PLACE", "ADJ"})
+Role = Literal["subject", "frame", "object", "oblique", "qualifier", "yardstick", "universe"]
+STRONG: frozenset[Role] = frozenset({"subject", "frame"})
+
+SUPERLATIVES = frozenset(
+    (
+        "largest biggest smallest fastest slowest richest poorest strongest weakest leading second-largest"
+        " most least top wealthiest mightiest youngest newest hottest highest lowest worst best deepest"
+        " sharpest steepest mildest greatest"
+    ).split()
+)
+_OPENERS = frozenset(
+    'and but or while whereas although though because that as if when since where so yet then , ; : -- ( " said says'
+    " told added noted unlike like".split()
+)
+_SUBORDINATORS = frozenset(
+    "when while whereas although though because as if since where after before unlike like".split()
+)
+_HOLDING_UP = frozenset(
+    "than unlike like versus vs vs. against behind above below beyond ahead alongside rivalling rivaling"
+    " overtake overtakes overtook overtaken overtaking surpass surpasses surpassed surpassing outpace outpaces outpaced outpacing"
+    " outnumber outnumbers outnumbered outstrip outstrips outstripped outstripping outgrew outgrown outgrows"
+    " exceed exceeds exceeded exceeding eclipsed eclipsing overhauled leapfrogged trails trailed trailing"
+    " beat beats beating tops topped topping passed passing matches matched matching equals equalled double twice triple half".split()
+)
+_HELD_BY_TWO = frozenset(
+    "ahead/of compared/with compared/to comparable/to relative/to next/to second/to close/to short/of"
+    " similar/to size/of times/of double/of level/of lead/over gap/with only/to comparison/with contrast/to contrast/with".split()
+)
+_PARTS = frozenset("half third quarter fifth sixth seventh eighth ninth tenth twentieth".split())
+_NEIGHBOURS = frozenset(
+    "neighbour neighbours neighbor neighbors neighbouring neighboring nearby its our their rival rivals fellow much tiny small big"
+    " large rich richer poor poorer larger smaller even all both that those of".split()
+)
+_FRAMING = frozenset("in for across within throughout".split())
+_COUPLED = frozenset({",", "and", "or", "&", "nor"})
+
+
+def role(s: Sentence, k: int) -> Role:
+    """The part that the place at token `k` plays; in a list all play that of the first."""
+    k = _list_head(s, k)
+    if is_universe(s, k):
+        return "universe"
+    if held_up(s, k):
+        return "yardstick"
+    if qualifies(s, k) and not opens_clause(s, k):
+        return "qualifier"
+    if opens_clause(s, k) or _owns_subject(s, k) or _after_place(s, k):
+        return "subject"
+    if frames_clause(s, k):
+        return "frame"
+    return "oblique" if after_preposition(s, k) else "object"
+
+
+def _list_head(s: Sentence, k: int) -> int:
+    """The first of the places that are listed up to token `k` and on ("from Kenya, Uganda and Chad")."""
+    tokens = s.tokens
+    head, joined = k, False
+    end = k
+    while end + 2 < len(tokens) and tokens[end + 1].low in _COUPLED:
+        joined = joined or tokens[end + 1].low != ","
+        end += 2 + (tokens[end + 2].low == "the")
+        if end >= len(tokens) or tokens[end].tag not in PLACES:
+            joined = joined and end < len(tokens) and tokens[end].tag in {"NAME", "SUB"}
+            break
+    while head > 1:
+        j = head - 1
+        while j > 0 and (tokens[j].low in _COUPLED or tokens[j].low in {"the", "both"}):
+            joined = joined or tokens[j].low in _COUPLED - {","}
+            j -= 1
+        if (
+            j == head - 1
+            or tokens[j].tag not in PLACES
+            or (
+                j == 1
+                and tokens[head - 1].low == "," == tokens[j + 1].low
+                and tokens[0].low in _SUBORDINATORS | lex.PREPOSITIONS
+                and end == k
+            )
+        ):
+            break
+        head = j
+    return head if joined else k
+
+
+def named(s: Sentence) -> tuple[tuple[int, Role], ...]:
+    """The places of a sentence that are told apart, each with its part; persons' origins are left out."""
+    return tuple(
+        (k, role(s, k))
+        for k, t in enumerate(s.tokens)
+        if t.tag in PLACES
+        and len(t.codes) == 1
+        and t.codes != ("WLD",)
+        and not locates(s, k)
+        and not of_person(s, k)
+    )
+
+
+def main_subject(s: Sentence) -> int | None:
+    """The place that the main clause is about: the first subject or frame outside an opening side clause.
+
+    In "While Chile grew, Peru shrank" that is Peru; in "When it left Chile, it was poor" none.
+    """
+    strong = [k for k, part in named(s) if part in STRONG]
+    if not strong:
+        return None
+    first = next((i for i, t in enumerate(s.tokens) if t.low.isalpha()), 0)
+    if s.tokens[first].low in _SUBORDINATORS:
+        comma = next((i for i in range(first, len(s.tokens)) if s.tokens[i].low == ","), len(s.tokens))
+        beyond = [k for k in strong if k > comma and not side_clause(s, k)]
+        return beyond[0] if beyond else strong[0]
+    return strong[0]
+
+
+def side_clause(s: Sentence, k: int) -> bool:
+    """Whether the place at `k` opens a side clause: "…, although Chile's economy is larger"."""
+    j = k - 1
+    while j >= 0 and (
+        s.tokens[j].low in lex.ARTICLES or s.tokens[j].low in _FRAMING or s.tokens[j].tag == "ADJ"
+    ):
+        j -= 1
+    return j >= 0 and s.tokens[j].low in _SUBORDINATORS
+
+
+def held_up(s: Sentence, k: int) -> bool:
+    """Whether the place at `k` is only a yardstick: "than in Chile", "compared with Chile", "a fifth of Chile's"."""
+    tokens = s.tokens
+    j = _list_head(s, k) - 1
+    for _ in range(12):
+        if j < 0:
+            return False
+        t = tokens[j]
+        if t.low in _HOLDING_UP:
+            return not (t.low in {"like", "half"} and k + 1 < len(tokens) and tokens[k + 1].tag in OURS)
+        if j > 0 and f"{tokens[j - 1].low}/{t.low}" in _HELD_BY_TWO:
+            return True
+        if t.low == "after" and s.has("RANK", "POPULOUS") | any(x.low in SUPERLATIVES for x in tokens[:j]):
+            return True
+        if t.low == "of" and j > 0:
+            before = tokens[j - 1]
+            if before.low in _PARTS or before.tag in {"TIMES"}:
+                return True
+            if before.tag in {"PCT", "NUM"} and k + 1 < len(tokens) and tokens[k + 1].low in {"'s", "'"}:
+                return True
+            if before.low not in {"that", "those", "all"} and before.tag not in OURS and before.low != "size":
+                return False
+        elif t.tag == "TIMES" or (t.tag == "NUM" and t.low.endswith("fold")):
+            return True
+        elif not (
+            t.low in lex.ARTICLES
+            or t.low in _NEIGHBOURS
+            or t.low in _FRAMING
+            or t.tag == "ADJ"
+            or t.tag in OURS
+            or t.low in {"'s", "'", "to", "with", "combined"}
+        ):
+            return False
+        j -= 1
+    return False
+
+
+def is_universe(s: Sentence, j: int) -> bool:
+    """Whether the place at `j` is only among whom something ranks ("the largest in Asia", "Asia's largest")."""
+    tokens = s.tokens
+    k = j - 1
+    while k >= 0 and tokens[k].low in {"the", "all", "whole", "entire"}:
+        k -= 1
+    if k > 0 and tokens[k].low in {"in", "of", "among", "on"}:
+        return any(
+            t.low in SUPERLATIVES or t.tag == "RANK" or t.low.endswith("largest")
+            for t in tokens[max(0, k - 6) : k]
+        )
+    k = j + 1
+    if k < len(tokens) and tokens[k].low in {"'s", "'"}:
+        return any(t.low in SUPERLATIVES or t.tag == "RANK" for t in tokens[k + 1 : k + 3])
+    return False
+
+
+def qualifies(s: Sentence, k: int) -> bool:
+    """ "its Soviet markets", "the only ASEAN country": the word only describes a noun that is not ours."""
+    tokens = s.tokens
+    if k + 1 >= len(tokens):
+        return False
+    behind = tokens[k + 1]
+    if behind.mention is not None or not behind.low[:1].isalpha():
+        return False
+    if behind.low in lex.COUNTRY_NOUNS and tokens[k].tag == "PLACE":
+        return True
+    return tokens[k].tag == "ADJ" and not (
+        behind.low in lex.AUXILIARIES
+        or behind.low in lex.LINKS
+        or behind.low in lex.PREPOSITIONS
+        or behind.low in lex.CONJUNCTIONS
+        or behind.low in lex.FILLERS
+        or behind.low in lex.UP_NOUNS
+        or behind.low in lex.DOWN_NOUNS
+        or behind.low in {"output", "product", "people"}
+    )
+
+
+def frames_clause(s: Sentence, k: int) -> bool:
+    """ "In Chile, …", "but in Chile the economy …": a clause is set there."""
+    tokens = s.tokens
+    j = k - 1
+    while j >= 0 and (
+        tokens[j].low in lex.ARTICLES or tokens[j].tag in {"ADJ", "PER"} or tokens[j].low in _NEIGHBOURS
+    ):
+        j -= 1
+    if j < 0 or tokens[j].low not in _FRAMING:
+        return False
+    if j > 0 and tokens[j - 1].low not in _OPENERS and not tokens[j - 1].low.endswith("ly"):
+        return False
+    behind = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    opens = j == 0 or tokens[j - 1].low != ","
+    return (
+        opens
+        or behind in {",", "the", "it", "where"}
+        or (k + 1 < len(tokens) and tokens[k + 1].tag in OURS)
+        or behind in lex.GROWTH_NOUNS
+    )
+
+
+def _after_place(s: Sentence, k: int) -> bool:
+    """ "After years as the sick man of Asia Chile has …": a name right behind another begins a phrase of its own."""
+    j = k - 1 - (k > 0 and s.tokens[k - 1].low == "the")
+    return j >= 0 and s.tokens[j].tag == s.tokens[k].tag == "PLACE"
+
+
+def _owns_subject(s: Sentence, k: int) -> bool:
+    """ "The economy of Chile grew", "Growth in Chile slowed": hung on the subject, before any verb."""
+    tokens = s.tokens
+    j = k - 1
+    while j >= 0 and (tokens[j].low in lex.ARTICLES or tokens[j].tag == "ADJ"):
+        j -= 1
+    if j < 1 or tokens[j].low not in {"of", "in", "for"} or j > 6:
+        return False
+    head = tokens[j - 1]
+    if head.tag in NUMBERS or head.tag == "PER" or tokens[0].low in lex.PREPOSITIONS | _SUBORDINATORS:
+        return False
+    return not any(
+        t.low in lex.AUXILIARIES | lex.LINKS | lex.ECONOMY_VERBS
+        or t.low in {",", "'s"}
+        or t.low.endswith("ed")
+        for t in tokens[:j]
+    )
+
+
+def opens_clause(s: Sentence, k: int) -> bool:
+    """Whether the place at token `k` stands where a clause's subject or its possessor stands."""
+    tokens = s.tokens
+    if after_preposition(s, k):
+        return False
+    m = k - 1
+    while m >= 0 and (
+        tokens[m].low in lex.ARTICLES
+        or tokens[m].tag in {"PER", "ADJ"}
+        or (tokens[m].low in lex.FILLERS and tokens[m].low not in lex.PREPOSITIONS)
+        or tokens[m].low.endswith("ly")
+    ):
+        m -= 1
+    if m < 0:
+        return True
+    if tokens[m].low == "and" and m > 0 and tokens[m - 1].tag in PLACES:
+        return opens_clause(s, m - 1)
+    return tokens[m].low in _OPENERS
+
+
+def clause_subject(s: Sentence, j: int) -> int | None:
+    """The place that opens the nearest clause before token `j` which a place opens, None when none does.
+
+    In "Poland trades with Germany, and its GDP …" that is Poland: what a sentence goes on about is its subject, not
+    the object or the adjunct that happens to stand nearest.
+    """
+    tokens = s.tokens
+    for k in range(j - 1, -1, -1):
+        t = tokens[k]
+        if (
+            t.tag not in PLACES
+            or len(t.codes) != 1
+            or t.codes == ("WLD",)
+            or is_universe(s, k)
+            or locates(s, k)
+        ):
+            continue
+        if of_person(s, k) or speaks(s, k):
+            continue
+        if opens_clause(s, k) and not held_up(s, k):
+            return k
+    return None
+
+
+def speaks(s: Sentence, k: int) -> bool:
+    """ "The EU said": whoever is named at `k` is the one who says it."""
+    return any(t.low in lex.SAY_VERBS for t in s.tokens[k + 1 : k + 3])
+
+
+def locates(s: Sentence, k: int) -> bool:
+    """ "the Chilean city": the adjective says where something smaller lies."""
+    return k + 1 < len(s.tokens) and s.tokens[k].tag == "ADJ" and s.tokens[k + 1].low in lex.SUBNATIONAL_NOUNS
+
+
+_NOT_A_CALLING = frozenset(
+    {"and", "in", "by", "of", "'s", "or", "said", "president", "prime", "finance", "government"}
+)
+
+
+def of_person(s: Sentence, k: int) -> bool:
+    """ "British author David Icke": the word says where a person is from."""
+    tokens = s.tokens
+    if k + 2 >= len(tokens) or tokens[k + 2].tag != "NAME":
+        return False
+    calling = tokens[k + 1]
+    if tokens[k].tag == "ADJ":
+        return calling.low not in _NOT_A_CALLING
+    return (
+        calling.mention is None
+        and calling.low.isalpha()
+        and calling.tag != "NAME"
+        and calling.low not in _NOT_A_CALLING
+    )

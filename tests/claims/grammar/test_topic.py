@@ -1,0 +1,65 @@
+"""What a text is about, and who "we" are in a speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.claims import extract
+from claimcheck.claims.grammar.topic import document_topic, title_place
+from claimcheck.models import Block, Document
+from claimcheck.places import gazetteer
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Economy of Poland", "POL"),
+        ("Ten reasons to invest in Senegal", "SEN"),
+        ("Nigeria becomes Africa's largest economy", "NGA"),
+        ("Japan cedes its spot to China", "JPN"),
+        ("Market review: South Africa", "ZAF"),
+        ("Which countries are bigger than Germany?", None),
+        ("China and India: two paths", None),
+        ("Five claims about Australia, New Zealand and the Pacific", None),
+        ("What is the G7?", None),
+    ],
+)
+def test_the_country_of_a_title(title: str, wanted: str | None) -> None:
+    assert title_place(title, gazetteer()) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Togo Grows Again\nBy a reporter\n\nGrowth was strong.", "TGO"),
+        ("Peru mines copper. Peru sells it to China. Peruvians benefit.", "PER"),
+        ("Chile and Peru talk. Chile, Peru and Bolivia signed.", None),
+        ("The world is warming. The world has 8 billion people. The world grew.", None),
+    ],
+)
+def test_the_country_of_a_text_without_title(text: str, wanted: str | None) -> None:
+    at, blocks = 0, []
+    for piece in text.split("\n\n"):
+        blocks.append(Block("paragraph", at, at + len(piece)))
+        at += len(piece) + 2
+    topic = document_topic(Document(name="text", text=text, blocks=tuple(blocks)), gazetteer())
+    assert (topic.place if topic else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Remarks by the Minister of Finance\nAccra, 3 May 2016\n\nOur economy grew by 3.7 percent in 2015.", ["GHA"]),
+        ("Address to the Nation by the President\nLusaka, 1 June 2014\n\nOur GDP grew 5 percent in 2013.", ["ZMB"]),
+        ("Speech by the Governor of the Bank of Ghana\nWashington, 3 May 2016\n\nOur economy grew by 3.7 percent in 2015.", ["GHA"]),
+        ("Remarks by the Minister of Finance\nLondon, 3 May 2016\n\nOur economy grew by 3.7 percent in 2015.", []),
+        ("A letter from home\nAccra, 3 May 2016\n\nOur economy grew by 3.7 percent in 2015.", []),
+    ],
+)  # fmt: skip
+def test_whose_economy_ours_is_in_a_speech(text: str, wanted: list[str]) -> None:
+    found = extract(Document(name="text", text=text)).found
+    assert [
+        "+".join(f.claim.places)
+        for f in found
+        if f.claim.kind == "growth" and f.claim.coverage == "checkable"
+    ] == wanted
