@@ -211,6 +211,8 @@ def _object_behind(s: Sentence, k: int) -> int | None:
         return k if noun.tag != "POP" or whole_population(s, k) else None
     if noun.low in lex.RIVALS and noun.tag not in NUMBERS:
         return k
+    if noun.low in lex.RATE_VERBS:
+        return None  # "growth in France slowed to 1 percent"
     if noun.tag == "PER" or noun.tag in NUMBERS or not is_content(s, k) or noun.low in lex.COUNTRY_NOUNS:
         return None
     return k

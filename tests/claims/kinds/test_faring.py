@@ -110,6 +110,20 @@ def test_where_growth_is_told(text: str, expected: list[tuple[str, float, tuple[
     assert said(growth(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The paper forgot that Brazil went into recession in 2015, shrinking 3.5%.", [("BRA", -3.5, (2015,))]),
+        ("Spain's economy shrank by 1.0 percent in 1993, while growth in Norway slowed to 2.8 percent.", [("ESP", -1.0, (1993,)), ("NOR", 2.8, (1993,))]),
+        ("Chad. Population (2004): 9.8 million. Annual increase: 3.6 percent.", [("TCD", 3.6, ())]),
+        ("Peru. GDP (2004): $66 billion. Growth in 2004: 5.0 percent; in 2001: 0.6 percent.", [("PER", 5.0, (2004,)), ("PER", 0.6, (2001,))]),
+        ("World population is 7 billion. Its growth rate is 1.2 percent. In 1970 it was 2.1%.", [("WLD", 1.2, ()), ("WLD", 2.1, (1970,))]),
+    ],
+)  # fmt: skip
+def test_labels_and_clauses_that_go_on(text: str, expected: list[tuple[str, float, tuple[int, ...]]]) -> None:
+    assert said(growth(text)) == expected
+
+
 def test_what_happened_in_a_clause_before_is_another_year() -> None:
     text = "Sweden's economy contracted from 1991, and last year alone output dropped 2.1 percent."
     assert said(growth(text, date="1994-05-05")) == [("SWE", -2.1, (1993,))]

@@ -82,3 +82,30 @@ def test_it_goes_on_from_the_worlds_population() -> None:
         (("WLD",), 7e9, (2011,)),
         (("WLD",), 6e9, (1999,)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "World population is 7 billion. The mark of 3 billion was passed in 1960.",
+            (("WLD",), 3e9, (1960,)),
+        ),
+        ("World population is 7 billion. The 5 billion mark was reached in 1987.", (("WLD",), 5e9, (1987,))),
+        (
+            "Turkey's population was 60 million in 1994. The number passed 75 million in 2013.",
+            (("TUR",), 7.5e7, (2013,)),
+        ),
+        ("Portugal's GDP per head broke the $20,000 barrier in 2007.", (("PRT",), 2e4, (2007,))),
+    ],
+)
+def test_marks_that_are_passed(text: str, expected: tuple[tuple[str, ...], float, tuple[int, ...]]) -> None:
+    found = extract(Document(name="t", text=text)).found
+    claims = [f.claim for f in found if f.claim.kind == "milestone"]
+    assert [(c.places, c.threshold, c.years) for c in claims] == [expected]
+
+
+def test_a_mark_of_something_else_is_left_alone() -> None:
+    text = "Peru's economy grew in 2012. The 2 billion mark was passed by exports in 2010."
+    found = extract(Document(name="t", text=text)).found
+    assert [f for f in found if f.claim.kind == "milestone"] == []

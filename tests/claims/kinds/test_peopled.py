@@ -117,3 +117,8 @@ def test_density(text: str, place: str, value: float) -> None:
 )
 def test_left_alone(text: str) -> None:
     assert [c for c in levels(text) if c.value not in (44_000,)] == []
+
+
+def test_a_country_described_in_quotation_marks() -> None:
+    text = 'Norway is rich. She said that Belgium, "a country of 11 million", would get its share.'
+    assert said(levels(text)) == [("population", "BEL", 11_000_000)]

@@ -91,3 +91,35 @@ def test_without_the_year_of_the_record_nothing_is_checked() -> None:
 )
 def test_other_extremes_are_left_alone(text: str) -> None:
     assert records(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "years"),
+    [
+        (
+            "Morocco's economy shrank 5.4 percent in 1995, the first contraction since 1993.",
+            "MAR",
+            (1993, 1995),
+        ),
+        ("The recession in 2020 was Portugal's first since 2013.", "PRT", (2013, 2020)),
+        ("Malaysia's slump of 1998 was its first since 1985.", "MYS", (1985, 1998)),
+        ("Poland's GDP fell in 2020, its first decline since 1991.", "POL", (1991, 2020)),
+    ],
+)
+def test_the_first_fall_since_a_year_is_lower_than_all_between(
+    text: str, place: str, years: tuple[int, ...]
+) -> None:
+    [claim] = records(text)
+    assert (claim.places, claim.comparator, claim.years) == ((place,), "min", years)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland's exports fell in 2020, their first decline since 2009, as the economy slowed.",
+        "The budget deficit was Poland's first since 2008, and the economy grew.",
+        "In 2019 Kenya, whose economy grew, saw its first decline in sales since 2009.",
+    ],
+)
+def test_first_falls_of_something_else(text: str) -> None:
+    assert records(text) == []

@@ -103,6 +103,10 @@ class GrowthKind:
             "Growth in Chile rose by 2 percentage points in 2010, though it was 3.7 percent in 2008.",
             {"indicator": "gdp", "places": ["CHL"], "value": 3.7, "years": [2008]},
         ),
+        Example(
+            "Brazil went into recession in 2015, shrinking 3.5%.",
+            {"indicator": "gdp", "places": ["BRA"], "value": -3.5, "years": [2015]},
+        ),
     )
     counter_examples = (
         ("The shares of Italy fell 5 percent. Finland fared worse, with a drop of 8 percent.", "shares"),

@@ -200,7 +200,7 @@ class _Reader:
         """The number with its owner, time and modality, and all the periods that it holds for."""
         s, last = self.s, self.last
         previous = last.index if last is not None else -1
-        own = found.owner or self._owner(i, g, found.head)
+        own = found.owner or self._owner(i, g, found)
         compared = s.tokens[g.index].low in _COMPARING or g.preposition == "from" or _compares(s, i, previous)
         behind = (k for k in s.indices("PCT", "NUM", "TIMES") if k > i and not s.tokens[k].number.year_like)
         anchor = last.when.years if last is not None else ()
@@ -218,15 +218,16 @@ class _Reader:
         link = Link(i, found.indicator, own, found.sign, found.head, found.bare, at, mode, previous)
         return link, times if at is times[0] else (at,)
 
-    def _owner(self, i: int, g: Governor, head: int) -> Owner:
+    def _owner(self, i: int, g: Governor, found: Growing) -> Owner:
         """Whose it is: a place named for this number, when the quantity was named for an earlier one, else the head's."""
+        head = found.head
         if self.last is not None and head <= self.last.index:
             fresh = place_behind(self.s, i) or fresh_place(self.s, self.last.index, min(i, g.index))
             if fresh is not None:
                 return fresh
         own = owner(self.s, head, self.context, i)
         everybody = self.context.quantity == ("population", ("WLD",)) and not own.codes and not own.veto
-        if everybody and self.context.topic == "population" and self.s.tokens[head].low == "growth":
+        if everybody and found.indicator == "population":
             return Owner(("WLD",), False, "the world's population, spoken of before")
         return own
 

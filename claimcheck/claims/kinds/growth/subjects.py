@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.antecedents import speakers_own
+from claimcheck.claims.grammar.antecedents import opens_clause, speakers_own
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor, governor
 from claimcheck.claims.grammar.quantities import Subject, growth_said, is_product
@@ -133,6 +133,8 @@ def _by_link(
 ) -> Growing | None:
     """ "growth was 5 pct", "GDP growth: 5.1", "China's was 3 percent"."""
     tokens = s.tokens
+    if (label := _label_of_change(s, i, g, context)) is not None:
+        return label
     if tokens[g.index].low == ":" and g.index > 0 and tokens[g.index - 1].tag == "PLACE":
         first = _first_of_list(s, i, context, last)
         if first is not None:
@@ -143,7 +145,19 @@ def _by_link(
         return elliptic(s, who.index, g, context, last)
     if who.kind == "pronoun" and tokens[who.index].low == "it" and tokens[i].tag == "PCT":
         return _it_was(s, i, who.index, context, last)
-    return goes_on(s, i, g, last) if last is not None and g.preposition else None
+    dated_anew = tokens[g.index].low == ":" and g.index > 0 and tokens[g.index - 1].tag == "PER"
+    return goes_on(s, i, g, last) if last is not None and (g.preposition or dated_anew) else None
+
+
+def _label_of_change(s: Sentence, i: int, g: Governor, context: Context) -> Growing | None:
+    """ "Annual increase: 0.9 percent.", below the figure that increases."""
+    lows = [t.low for t in s.tokens[:i] if t.tag != "PER"]
+    quantity = context.quantity
+    if s.tokens[g.index].low != ":" or len(lows) != 3 or lows[0] not in {"annual", "yearly"}:
+        return None
+    if lows[1] not in {"increase", "change", "rise"} or quantity is None or quantity[0] not in _CHANGED:
+        return None
+    return Growing(1, quantity[0], Owner(quantity[1], False, "the figure above"), 1, s.tokens[i].tag == "NUM")
 
 
 def _it_was(s: Sentence, i: int, it: int, context: Context, last: Link | None) -> Growing | None:
@@ -155,6 +169,11 @@ def _it_was(s: Sentence, i: int, it: int, context: Context, last: Link | None) -
             return None
         return Growing(last.head, last.indicator, last.owner, 1, False)
     said = next((j for j in range(it - 1, -1, -1) if s.tokens[j].low == "growth"), None)
+    told = context.grown
+    if said is None and told is not None and len(told.places) == 1 and s.has("PER"):
+        opens = it == 0 or s.tokens[it - 1].tag == "PER" or s.tokens[it - 1].low in {",", "but", "and"}
+        own = Owner(told.places, False, "“it” is the rate of growth told before")
+        return Growing(it, told.indicator, own, 1, False) if opens else None
     if said is None or any(t.low in lex.RIVALS and t.mention is None for t in s.tokens[said:it]):
         return None
     return _of_growth(s, said, context, False) if growth_said(s, said).kind == "growth" else None
@@ -220,17 +239,19 @@ def _place_that_opens(s: Sentence, it: int) -> int | None:
 def _shrinking(s: Sentence, g: Governor, sign: int, bare: bool) -> Growing | None:
     """ "Brazil went into recession in 2015, shrinking 3.5%": the participle behind the clause of a place."""
     tokens = s.tokens
-    opening = 1 if tokens[0].low == "the" else 0
-    if tokens[g.index].low not in _PARTICIPLES or tokens[g.index - 1].low != "," or g.index < opening + 2:
+    if tokens[g.index].low not in _PARTICIPLES or tokens[g.index - 1].low != ",":
         return None
-    if tokens[opening].tag != "PLACE" or tokens[opening + 1].low in _POSSESSIVE | {",", "and"}:
+    k = next((k for k in range(g.index - 2, -1, -1) if tokens[k].tag == "PLACE"), None)
+    if k is None or k + 2 >= g.index or not (opens_clause(s, k) or tokens[k - 1].low == "that"):
         return None
-    between = tokens[opening + 1 : g.index]
-    if any(t.tag in {"NAME", "SUB", "PLACE", "POP"} or t.tag in NUMBERS for t in between):
+    between = tokens[k + 1 : g.index]
+    if between[0].low in _POSSESSIVE | {",", "and"} or any(
+        t.tag in {"NAME", "SUB", "POP"} | NUMBERS for t in between
+    ):
         return None
     if any(t.mention is None and t.low in lex.RIVALS for t in between):
         return None
-    return Growing(opening, "gdp", places_ending(s, opening), sign, bare)
+    return Growing(k, "gdp", places_ending(s, k), sign, bare)
 
 
 def _we_grew(s: Sentence, g: Governor, context: Context) -> bool:

@@ -29,7 +29,9 @@ _LANDS = frozenset("country nation bloc land continent kingdom market republic u
 _DWELLING = frozenset("live lived in living inhabit inhabited inhabiting reside across on".split())
 _ACTING_THERE = frozenset("are were have had will has could would may do can".split())
 _DESCRIBING = frozenset(
-    ("a the this small poor rich vast country nation is was , as an landlocked island african asian").split()
+    (
+        'a the this small poor rich vast country nation is was , " as an landlocked island african asian'
+    ).split()
 )
 
 

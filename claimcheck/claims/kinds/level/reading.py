@@ -309,11 +309,27 @@ def _is_verb_behind(s: Sentence, i: int) -> bool:
 
 
 def _with_ppp(s: Sentence, head: int, i: int, indicator: str) -> str:
-    """Whether purchasing power parity is named around the number."""
+    """Whether purchasing power parity is named around the number, and of no other number beside it."""
     if indicator not in ("gdp", "gdp_per_capita"):
         return indicator
-    lows = {t.low for t in s.tokens[max(0, min(head, i) - 6) : max(head, i) + 10]}
-    return f"{indicator}_ppp" if "ppp" in lows or "parity" in lows else indicator
+    first, last = max(0, min(head, i) - 6), max(head, i) + 10
+    named = (k for k, t in enumerate(s.tokens[first:last], first) if t.low in {"ppp", "parity"})
+    return f"{indicator}_ppp" if any(_parity_of(s, k, head, i) for k in named) else indicator
+
+
+_PARTED = frozenset({",", "and", "or", ";", "but", "while", "--"})
+
+
+def _parity_of(s: Sentence, k: int, head: int, i: int) -> bool:
+    """Whether the parity at token `k` is that of the number at `i`: "$192 billion (PPP: $389 billion)" has one of each."""
+    money = [m for m, t in enumerate(s.tokens) if t.tag == "MONEY"]
+    opens = k + 1 < len(s.tokens) and s.tokens[k + 1].low == ":"
+    if k > i:
+        return not opens and not any(i < m < k for m in money)
+    before = max((m for m in money if m < i), default=-1)
+    if k < before:
+        return head < before and k <= head + 3
+    return before < 0 or opens or bool(_PARTED & {t.low for t in s.tokens[before + 1 : k]})
 
 
 def _per_head(s: Sentence, i: int) -> bool:

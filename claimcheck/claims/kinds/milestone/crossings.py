@@ -109,11 +109,28 @@ def crossing_at(s: Sentence, i: int) -> Crossing | None:
         if tokens[v].low not in verbs:
             return None
         return Crossing(v, ">=" if low in _ABOVE else "<=", marked, tokens[v].low not in {"broke"} or marked)
-    if low in _CROSSING:
+    if low in _CROSSING or (marked and low in {"broke", "broken", "breaking"}):
         return Crossing(j, ">=", marked, True)
     if low in _ARRIVING:
         return Crossing(j, ">=", marked, False)
     return None
+
+
+_PASSED = frozenset({"reached", "passed", "crossed", "broken", "breached", "surpassed", "hit", "attained"})
+
+
+def mark_passed(s: Sentence, i: int) -> int | None:
+    """ "the 4 billion mark was passed in 1974", "the mark of 3 billion was reached": the participle of the passive."""
+    tokens = s.tokens
+    k = i + 1
+    if k < len(tokens) and tokens[k].low in MARKS:
+        k += 1
+    elif i < 2 or tokens[i - 1].low != "of" or tokens[i - 2].low not in MARKS:
+        return None
+    if k + 1 >= len(tokens) or tokens[k].low not in {"was", "had", "is"}:
+        return None
+    k += 1 + (tokens[k + 1].low in {"only", "first", "finally", "been", "already"})
+    return k if k < len(tokens) and tokens[k].low in _PASSED else None
 
 
 def _first_time(s: Sentence, i: int) -> bool:

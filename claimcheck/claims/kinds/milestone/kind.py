@@ -15,7 +15,7 @@ from claimcheck.claims.grammar.times import When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft, Example
-from claimcheck.claims.kinds.milestone.crossings import MARKS, Crossing, crossing_at, is_round
+from claimcheck.claims.kinds.milestone.crossings import MARKS, Crossing, crossing_at, is_round, mark_passed
 from claimcheck.expressions import Expression, Milestone, Quantity
 from claimcheck.mentions import write_number
 from claimcheck.models import Claim, Kind
@@ -26,6 +26,7 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday 
 _SAID_SO = frozenset("hits reaches passes tops crosses surpasses breaches exceeds rises falls drops".split())
 
 
+_MOST_IN_A_COUNTRY = 1.5e9  # a larger mark is the world's
 _NEAR = 40  # tokens around a number in which its wording is looked for
 
 
@@ -76,6 +77,10 @@ class MilestoneKind:
             {"places": ["EGY"], "threshold": 1e8, "years": [2020]},
             date="2020-02-11",
         ),
+        Example(
+            "World population is 7 billion. The mark of 3 billion was passed in 1960.",
+            {"indicator": "population", "places": ["WLD"], "threshold": 3_000_000_000, "years": [1960]},
+        ),
     )
     counter_examples = (
         ("Colombia's population exceeds 50 million.", "a level: nothing says when it was passed"),
@@ -91,6 +96,9 @@ class MilestoneKind:
                 continue
             crossing = crossing_at(sentence, i) or _also(sentence, i, last)
             found = None if crossing is None else _of(sentence, i, crossing, last, context)
+            if found is None and (verb := mark_passed(sentence, i)) is not None:
+                crossing = Crossing(verb, ">=", True, True)
+                found = _mark_of(sentence, i, context)
             if crossing is None or found is None:
                 continue
             draft = _draft(sentence, i, crossing, found[0], found[1], context)
@@ -138,7 +146,7 @@ def _of(
     measure = measure_before(s, crossing.verb) or _residents(s, crossing.verb)
     if (
         measure is None
-        and tokens[crossing.verb - 1].low in {"it", "to"} | lex.AUXILIARIES
+        and tokens[crossing.verb - 1].low in {"it", "to", "number", "figure", "total"} | lex.AUXILIARIES
         and not people
         and context.topic == "population"
         and tokens[i].tag == "NUM"
@@ -170,6 +178,17 @@ def _of(
     )
 
 
+def _mark_of(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
+    """ "The 4 billion mark was passed in 1974": of the population spoken of before, the world's for billions."""
+    if s.tokens[i].tag not in {"NUM", "PEOPLE"} or s.has("PLACE", "ADJ", "SUB", "GDP", "ECON", "MONEY"):
+        return None
+    quantity = context.quantity
+    if context.topic != "population" or quantity is None or quantity[0] != "population":
+        return None
+    codes = ("WLD",) if s.tokens[i].number.value > _MOST_IN_A_COUNTRY else quantity[1]
+    return Owner(codes, False, "the population spoken of before"), Measure("population", i)
+
+
 def _bracketed(s: Sentence, head: int, verb: int) -> bool:
     """ "The refugees in Jordan, with a population of 10 million, exceeded …": the subject stands further left."""
     opened = any(t.low == "with" for t in s.tokens[max(0, head - 4) : head])
@@ -194,7 +213,10 @@ def _carried(s: Sentence, verb: int) -> Measure | None:
     j = verb - 1
     while j >= 0 and s.tokens[j].low in lex.AUXILIARIES:
         j -= 1
-    return Measure("population", j) if j == 0 and s.tokens[j].low == "it" else None
+    counted = (
+        s.tokens[j].low in {"number", "figure", "total"} and j == 1 and s.tokens[0].low in {"the", "that"}
+    )
+    return Measure("population", j) if (j == 0 and s.tokens[j].low == "it") or counted else None
 
 
 def _becoming(s: Sentence, verb: int, context: Context) -> Owner | None:

@@ -28,6 +28,7 @@ from claimcheck.claims.kinds.record.phrases import (
     PACES,
     RISES,
     Extreme,
+    first_fall,
     peak_at,
     record_phrase,
     superlative,
@@ -84,6 +85,10 @@ class RecordKind:
             "The population of Bulgaria peaked at 9 million in 1988.",
             {"indicator": "population", "places": ["BGR"], "comparator": "max", "years": [1988]},
         ),
+        Example(
+            "Poland's GDP fell in 2020, its first decline since 1991.",
+            {"indicator": "gdp_growth", "places": ["POL"], "comparator": "min", "years": [1991, 2020]},
+        ),
     )
     counter_examples = (
         (
@@ -102,6 +107,7 @@ class RecordKind:
         for i in range(len(sentence.tokens)):
             extreme = (
                 superlative(sentence, i, context)
+                or first_fall(sentence, i, context)
                 or record_phrase(sentence, i)
                 or year_low(sentence, i)
                 or peak_at(sentence, i)
@@ -240,7 +246,10 @@ def _possessed(s: Sentence, extreme: Extreme) -> bool:
         or len(s.tokens[i - 2].codes) != 1
     ):
         return False
-    return i + 1 < len(s.tokens) and s.tokens[i + 1].low in _SLUMPS | {"growth", "expansion"}
+    said = s.tokens[i].low == "first" and any(
+        t.low in _SLUMPS | {"decline", "fall"} for t in s.tokens[: i - 2]
+    )
+    return said or (i + 1 < len(s.tokens) and s.tokens[i + 1].low in _SLUMPS | {"growth", "expansion"})
 
 
 def _subject(s: Sentence, i: int) -> Measure | None:

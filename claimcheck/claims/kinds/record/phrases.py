@@ -266,6 +266,23 @@ def _from(s: Sentence, k: int, context: Context) -> _Span | None:
     return _Span(k + 1, since=years[0], part=part)
 
 
+def first_fall(s: Sentence, i: int, context: Context) -> Extreme | None:
+    """ "its first decline since 1991", "the slump of 1998 was Korea's first since 1980": lower than all years between."""
+    tokens = s.tokens
+    if tokens[i].low != "first" or i == 0:
+        return None
+    k = i + 1
+    while k < len(tokens) and tokens[k].low in _QUALITIES:
+        k += 1
+    named = k < len(tokens) and tokens[k].low in FALLS
+    span = _over(s, k + named, context)
+    if span is None or span.since is None or span.part is not None:
+        return None
+    if not named and not any(t.low in FALLS for t in tokens[max(0, i - 10) : i]):
+        return None
+    return Extreme(i, span.end, "min", None, False, span.since)
+
+
 def record_phrase(s: Sentence, i: int) -> Extreme | None:
     """ "a record decline", "a record contraction", "an all-time high", "a record low of"."""
     tokens = s.tokens
