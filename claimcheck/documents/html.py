@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.documents.decoding import decode, empty, read_bytes
 from claimcheck.documents.html_metadata import metadata
-from claimcheck.documents.html_table import is_data_table, table_cells
+from claimcheck.documents.html_table import is_data_table, pairs, table_cells
 from claimcheck.documents.html_text import BLOCKS, CELLS, inline_text, is_visible
 from claimcheck.documents.interface import Source
 from claimcheck.documents.rendering import Rendering
@@ -122,6 +122,9 @@ class _Walk:
         elif tag == "table" and is_data_table(node):
             self._flush()
             self._table(node)
+        elif tag == "dl" and (rows := pairs(node)) is not None:
+            self._flush()
+            self.rendering.add_table(rows)
         elif tag in ("sup", "sub", "q"):
             self.words.append(inline_text(node))
         else:

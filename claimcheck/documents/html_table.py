@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _WIDEST = 200
+_LONGEST_VALUE = 80
 
 
 def is_data_table(node: LexborNode) -> bool:
@@ -22,6 +23,22 @@ def is_data_table(node: LexborNode) -> bool:
     if node.css_first("th, caption, thead") is not None:
         return True
     return all(cell.css_first("div, p + p, ul, ol, h1, h2, h3, form") is None for row in rows for cell in row)
+
+
+def pairs(node: LexborNode) -> list[list[str]] | None:
+    """The rows of a description list that gives one short value for each name; None for any other list."""
+    parts = [
+        child
+        for child in node.css("dt, dd")
+        if is_visible(child) and child.css_first("dl, ul, ol, p, table") is None
+    ]
+    tags = [child.tag for child in parts]
+    if len(parts) != len(node.css("dt, dd")) or not tags or tags != ["dt", "dd"] * (len(tags) // 2):
+        return None
+    words = [inline_text(child) for child in parts]
+    if any(len(cell) > _LONGEST_VALUE for cell in words):
+        return None
+    return [list(row) for row in zip(words[::2], words[1::2], strict=True)]
 
 
 def table_cells(node: LexborNode) -> list[list[str]]:

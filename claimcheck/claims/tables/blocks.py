@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimcheck.claims.grammar.context import Context
@@ -27,6 +27,12 @@ from claimcheck.places import Gazetteer
 _PROSE = 6  # words from which on a cell is read as running text
 _LONGEST_LEAD = 300
 _TABLE = re.compile(r"(?:table|figure|chart)\s+\d", re.IGNORECASE)
+_FIGURES_FOR = re.compile(
+    r"\b(?:figures|data|numbers|values|amounts|estimates|statistics)\b[^.;:]{0,40}?\s(?:are|is|refer|relate|were)\s(?:all\s)?(?:for|from|of|to|those\s+of)\s"
+    r"(?:the\s+year\s)?(?P<year>(?:19|20)\d\d)(?![\d–-]|\s*(?:and|to|or)\s)",
+    re.IGNORECASE,
+)
+"""Where running text above a table dates all of it: "Figures below are for 2019"."""
 _CONCORDANT = 0.8
 _SUBJECTS = frozenset(
     {"gdp", "population", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp", "population_density"}
@@ -81,9 +87,13 @@ class Listings:
         """
         found = []
         for block in (self._caption, self._lead, self._heading):
-            if block is None or block.end - block.start > _LONGEST_LEAD:
+            if block is None:
                 continue
             words = self.text[block.start : block.end].strip()
+            if (told := _FIGURES_FOR.search(words)) is not None:
+                found.append(read_header(told["year"]))
+            if len(words) > _LONGEST_LEAD:
+                continue
             header = read_header(words, caption=True)
             if block is self._lead and header.foreign and not words.endswith(":") and not _TABLE.match(words):
                 continue
@@ -100,7 +110,10 @@ class Listings:
         grid = lay_out(self.text, block.rows, self.names)
         around = (*(read_header(words, caption=True) for words in grid.titles), *self._around())
         said = any(h.says_measure for h in around) or may_hold_claim(self.text[block.start : block.end])
-        reader = _Reader(self.text, grid, around, context, self._home(context)) if said else None
+        within = _within_a_country(self.text, block, grid, around, self.names)
+        reader = (
+            _Reader(self.text, grid, around, context, self._home(context)) if said and not within else None
+        )
         for number, cells in enumerate(block.rows):
             filled = [cell for cell in cells if cell.start < cell.end]
             if not filled:
@@ -135,6 +148,8 @@ class _Reader:
         near = next((h.indicator for h in around if h.says_measure), None)
         named = columns or ({near} if near else set())
         subjects = {slug for slug in named if slug in _SUBJECTS}
+        self.both = {"population", "gdp"} <= {_root(slug) for slug in subjects}
+        self.year = self._lone_year()
         self.table = subjects.pop() if len(subjects) == 1 else None
         self.ranked = self._ranked()
 
@@ -168,10 +183,12 @@ class _Reader:
         table = self._neighbour(column) if header.sort == "growth" else self.table
         if beside is None or (header.sort == "growth" and header.indicator is None and table is None):
             return None
-        facts = Facts((header, *beside), self.around, place, table)
+        facts = Facts((header, *beside), (*self.around, *self.year), place, table)
         if header.sort == "rank" and not header.foreign:
             return self._rank(words, cell, facts)
         figure = read_figure(words, cell.start)
+        if figure is not None and (figure.said.ppp or figure.said.prices):
+            facts = replace(facts, headers=(*facts.headers, replace(figure.said, unit=None, scale=None)))
         what = measure(facts)
         if figure is None or what is None or (what.reason and place is None):
             return None
@@ -179,14 +196,25 @@ class _Reader:
             return None
         return draft(figure, facts, what, self.context)
 
+    def _lone_year(self) -> tuple[Header, ...]:
+        """The year of a column that names none, where two other columns name one and the same."""
+        dated = [self.grid.columns[c] for c in self.grid.figures if self.grid.columns[c].years]
+        years = {header.years for header in dated}
+        return (replace(_BLANK, years=dated[0].years),) if len(dated) > 1 and len(years) == 1 else ()
+
     def _neighbour(self, column: int) -> str | None:
-        """What "growth" without a noun is the growth of: the measure to its left, else the table's."""
+        """What "growth" without a noun is the growth of: the measure to its left, else the table's.
+
+        "Real growth" is that of output. Beside both people and output a bare "growth" may be of either.
+        """
+        if self.grid.columns[column].prices is not None:
+            return "gdp"
         for c in reversed([c for c in self.grid.figures if c < column]):
             header = self.grid.columns[c]
             if header.foreign:
                 return None
             if header.indicator is not None and header.sort == "level":
-                return header.indicator
+                return None if self.both and header.indicator == "population" else header.indicator
         near = next((h for h in self.around if h.says_measure), None)
         return self.table or (near.indicator if near is not None and not near.foreign else None)
 
@@ -237,6 +265,30 @@ class _Reader:
             return False
         falling = sum(a[1] >= b[1] for a, b in pairwise(pairs))
         return falling >= _CONCORDANT * (len(pairs) - 1)
+
+
+_COUNTRY = re.compile(r"(?:sovereign\s+)?(?:country|state|nation)|located\s+in|location", re.IGNORECASE)
+
+
+def _within_a_country(
+    text: str, block: Block, grid: Grid, around: tuple[Header, ...], names: Gazetteer
+) -> bool:
+    """Whether a table of two columns is about a city or another thing in a country: "Lagos" over "Country | Nigeria"."""
+    if max(map(len, block.rows), default=0) != 2:
+        return False
+    titles = [header for header in around if header.text]
+    if any(m.form == "subnational" for title in grid.titles for m in names.find(title)):
+        return True
+    rows = ([text[cell.start : cell.end].strip() for cell in row] for row in block.rows if len(row) == 2)
+    inside = any(_COUNTRY.fullmatch(label) and names.find(said) for label, said in rows)
+    return inside and bool(titles) and bool(titles[0].foreign) and not titles[0].places
+
+
+_BLANK = read_header("")
+
+
+def _root(slug: str) -> str:
+    return "gdp" if slug.startswith("gdp") else slug
 
 
 def _lone_place(around: tuple[Header, ...], names: Gazetteer) -> str | None:

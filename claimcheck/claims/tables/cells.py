@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.tables.headers import Header, read_header
 from claimcheck.mentions import NumberMention, find_numbers
@@ -15,8 +15,10 @@ _MARK = re.compile(
     r"(?P<money>(?:[A-Z]{0,3}\$|[€£¥₹])\s*)?"
     r"(?P<digits>\d+(?:[.,'’\u00a0\u202f ]\d+)*)"
     r"(?P<after>\s*(?:%|[A-Za-z$€£/][\w.$€£/²]*(?:\s+[A-Za-z][\w./²]*){0,3}))?"
-    r"(?P<year>\s*\((?:in\s+|as\s+of\s+|1\s+January\s+|July\s+)?(?:19|20)\d\d(?:\s*est\.?)?\)|,?\s+in\s+(?:19|20)\d\d)?\s*"
+    r"(?P<year>\s*\((?:in\s+|as\s+of\s+|1\s+January\s+|July\s+)?(?:19|20)\d\d(?:\s*est\.?)?\)|,?\s+in\s+(?:19|20)\d\d)?"
+    r"(?P<note>(?:[\s;,]*\([^()]{1,40}\)){1,2})?\s*"
 )
+_STANDING = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\b")
 _ORDINAL = re.compile(r"\s*(?P<digits>\d{1,3})(?:st|nd|rd|th)?\.?\s*")
 _HEDGES = {"~": "about", "≈": "about", "c.": "about", "ca.": "about", "<": "less than", ">": "more than"}
 _NUMBER = re.compile(r"\d")
@@ -58,15 +60,33 @@ def read_figure(text: str, start: int) -> Figure | None:
     said = read_header(words.strip())
     if said.foreign or said.places or said.sort not in (None, "level") or said.years:
         return None
+    note = _note(match["note"] or "")
+    if note is None:
+        return None
     year = _YEAR_BEHIND.search(match["year"] or "")
+    years = (int(year.group()),) if year else note.years
+    if note is not _NO_NOTE:
+        said = replace(said, ppp=said.ppp or note.ppp, prices=said.prices or note.prices)
     hedge = " ".join((match["hedge"] or "").split()).lower()
     end = match.end("after") if match["after"] else match.end("digits")
     lead = next(match.start(g) for g in ("hedge", "before", "sign", "money", "digits") if match[g])
     negative = (match["sign"] or "+").strip() != "+"
     return Figure(
         start + lead, start + end, _HEDGES.get(hedge, hedge), negative, match["digits"], said,
-        (int(year.group()),) if year else (),
+        years,
     )  # fmt: skip
+
+
+_NO_NOTE = read_header("")
+
+
+def _note(text: str) -> Header | None:
+    """What brackets behind a figure say ("(2015 est.)", "(PPP; 2015)", "(7th)"); None where they hold anything else."""
+    if not text:
+        return _NO_NOTE
+    note = read_header(_STANDING.sub(" ", text))
+    plain = not (note.foreign or note.places or note.says_measure or note.unit or note.scale or note.percent)
+    return note if plain and len(note.years) < 2 and not note.per_head else None
 
 
 def read_rank(text: str) -> int | None:

@@ -140,11 +140,15 @@ class _Plan:
         above: str | None = None
         for r in body:
             filled = [c for c in range(self.width) if self.words[r][c]]
-            if len(filled) == 1 and self.width > 2:
+            if len(filled) == 1 and (self.width > 2 or (filled == [0] and 0 in labels)):
                 found = read_header(self.words[r][filled[0]], caption=True)
                 section = () if found.places else (found,)
                 continue
             said = tuple(read_header(self.words[r][c]) for c in sorted(labels) if self.words[r][c])
+            if self.width == 2 and len(filled) == 2 and 0 in labels and self._opens(r):
+                section = (*said, read_header(self.words[r][1]))  # "GDP (PPP) | 2014 estimate"
+                continue
+            over = () if any(h.indicators for h in said) and self.width == 2 else section
             dated = {c: read_header(self.words[r][c]) for c in sorted(years) if self.words[r][c]}
             place, veto = None, False
             if column is not None:
@@ -152,7 +156,7 @@ class _Plan:
                 place, certain = places[column][r - last] if cell else (above if years else None, True)
                 above = place
                 veto = not subject or place is None or not (certain or sure)
-            made[r] = Labels(place, (*said, *section), dated, veto)
+            made[r] = Labels(place, (*said, *over), dated, veto)
         return Grid(
             self.spans,
             columns,
@@ -168,6 +172,8 @@ class _Plan:
         """The row behind the header, if there is one: a second header row holds only units, years and measures."""
         if any(has_number(c) and not _YEAR.fullmatch(c) and read_figure(c, 0) for c in self.words[first][1:]):
             return first
+        if self._attributes(first):
+            return first
         end = first + 1
         while end < len(self.words) - 1 and end < first + 3:
             cells = [c for c in self.words[end] if c]
@@ -178,6 +184,24 @@ class _Plan:
                 break
             end += 1
         return end
+
+    def _attributes(self, first: int) -> bool:
+        """Whether a table of two columns lists what belongs to one thing, from its first row on: "Capital | Abuja"."""
+        if self.width != 2 or not self.words[first][1]:
+            return False
+        head = [read_header(cell) for cell in self.words[first]]
+        names = [place_of(row[0], self.names)[0] for row in self.words[first:] if row[0]]
+        said = [read_header(row[0]) for row in self.words[first + 1 :] if row[0]]
+        measures = sum(h.says_measure and not h.foreign for h in said)
+        titled = not self.words[first][0] or head[0].says_measure or not head[0].foreign
+        return measures > 1 and not any(names) and not titled and bool(head[1].foreign or head[1].places)
+
+    def _opens(self, row: int) -> bool:
+        """Whether a row of two cells heads those below: a measure, and when or how it was taken."""
+        label, beside = (read_header(cell) for cell in self.words[row])
+        return (
+            bool(label.indicators) and bool(beside.years) and not beside.foreign and not beside.says_measure
+        )
 
     def _head(self, first: int, last: int, column: int) -> str:
         """The words over a column, those of a header that spans several columns included."""
@@ -224,7 +248,8 @@ class _Plan:
         cells = [self.words[r][column] for r in body if self.words[r][column]]
         told = [h for h in map(read_header, cells) if h.says_measure or h.unit or h.scale or h.percent]
         told = [h for h in told if not any(word.isdigit() for word in h.foreign)]
-        return bool(told) and not _NOT_LABELS.match(cells[0]) and 2 * len(told) >= len(cells)
+        most = 2 * len(told) >= len(cells) or (self.width == 2 and column == 0 and len(told) > 1)
+        return bool(told) and not _NOT_LABELS.match(cells[0]) and most
 
     def _is_text(self, column: int, body: range) -> bool:
         cells = [self.words[r][column] for r in body if self.words[r][column]]

@@ -166,7 +166,7 @@ class Header:
         if len(self.indicators) != 1:
             return None
         slug = self.indicators[0]
-        if slug == "gdp" and self.per_head:
+        if slug in ("gdp", "gdp_ppp") and self.per_head:
             slug = "gdp_per_capita"
         return f"{slug}_ppp" if self.ppp and slug in ("gdp", "gdp_per_capita") else slug
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.tokens import Sentence
@@ -24,6 +25,10 @@ _SEPARATOR = re.compile(r"^[\s:=–—|-]*|[\s,;|.]*(?:\band)?[\s,;|.]*$")
 _CLOSING_YEAR = re.compile(r"\(\s*(?:in\s+)?(?P<year>(?:19|20)\d\d)(?:\s*est\.?)?\s*\)\s*\.?\s*$")
 _QUOTED_LIST = re.compile(r":\s+[\"“„«]\s*(?=[^\"“”«»:]{1,120}:\s)")
 _CLOSING_QUOTES = frozenset('"”»')
+_COLON = re.compile(r":\s")
+_LABEL_AHEAD = re.compile(
+    r"(?:[\s;,|.]|(?<=\)))(?P<label>(?:Nominal |Real |Total |Annual )?(?:GDP|Gross domestic product|Population|Inhabitants)\b[^:]{0,50})\Z"
+)
 _CELL = re.compile(r"[^|]+")
 _YEARED = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[:=]?\s+(?P<figure>[+−–-]?\d[^;,|]{0,40}?)\s*(?:[;|,]\s+|\.?\s*$)"
@@ -73,6 +78,8 @@ def _year_item(
 
 def _claim(words: str, start: int, facts: Facts, context: Context) -> Draft | None:
     figure = read_figure(words, start)
+    if figure is not None and (figure.said.ppp or figure.said.prices):
+        facts = replace(facts, headers=(*facts.headers, replace(figure.said, unit=None, scale=None)))
     what = measure(facts)
     if figure is None or what is None or what.reason is not None:
         return None
@@ -85,6 +92,8 @@ def read_list(sentence: Sentence, context: Context) -> tuple[Draft, ...]:
     text = sentence.text
     if " | " in text:
         return tuple(_on(sentence, d) for d in _piped(text, context))
+    if labelled := _labelled(text, context):
+        return tuple(_on(sentence, d) for d in labelled)
     colon = text.find(": ")
     begin = 0
     quoted = _QUOTED_LIST.search(text)
@@ -155,6 +164,34 @@ def _lone_figure(text: str, at: int, head: Header, context: Context) -> list[Dra
         else None
     )
     return [made] if made is not None else []
+
+
+def _labelled(text: str, context: Context) -> list[Draft]:
+    """A box of facts run together: "GDP (nominal): $1.4 trillion GDP per capita: $11,000 Population: 126 million".
+
+    Nothing but labels and figures, two at least, and every label a measure of its own.
+    """
+    colons = [m.start() for m in _COLON.finditer(text)]
+    if len(colons) < 2:
+        return []
+    bounds = [0]
+    for before, colon in pairwise(colons):
+        label = _LABEL_AHEAD.search(text, before + 1, colon)
+        if label is None:
+            return []
+        bounds.append(label.start("label"))
+    bounds.append(len(text))
+    place = context.home or (context.title_places[0] if len(context.title_places) == 1 else None)
+    drafts: list[Draft] = []
+    for (begin, end), colon in zip(pairwise(bounds), colons, strict=True):
+        head = read_header(text[begin:colon])
+        words = text[colon + 1 : end].strip(" ,;.|")
+        if not head.indicators or head.foreign or head.places or place is None or not words:
+            return []
+        made = _claim(words, text.index(words, colon), Facts((), (head,), place), context)
+        if made is not None:
+            drafts.append(made)
+    return drafts
 
 
 def _piped(text: str, context: Context) -> list[Draft]:

@@ -325,7 +325,8 @@ def _parity_of(s: Sentence, k: int, head: int, i: int) -> bool:
     money = [m for m, t in enumerate(s.tokens) if t.tag == "MONEY"]
     opens = k + 1 < len(s.tokens) and s.tokens[k + 1].low == ":"
     if k > i:
-        return not opens and not any(i < m < k for m in money)
+        next_to = any(k < m <= k + 3 for m in money) and bool(_PARTED & {t.low for t in s.tokens[i + 1 : k]})
+        return not opens and not next_to and not any(i < m < k for m in money)
     before = max((m for m in money if m < i), default=-1)
     if k < before:
         return head < before and k <= head + 3
