@@ -94,6 +94,11 @@ class Context:
     def year(self) -> int | None:
         return self.reference[0] if self.reference else None
 
+    @property
+    def ours(self) -> str | None:
+        """The country that "we" and "ours" mean: the document's, else the speaker's, else what the text is about."""
+        return self.home or self.voice or (self.about.place if self.about is not None else None)
+
     def after(
         self, sentence: Sentence, *, subjects: Sequence[tuple[str, ...]], topic: str | None, anchor: tuple[int, ...],
         quantity: tuple[str, tuple[str, ...]] | None = None, belonging: str | None = None, ranking: Any = None,

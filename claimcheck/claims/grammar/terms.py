@@ -27,8 +27,8 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
     """The term that begins at token `k`: "that of Peru", "Japan's", "the EU average", "the population of Greece"."""
     tokens = s.tokens
     n = len(tokens)
-    if k < n and tokens[k].low == "ours" and context.home:
-        return Term((context.home,), k + 1)
+    if k < n and tokens[k].low == "ours" and context.ours:
+        return Term((context.ours,), k + 1)
     indicator: str | None = None
     while k < n and tokens[k].low in {"the", "all", "both", "entire", "whole", "combined", "of", "total"}:
         k += 1

@@ -83,7 +83,7 @@ def owners(text: str, title: str | None = None, headings: tuple[str, ...] = ()) 
     ],
 )  # fmt: skip
 def test_the_topic_wins_over_places_that_are_only_held_up(title: str, text: str, wanted: list[str]) -> None:
-    assert owners(text, title) == wanted
+    assert set(owners(text, title)) == set(wanted)
 
 
 @pytest.mark.parametrize(

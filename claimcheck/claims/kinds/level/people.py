@@ -184,14 +184,14 @@ def _counted_people(s: Sentence, i: int, context: Context) -> Owner | None:
     if (
         before[-2:] in (["we", "were"], ["we", "are"])
         and following.low in _ENDS
-        and context.home is not None
+        and context.ours is not None
         and tokens[i].tag in {"NUM", "PEOPLE"}
     ):
         return Owner(
-            (context.home,),
+            (context.ours,),
             False,
-            "“we” with the document's place",
-            note=f"“we” is taken to mean {context.gazetteer.name(context.home)}, the document's place.",
+            "“we” are who speak",
+            note=f"“we” is taken to mean {context.gazetteer.name(context.ours)}.",
         )
     return None
 
@@ -205,12 +205,12 @@ def _of_us(s: Sentence, k: int, context: Context) -> Owner | None:
             return Owner(("WLD",), False, "all people on the planet")
         if tokens[m].low not in {"on", "in", "this", "the", "here", "living"}:
             break
-    if context.home is not None:
+    if context.ours is not None:
         return Owner(
-            (context.home,),
+            (context.ours,),
             False,
-            "“us” with the document's place",
-            note=f"“us” is taken to mean {context.gazetteer.name(context.home)}, the document's place.",
+            "“us” are who speak",
+            note=f"“us” is taken to mean {context.gazetteer.name(context.ours)}.",
         )
     return None
 

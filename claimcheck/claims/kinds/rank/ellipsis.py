@@ -197,12 +197,12 @@ def _subject(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | N
     if k < 0:
         return None
     t = tokens[k]
-    if t.low == "we" and context.home is not None:
+    if t.low == "we" and context.ours is not None:
         return Owner(
-            (context.home,),
+            (context.ours,),
             False,
-            "“we” with the document's place",
-            note=f"“we” is taken to mean {context.gazetteer.name(context.home)}, the document's place.",
+            "“we” are who speak",
+            note=f"“we” is taken to mean {context.gazetteer.name(context.ours)}.",
         )
     if t.tag == "PLACE":
         indices, _ = place_list_ending(s, k)

@@ -157,8 +157,8 @@ def subject_of(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner |
             return antecedent(s, k, context, plural=False)
         if t.low in lex.SUBNATIONAL_NOUNS and k >= j - 3 and t.low not in {"state", "island"}:
             return None
-        if t.low in {"we", "ours", "our"} and context.home:
-            return Owner((context.home,), False, "“we” with the document's place")
+        if t.low in {"we", "ours", "our"} and context.ours:
+            return Owner((context.ours,), False, "“we” are who speak")
     return best
 
 

@@ -105,7 +105,7 @@ def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context)
         if t.low in {"it", "they"} and held:
             own = antecedent(s, j, context, plural=t.low == "they")
             return replace(own, codes=spelled_out(own.codes, context))
-        if t.low == "we" and held and context.home is not None:
+        if t.low == "we" and held and context.ours is not None:
             return speakers_own(s, "we", context)
         if t.low in {"its", "their"} and possessed:
             return antecedent(s, j, context, plural=t.low == "their")
