@@ -64,7 +64,8 @@ _PARTS = frozenset(
 
 # Verbs that tell a people from an adjective: "the Dutch make up", as against "the Dutch economy".
 _DOING = frozenset(
-    "make made account accounted constitute represent form comprise outnumber outnumbered overtook earn live".split()
+    "make made account accounted constitute represent form comprise outnumber outnumbered overtook earn live"
+    " produce produced".split()
 )
 
 
@@ -76,6 +77,7 @@ class Measure:
     head: int
 
 
+_EACH = frozenset({"average", "typical"})
 _PEOPLE_ENDINGS = ("ese", "ish", "sh", "ch", "ss")
 
 
@@ -84,7 +86,7 @@ def people_at(s: Sentence, j: int) -> bool:
     t = s.tokens[j]
     if t.tag != "ADJ" or len(t.codes) != 1:
         return False
-    if getattr(t.mention, "form", "") == "demonym":
+    if getattr(t.mention, "form", "") == "demonym" or (j > 0 and s.tokens[j - 1].low in _EACH):
         return True
     return (
         t.low.endswith(_PEOPLE_ENDINGS)
@@ -275,12 +277,12 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
             return Owner(codes_at(s, indices), False, f"“{tokens[begin].text}” is what is compared")
         if t.low in {"it", "they"}:
             return antecedent(s, j, context, plural=t.low == "they")
-        if t.low == "we" and context.home:
+        if t.low == "we" and context.ours:
             return Owner(
-                (context.home,),
+                (context.ours,),
                 False,
-                "“we” with the document's place",
-                note=f"“We” is taken to mean {context.gazetteer.name(context.home)}.",
+                "“we” are who speak",
+                note=f"“We” is taken to mean {context.gazetteer.name(context.ours)}.",
             )
         if (
             t.low in lex.COUNTRY_NOUNS

@@ -117,6 +117,78 @@ FOUND = [
         None,
         ["gdp_per_capita CHE of USA < in 2019"],
     ),
+    (
+        "The EU has 505 million people. The Union has more inhabitants than the United States.",
+        None,
+        None,
+        ["population EU of USA >"],
+    ),
+    (
+        "Lithuania, Latvia and Estonia are small. All three together have fewer people than Sweden.",
+        None,
+        None,
+        ["population EST+LTU+LVA of SWE <"],
+    ),
+    (
+        "GDP growth was lower in Spain than in Portugal in 2013.",
+        None,
+        None,
+        ["gdp_growth ESP of PRT < in 2013"],
+    ),
+    (
+        "Ethiopia has four times as many people as Uganda and outnumbers Egypt.",
+        None,
+        None,
+        ["population ETH of EGY >"],
+    ),
+    ("Egyptians outnumber Iranians.", None, None, ["population EGY of IRN >"]),
+    ("There are fewer Finns than Danes.", None, None, ["population FIN of DNK <"]),
+    (
+        "Going by GDP per capita, the average Bangladeshi is better off than the average Nepali.",
+        None,
+        None,
+        ["gdp_per_capita BGD of NPL >"],
+    ),
+    ("The Turks are richer than the Bulgarians.", None, None, ["gdp_per_capita TUR of BGR >"]),
+    ("Poland is big. Its output exceeded that of Sweden in 2012.", None, None, ["gdp POL of SWE > in 2012"]),
+    (
+        "We have more people than our neighbour Burundi, and our economy is bigger than that of Malawi.",
+        None,
+        "Rwanda",
+        ["population RWA of BDI >", "gdp RWA of MWI >"],
+    ),
+    (
+        "Even the Indians were behind us in GDP per head in 2013.",
+        None,
+        "Sri Lanka",
+        ["gdp_per_capita IND of LKA < in 2013"],
+    ),
+    (
+        "Samoa's GDP per head was $4,100 in 2013, well below Fiji's.",
+        None,
+        None,
+        ["gdp_per_capita WSM of FJI < in 2013"],
+    ),
+    (
+        "China moved ahead of Japan in 2010 to become the world's second-largest economy.",
+        None,
+        None,
+        ["gdp CHN of JPN > in 2010"],
+    ),
+    (
+        "Canada's GDP had overtaken Spain's by 2009, and it was certainly ahead of Mexico's.",
+        None,
+        None,
+        ["gdp CAN of ESP > in 2009", "gdp CAN of MEX > in 2009"],
+    ),
+    ("The Philippine economy outpaced Thailand's in 2013.", None, None, ["gdp_growth PHL of THA > in 2013"]),
+    (
+        "South Africa's GDP was $400bn in 2010. It was more than those of Egypt and Kenya put together.",
+        None,
+        None,
+        ["gdp ZAF of EGY+KEN >"],
+    ),
+    ("By 1991 Italy had overtaken Britain in size of output.", None, None, ["gdp ITA of GBR > in 1991"]),
 ]
 LEFT_ALONE = [
     "Poland was ahead of Spain in the medal table.",
@@ -130,6 +202,13 @@ LEFT_ALONE = [
     "Canada's economy is larger than those of all the other provinces put together.",
     "The bank is larger than all the other banks of Italy and Spain combined.",
     "Nigeria sells more oil than Angola and Libya combined.",
+    "There are more Germans than Britons in Mallorca.",
+    "Women outnumber men in Russia.",
+    "Exports exceeded those of Sweden in 2012, lifting GDP.",
+    "Kenya's tea output exceeded that of India.",
+    "Unemployment is higher in Spain than in Portugal, hurting GDP.",
+    "Kenya's population grew to 44 million, well ahead of schedule.",
+    "The average Dane is better off than the average Finn.",
 ]
 
 

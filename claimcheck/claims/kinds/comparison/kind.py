@@ -9,11 +9,19 @@ from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, places_said, year_phrase
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft, Example
-from claimcheck.claims.kinds.comparison.reading import ahead_of, larger_or_smaller, overtaking
+from claimcheck.claims.kinds.comparison.ahead import ahead_of, better_off
+from claimcheck.claims.kinds.comparison.figures import against_figure, more_people
+from claimcheck.claims.kinds.comparison.reading import larger_or_smaller, overtaking
 from claimcheck.expressions import Comparison, Expression, Quantity
 from claimcheck.models import Claim, Kind
 
 _RIVALS = re.compile(r"\b(?:others?|rest)\b")  # "all the other members together": without the one compared
+
+
+def _same(one: Draft, two: Draft) -> bool:
+    """Whether two readings found the same comparison."""
+    sides = (one.indicator, one.places, one.other, one.comparator)
+    return sides == (two.indicator, two.places, two.other, two.comparator) and one.end == two.end
 
 
 class ComparisonKind:
@@ -53,16 +61,41 @@ class ComparisonKind:
             "The G7's GDP was $47 trillion; that of BRICS was larger.",
             {"indicator": "gdp", "places": ["BRICS"], "other": ["G7"], "comparator": ">"},
         ),
+        Example(
+            "GDP per head is higher in Fiji than in Samoa.",
+            {"indicator": "gdp_per_capita", "places": ["FJI"], "other": ["WSM"], "comparator": ">"},
+        ),
+        Example(
+            "There are more Poles than Romanians.",
+            {"indicator": "population", "places": ["POL"], "other": ["ROU"], "comparator": ">"},
+        ),
+        Example(
+            "The average Dane is richer than the average Finn.",
+            {"indicator": "gdp_per_capita", "places": ["DNK"], "other": ["FIN"], "comparator": ">"},
+        ),
+        Example(
+            "Indonesia's GDP per head is $3,500, comfortably ahead of Vietnam.",
+            {"indicator": "gdp_per_capita", "places": ["IDN"], "other": ["VNM"], "comparator": ">"},
+        ),
+        Example(
+            "The Philippine economy grew by 7 percent in 2013 and outpaced Thailand.",
+            {"indicator": "gdp_growth", "places": ["PHL"], "other": ["THA"], "comparator": ">"},
+        ),
     )
     counter_examples = (
         ("Texas has a bigger economy than Russia.", "a state"),
         ("Brazil exports more coffee than Vietnam.", "exports"),
+        ("In Qatar Indians outnumber Qataris.", "who lives in one country"),
+        ("Italy moved ahead of Spain in the medal table as GDP fell.", "medals"),
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
-        yield from overtaking(sentence, context)
-        yield from larger_or_smaller(sentence, context)
-        yield from ahead_of(sentence, context)
+        told: list[Draft] = []
+        for read in (overtaking, larger_or_smaller, ahead_of, better_off, more_people, against_figure):
+            for draft in read(sentence, context):
+                if not any(_same(draft, other) for other in told):
+                    told.append(draft)
+        return told
 
     def expression(self, claim: Claim) -> Expression | None:
         if claim.indicator is None or not claim.places or not claim.other:

@@ -10,7 +10,9 @@ from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.universes import belongs
 from claimcheck.claims.grammar.whose import Owner, codes_at, place_list_from
 
-_BEFORE_SECOND = frozenset("the that those of in all whole both by neighbouring neighboring rival".split())
+_BEFORE_SECOND = frozenset(
+    "the that those of in all whole both by neighbouring neighboring rival average".split()
+)
 
 
 def others_from(
@@ -76,8 +78,8 @@ def second_place(s: Sentence, k: int, context: Context) -> tuple[tuple[str, ...]
     tokens = s.tokens
     while k < len(tokens) and tokens[k].low in _BEFORE_SECOND:
         k += 1
-    if k < len(tokens) and tokens[k].low == "ours" and context.home is not None:
-        return (context.home,), k
+    if k < len(tokens) and tokens[k].low in {"ours", "us"} and context.ours is not None:
+        return (context.ours,), k
     neighbour = next(
         (m for m in range(k, min(len(tokens), k + 4)) if tokens[m].low in {"neighbour", "neighbor"}), None
     )

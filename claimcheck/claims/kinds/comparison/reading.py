@@ -6,21 +6,24 @@ import itertools
 from collections.abc import Iterable
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.antecedents import clause_subject
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.modality import modality
-from claimcheck.claims.grammar.phrases import span_of
-from claimcheck.claims.grammar.times import UNDATED, When, when
+from claimcheck.claims.grammar.sides import POSSESSIVE, people_at
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.universes import measure, parity_before
+from claimcheck.claims.grammar.universes import parity_before
 from claimcheck.claims.grammar.whose import (
     Owner,
     antecedent,
     codes_at,
-    is_universe,
     owner,
-    place_list_ending,
 )
 from claimcheck.claims.interface import Draft
+from claimcheck.claims.kinds.comparison.compared import (
+    compared_indicator,
+    comparison_draft,
+    place_before,
+    topic_of,
+)
 from claimcheck.claims.kinds.comparison.others import all_the_others, others_from, second_place
 from claimcheck.models import Comparator
 
@@ -29,7 +32,7 @@ _OVERTAKING = frozenset(
     (
         "overtake overtakes overtaken overtook overtaking surpass surpasses surpassed surpassing leapfrog"
         " leapfrogged leapfrogging eclipse eclipsed outstrip outstripped outgrow outgrew outnumber"
-        " outnumbers outnumbered pass passed passes exceed exceeds exceeded dwarf dwarfs dwarfed"
+        " outnumbers outnumbered outpace outpaces outpaced pass passed passes exceed exceeds exceeded dwarf dwarfs dwarfed"
     ).split()
 )
 _ONLY_OVERTAKING = frozenset(
@@ -52,8 +55,6 @@ _LARGER: dict[str, Comparator] = {
     "poorer": "<",
     "slower": "<",
 }
-_STANDING = frozenset("is was are were remains remained lies ranks comes came".split())
-_ADVERBS = frozenset("well far still now also just slightly indeed already".split())
 
 
 def overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
@@ -63,13 +64,17 @@ def overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
         if t.low not in _OVERTAKING:
             continue
         second = second_place(s, i + 1, context)
-        if second is None or (tokens[second[1]].tag == "ADJ" and tokens[second[1]].low != "ours"):
+        if second is None or (tokens[second[1]].tag == "ADJ" and not people_at(s, second[1])):
             continue
         others, k = others_from(s, second, context)
         other = others[0]
-        indicator = _topic(s, i) or _topic_before(s, i, k, context)
-        own = place_before(s, i, context)
-        if indicator is None or own is None or not own.codes or own.codes == other:
+        indicator = topic_of(s, i) or _topic_before(s, i, k, context)
+        own = _goes_on_of(s, i, context) or place_before(s, i, context)
+        if t.low.startswith("outnumber"):
+            indicator = "population" if _only_sides(s, i, k) else None
+        elif t.low.startswith("outpace"):
+            indicator = _rate_told(s, i)
+        if indicator is None or own is None or not own.codes or own.veto or own.codes == other:
             continue
         if any(t.low in {"share", "shares", "part", "weight"} for t in tokens[max(0, i - 10) : i]):
             continue  # shares are compared, not sizes
@@ -81,7 +86,7 @@ def overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
         if indicator in ("gdp", "gdp_per_capita") and _at_parity(s, i):
             indicator += "_ppp"
         for one in others:
-            yield _draft(s, i, k, indicator, own, one, "<" if passive else ">", context)
+            yield comparison_draft(s, i, k, indicator, own, one, "<" if passive else ">", context)
 
 
 def _at_parity(s: Sentence, i: int) -> bool:
@@ -109,6 +114,39 @@ def _topic_before(s: Sentence, i: int, k: int, context: Context) -> str | None:
     )
 
 
+def _goes_on_of(s: Sentence, i: int, context: Context) -> Owner | None:
+    """ "It has four times as many people as Kenya and outnumbers Egypt": the subject of the verb before."""
+    j = i - 1
+    while j > 0 and (s.tokens[j].low in lex.AUXILIARIES or s.tokens[j].low.endswith("ly")):
+        j -= 1
+    if j < 1 or s.tokens[j].low not in {"and", "but"} or s.tokens[j - 1].low in POSSESSIVE:
+        return None
+    if s.tokens[0].low == "it":
+        return antecedent(s, 0, context, plural=False)
+    opening = clause_subject(s, j)
+    return Owner(s.tokens[opening].codes, False, "the subject of the clause") if opening is not None else None
+
+
+def _only_sides(s: Sentence, i: int, k: int) -> bool:
+    """Whether whole peoples are counted: not "in Qatar Indians outnumber Qataris"."""
+    tokens = s.tokens
+    elsewhere = [m for m in range(1, len(tokens)) if tokens[m].tag == "PLACE" and tokens[m - 1].low == "in"]
+    return not any(m != k for m in elsewhere)
+
+
+def _rate_told(s: Sentence, i: int) -> str | None:
+    """What "outpaced" compares: the growth of the economy or of the population that the clause speaks of."""
+    for k in range(i - 1, max(-1, i - 24), -1):
+        t = s.tokens[k]
+        if t.tag == "POP":
+            return "population_growth"
+        if t.tag in {"GDP", "ECON", "ECONOMIC"} or t.low in lex.ECONOMY_VERBS:
+            return "gdp_growth"
+        if (t.low in lex.RIVALS and t.low != "growth" and t.mention is None) or t.low == ";":
+            return None
+    return None
+
+
 def larger_or_smaller(s: Sentence, context: Context) -> Iterable[Draft]:
     """ "larger than Italy's", "a smaller population than Mexico", "faster than France"."""
     tokens = s.tokens
@@ -134,19 +172,30 @@ def larger_or_smaller(s: Sentence, context: Context) -> Iterable[Draft]:
             continue
         others, k = others_from(s, second, context)
         other = others[0]
-        own = place_before(s, i, context)
+        own = _located(s, i, than, tokens[than + 1].low) or place_before(s, i, context)
         indicator = compared_indicator(s, i, than)
         if indicator in ("gdp", "gdp_per_capita") and _at_parity(s, i):
             indicator += "_ppp"
         if indicator is None and last is not None and than == i + 1 and _goes_on(s, last[0], i):
             indicator, own = last[1], last[2]
-        if indicator is None and tokens[than + 1].low == "that" and _it_is(s, i):
-            indicator, own = _spoken_of(s, i, context)
+        if indicator is None and tokens[than + 1].low in {"that", "those"} and _it_is(s, i):
+            indicator, own = spoken_of(s, i, context)
         if indicator is None or own is None or not own.codes or own.veto or own.codes == other:
             continue
         last = (i, indicator, own)
         for one in others:
-            yield _draft(s, i, k, indicator, own, one, _LARGER[t.low], context)
+            yield comparison_draft(s, i, k, indicator, own, one, _LARGER[t.low], context)
+
+
+def _located(s: Sentence, i: int, than: int, behind: str) -> Owner | None:
+    """ "GDP per head is higher in Fiji than in Samoa": both sides stand behind the comparative."""
+    tokens = s.tokens
+    if than < i + 3 or tokens[i + 1].low != "in" or behind != "in":
+        return None
+    k = i + 2 + (tokens[i + 2].low == "the")
+    if tokens[k].tag != "PLACE" or k + 1 != than:
+        return None
+    return Owner(codes_at(s, (k,)), False, "where it is said to be")
 
 
 def _goes_on(s: Sentence, before: int, i: int) -> bool:
@@ -154,13 +203,7 @@ def _goes_on(s: Sentence, before: int, i: int) -> bool:
     return i - before < 10 and i > 0 and s.tokens[i - 1].low in {"but", "and", "though"}
 
 
-def _opened_by_it(s: Sentence, i: int) -> int:
-    """Where the clause "it is lower than" begins, -1 for others: what stands before it colours another verb."""
-    lows = [t.low for t in s.tokens[max(0, i - 4) : i]]
-    return i - len(lows) + lows.index("it") if "it" in lows and {"is", "was"} & set(lows) else -1
-
-
-def _spoken_of(s: Sentence, i: int, context: Context) -> tuple[str | None, Owner | None]:
+def spoken_of(s: Sentence, i: int, context: Context) -> tuple[str | None, Owner | None]:
     """What "it is lower than that of …" goes on about: the quantity named before in the sentence, else in the text."""
     head = next((h for h in range(i - 1, -1, -1) if s.tokens[h].tag in _HEADS), None)
     if head is not None:
@@ -194,7 +237,7 @@ def _that_of(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
     other = owner(s, head, context)
     own = Owner(codes_at(s, (j,)), False, "“that of”")
     if other.codes and not other.veto and own.codes and other.codes != own.codes:
-        yield _draft(
+        yield comparison_draft(
             s,
             m - 1,
             i,
@@ -204,156 +247,3 @@ def _that_of(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
             _LARGER[tokens[i].low],
             context,
         )
-
-
-def ahead_of(s: Sentence, context: Context) -> Iterable[Draft]:
-    """ "Kenya's output per head is ahead of Ghana's", "India is ahead of China by population"."""
-    tokens = s.tokens
-    for i, t in enumerate(tokens):
-        if t.low not in {"ahead", "behind"} or i < 2:
-            continue
-        j = i - 1
-        while j > 0 and (tokens[j].low in _ADVERBS or tokens[j].low.endswith("ly")):
-            j -= 1
-        if tokens[j].low not in _STANDING or (
-            t.low == "ahead" and (i + 1 >= len(tokens) or tokens[i + 1].low != "of")
-        ):
-            continue
-        second = second_place(s, i + 1 + (t.low == "ahead"), context)
-        own = place_before(s, i, context)
-        if second is None or own is None or not own.codes or own.veto or own.codes == second[0]:
-            continue
-        indicator = (
-            measure(s, second[1] + 1)[1] or _headed(s, j) or ("gdp_ppp" if parity_before(s, i) else None)
-        )
-        if (
-            indicator is None
-            and tokens[second[1] + 1 : second[1] + 2]
-            and tokens[second[1] + 1].low in {"'s", "'"}
-        ):
-            indicator = _headed(s, j)
-        if indicator is not None:
-            yield _draft(
-                s, i, second[1], indicator, own, second[0], ">" if t.low == "ahead" else "<", context
-            )
-
-
-def _headed(s: Sentence, j: int) -> str | None:
-    """The indicator that is the subject of the verb at token `j`."""
-    for k in range(j - 1, max(-1, j - 8), -1):
-        if s.tokens[k].tag in _HEADS:
-            return str(getattr(s.tokens[k].mention, "indicator", "gdp"))
-        if s.tokens[k].low in {",", ";"}:
-            return None
-    return None
-
-
-def compared_indicator(s: Sentence, i: int, than: int) -> str | None:
-    """What is compared: "more populous", "more people", "a larger economy", "the economy is larger"."""
-    tokens = s.tokens
-    word = tokens[i].low
-    for t in tokens[i + 1 : than]:
-        if t.tag == "POPULOUS" or t.low in {"people", "inhabitants"}:
-            return "population"
-        if t.tag in {"GDP", "ECON", "POP", "DENSITY"}:
-            slug = str(getattr(t.mention, "indicator", "gdp"))
-            grows = any(x.low == "growth" for x in tokens[i + 1 : than])
-            return {"gdp": "gdp_growth", "population": "population_growth"}.get(slug, slug) if grows else slug
-        if t.tag == "DENSE":
-            return "population_density"
-        if t.low == "growth":
-            return "gdp_growth"
-        if t.mention is None and t.low not in {"a", "the", "much", "in", "economic"} and t.tag != "ECONOMIC":
-            return None
-    if word in {"more", "fewer", "less"}:
-        return None
-    if word in {"faster", "slower"}:
-        before = tokens[max(0, i - 6) : i]
-        if any(
-            t.low in {"growing", "grew", "grow", "grown", "grows", "expanding", "expanded"} for t in before
-        ):
-            pop = any(t.tag == "POP" for t in before)
-            return "population_growth" if pop else "gdp_growth"
-        return None
-    if word in {"richer", "wealthier", "poorer"}:
-        return "gdp_per_capita"
-    for j in range(i - 1, max(-1, i - 10), -1):
-        if tokens[j].tag in {"GDP", "ECON", "POP", "DENSITY"}:
-            return str(getattr(tokens[j].mention, "indicator", "gdp"))
-        if tokens[j].low in lex.RIVALS and tokens[j].mention is None:
-            return None
-    return None
-
-
-def _topic(s: Sentence, i: int) -> str | None:
-    """What is overtaken in: the rank or indicator named nearest in the sentence."""
-    best: tuple[int, str] | None = None
-    for j, t in enumerate(s.tokens):
-        slug = None
-        if t.tag in {"ECON", "GDP", "POP"}:
-            slug = str(getattr(t.mention, "indicator", "gdp"))
-        elif t.tag == "POPULOUS":
-            slug = "population"
-        if slug is not None and (best is None or abs(j - i) < best[0]):
-            best = (abs(j - i), slug)
-    return best[1] if best else None
-
-
-def place_before(s: Sentence, i: int, context: Context) -> Owner | None:
-    tokens = s.tokens
-    for j in range(i - 1, -1, -1):
-        t = tokens[j]
-        if t.tag in _PLACES and len(t.codes) == 1:
-            if t.codes == ("WLD",) or is_universe(s, j):
-                continue
-            if t.tag == "ADJ" and j + 1 < len(tokens) and tokens[j + 1].tag not in {"ECON", "GDP", "POP"}:
-                return None
-            indices, _ = place_list_ending(s, j)
-            return Owner(codes_at(s, indices), False, "the place before")
-        if t.tag == "SUB" or (
-            t.tag == "NAME" and not any(x.low in lex.SAY_VERBS for x in tokens[j + 1 : j + 3])
-        ):
-            return None
-        if t.low in {"it", "they", "its", "their", "your"} or (
-            t.low in {"country", "nation"} and j and tokens[j - 1].low == "the"
-        ):
-            return antecedent(s, j, context, plural=t.low in {"they", "their"})
-        if t.low in lex.RIVALS and t.mention is None:
-            return None
-        if t.low == ";":
-            return None
-    return None
-
-
-def _lone_year(s: Sentence, context: Context) -> When:
-    """ "overtook the United States as the largest economy in 2014": the one year of the sentence dates it, far off too."""
-    periods = s.indices("PER")
-    if len(periods) != 1 or not periods[0] or s.tokens[periods[0]].period.since:
-        return UNDATED
-    return when(s, periods[0] - 1, context)[0]
-
-
-def _draft(
-    s: Sentence,
-    i: int,
-    k: int,
-    indicator: str,
-    own: Owner,
-    other: tuple[str, ...],
-    comparator: Comparator,
-    context: Context,
-) -> Draft:
-    start, end = span_of(s, i, k)
-    at: When = UNDATED
-    if s.has("PER"):
-        at = when(s, i, context)[0]
-        if not at.tokens:
-            at = _lone_year(s, context)
-        if len(at.years) > 1:
-            at = UNDATED
-    return Draft(
-        kind="comparison", indicator=indicator, start=start, end=end, places=tuple(sorted(own.codes)),
-        combined=len(own.codes) > 1 or any(context.gazetteer.is_group(c) for c in own.codes), other=other, comparator=comparator,
-        years=at.years, frequency=at.frequency, modality=modality(s, i, at, start=_opened_by_it(s, i)),
-        trace=(f"comparison of {indicator}: “{s.tokens[i].text}”", own.how, at.how), notes=tuple(n for n in (own.note,) if n),
-    )  # fmt: skip

@@ -15,7 +15,7 @@ from claimcheck.claims.grammar.universes import (
     universe_of,
 )
 from claimcheck.claims.grammar.whose import Owner, codes_at, owner, place_list_from
-from claimcheck.claims.kinds.comparison.reading import compared_indicator, place_before
+from claimcheck.claims.kinds.comparison.compared import compared_indicator, place_before
 from claimcheck.claims.kinds.rank.phrases import Phrase
 
 _MORE = frozenset("more larger bigger greater higher faster richer wealthier quicker".split())
