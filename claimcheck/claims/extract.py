@@ -16,6 +16,7 @@ from claimcheck.claims.dating.dateline import dateline_city
 from claimcheck.claims.dating.document import date_document
 from claimcheck.claims.grammar.context import Context, below_country, office_places, open_context
 from claimcheck.claims.grammar.owners import place_list_from
+from claimcheck.claims.grammar.salience import main_subject
 from claimcheck.claims.grammar.sentences import sentences
 from claimcheck.claims.grammar.speakers import cited_again, speaker
 from claimcheck.claims.grammar.tokeniser import tokenise
@@ -190,14 +191,7 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     anchor = next((d.years for d in reversed(drafts) if d.years), ())
     if not drafts:
         anchor = caption_year(sentence)
-    quantity = next(
-        (
-            (d.indicator, d.places)
-            for d in reversed(drafts)
-            if d.kind in ("level", "growth", "trend") and d.indicator and len(d.places) == 1
-        ),
-        None,
-    )
+    quantity = _quantity(sentence, drafts)
     if topic is None and context.topic is None and quantity is not None and quantity[0] == "population":
         topic = "population"  # "There are 7 billion people in the world."
     belonging = next((d.other[0] for d in reversed(drafts) if d.kind == "membership" and d.places), None)
@@ -224,6 +218,18 @@ def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         belonging=belonging,
         ranking=ranking,
     )
+
+
+def _quantity(sentence: Sentence, drafts: Sequence[Draft]) -> tuple[str, tuple[str, ...]] | None:
+    """What "it" may take up: the last claim's indicator and place, of the main clause's subject where it has a claim."""
+    told = [
+        (d.indicator, d.places)
+        for d in drafts
+        if d.kind in ("level", "growth", "trend") and d.indicator and len(d.places) == 1
+    ]
+    first = main_subject(sentence)
+    main = sentence.tokens[first].codes if first is not None else ()
+    return next((q for q in reversed(told) if q[1] == main), told[-1] if told else None)
 
 
 def _together(sentence: Sentence, subjects: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -131,6 +131,9 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
                 return Owner(veto=f"“{words_between(s, j, j + 2)}” is below the country level")
             if inside_of_other(s, j):
                 return Owner(veto=f"“{t.text}” only says where the place named before lies")
+            part = _part_of(s, j)
+            if part is not None:
+                return Owner(veto=f"“{words_between(s, part, j + 1)}” is only a part of it")
             if spoken_by(s, j) or is_universe(s, j):
                 continue
             if (
@@ -199,6 +202,28 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
         if t.low == ";":
             break
     return None
+
+
+_PARTS = frozenset(
+    "region regions part parts half side area areas zone corner shore bank tip end third quarter portion section highlands"
+    " lowlands north south east west northeast northwest southeast southwest interior".split()
+)
+
+
+def _part_of(s: Sentence, j: int) -> int | None:
+    """ "The Kurdish region of Iraq", "the European part of Russia": where the part begins that the place at `j` only owns."""
+    tokens = s.tokens
+    k = j - 1 - (j > 0 and tokens[j - 1].low == "the")
+    if k < 1 or tokens[k].low not in {"of", "in"} or tokens[k - 1].low not in _PARTS:
+        return None
+    first = k - 1
+    while first > 0 and (tokens[first - 1].tag == "ADJ" or tokens[first - 1].low not in lex.ARTICLES):
+        if tokens[first - 1].tag != "ADJ" and not tokens[first - 1].low.isalpha():
+            return None
+        first -= 1
+        if k - first > 3:
+            return None
+    return first if first > 0 and tokens[first - 1].low in {"the", "this", "that"} else None
 
 
 def _located_there(s: Sentence, j: int) -> bool:

@@ -121,7 +121,8 @@ def _ends_sentence(text: str, match: re.Match[str], limit: int) -> bool:
             and _starts_sentence(text, rest)
         ):
             return False
-        if len(word) == 1 and word.isalpha() and follows.isupper():
+        possessive = before is not None and before.start() > 0 and text[before.start() - 1] in "'’"
+        if len(word) == 1 and word.isalpha() and follows.isupper() and not possessive:
             return False  # an initial: "George W. Bush"
         if (
             before is not None

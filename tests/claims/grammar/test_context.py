@@ -29,6 +29,14 @@ def last(text: str, context: str | None = None) -> Claim:
         ),
         ("Brazil's GDP was $1.9 trillion in 2019. Chile's was $280 billion.", "gdp CHL 2.8e+11 in 2019"),
         (
+            "While Uganda's GDP grew 3 percent in 2012, Kenya's grew 5 percent. In 2010 it had grown 8 percent.",
+            "gdp KEN 8 in 2010",
+        ),
+        (
+            "Kenya's GDP grew 5 percent in 2012, while Uganda's grew 3 percent. In 2010 it had grown 8 percent.",
+            "gdp KEN 8 in 2010",
+        ),
+        (
             "World population is 7.9 billion. The UN projects 13 billion for 2100.",
             "population WLD 1.3e+10 in 2100 projected",
         ),

@@ -53,7 +53,7 @@ def test_the_country_of_a_text_without_title(text: str, wanted: str | None) -> N
         ("Address to the Nation by the President\nLusaka, 1 June 2014\n\nOur GDP grew 5 percent in 2013.", ["ZMB"]),
         ("Speech by the Governor of the Bank of Ghana\nWashington, 3 May 2016\n\nOur economy grew by 3.7 percent in 2015.", ["GHA"]),
         ("Remarks by the Minister of Finance\nLondon, 3 May 2016\n\nOur economy grew by 3.7 percent in 2015.", []),
-        ("Remarks by the President\nLusaka, 1 June 2014\n\nOur output fell in 2013. We are 15 million people and we grew 5 percent in 2013.", ["ZMB"]),
+        ("Remarks by the President\nLusaka, 1 June 2014\n\nThe economy is strong. We grew 5 percent in 2013.", ["ZMB"]),
         ("A letter from home\nAccra, 3 May 2016\n\nOur economy grew by 3.7 percent in 2015.", []),
     ],
 )  # fmt: skip
