@@ -106,11 +106,11 @@ _TRIGGER = re.compile(
     r"|(?:bric|eu|g-?[78]|g-?20|group\s+of\s+(?:seven|eight|twenty)|asean|oecd|opec|nafta|euro\s+area|european\s+union)\b|nation\s+of\b"
     r"|country\s+of\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+\s+(?:was|is|fell\s+on|falls\s+on)\s+an?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|est\s+country\b|\bwe\s+(?:now\s+)?number(?:ed)?\b|\b[mb]illion\s+\w+\s+citizens\b|\b(?:[mb]illion|\d)\s+of\s+us\b|\bthe\s+number\s+of"
-    r"|\ba\s+head\b"
+    r"|\ba\s+head\b|\b[mb]illion[\s-]+mark\b|\bmark\s+of\b"
     r"|\b(?:poorest|richest)\b|\bno\.\s?\d|\bnumber\s+one\b|\w(?:st|nd|rd|th)\s+in\s+the\s+world\b"
     r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+place\b"
     r"|than\s+(?:that|those)\s+of\b|outnumber|outpace|surpass|exceed|overt[ao][ko]"
-    r"|\b(?:as\s+many|more|fewer)\s+[a-z]+\s+(?:as|than)\s+[a-z]+s\b|\btimes\s+(?:ours|the\s+size|as\s+\w+\s+as)\b"
+    r"|\b(?:as\s+many|more|fewer)\s+[a-z]+\s+(?:as|than)\s+[a-z]+s\b|\btimes\s+(?:ours|the\s+size|as\s+(?:large|big|high|many|rich)\b)"
     r"|\bfor\s+every\s+[a-z]+\s+there\s"
 )
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.sides import FIGURES, MEMBERS, PLACES, POSSESSIVE, RATES, rate_of, slug_at
+from claimcheck.claims.grammar.sides import (
+    FIGURES,
+    MEMBERS,
+    PLACES,
+    POSSESSIVE,
+    RATES,
+    people_at,
+    rate_of,
+    slug_at,
+)
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import codes_at, place_list_from
 from claimcheck.claims.grammar.words import OURS, is_content
@@ -27,7 +36,7 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
     """The term that begins at token `k`: "that of Peru", "Japan's", "the EU average", "the population of Greece"."""
     tokens = s.tokens
     n = len(tokens)
-    if k < n and tokens[k].low == "ours" and context.ours:
+    if k < n and tokens[k].low in {"ours", "us"} and context.ours:
         return Term((context.ours,), k + 1)
     indicator: str | None = None
     while k < n and tokens[k].low in {"the", "all", "both", "entire", "whole", "combined", "of", "total"}:
@@ -81,7 +90,7 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
             indicator = indicator or named
             if end < n and tokens[end].low in {"average", "mean"}:
                 average, end = True, end + 1
-        elif adjective:
+        elif adjective and not people_at(s, indices[-1]):
             return None
     if end < n and (
         (is_content(s, end) and tokens[end].low not in MEMBERS | {"today", "now", "do", "does", "did"})

@@ -189,6 +189,12 @@ FOUND = [
         ["gdp ZAF of EGY+KEN >"],
     ),
     ("By 1991 Italy had overtaken Britain in size of output.", None, None, ["gdp ITA of GBR > in 1991"]),
+    (
+        "Paraguay, a member of MERCOSUR and the poor relation of the group, has a larger population than Bolivia.",
+        None,
+        None,
+        ["population PRY of BOL >"],
+    ),
 ]
 LEFT_ALONE = [
     "Poland was ahead of Spain in the medal table.",
@@ -209,6 +215,7 @@ LEFT_ALONE = [
     "Unemployment is higher in Spain than in Portugal, hurting GDP.",
     "Kenya's population grew to 44 million, well ahead of schedule.",
     "The average Dane is better off than the average Finn.",
+    "In Qatar Indians outnumber Qataris.",
 ]
 
 

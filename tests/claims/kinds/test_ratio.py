@@ -8,6 +8,7 @@ from claimcheck.claims import extract
 from claimcheck.claims.interface import Example
 from claimcheck.claims.kinds.ratio.kind import RatioKind
 from claimcheck.models import Claim, Document
+from tests.claims.reading import claims, said
 
 KIND = RatioKind()
 
@@ -104,3 +105,47 @@ def test_a_question_is_hypothetical() -> None:
 )
 def test_other_quantities_and_other_times_are_no_ratios(text: str) -> None:
     assert ratios(text) == []
+
+
+TOLD_SHORT = [
+    ("There are between three and four times as many Poles as Czechs.", None, ["population POL of CZE 3"]),
+    ("Indonesia has 250 million people, ten times as many as Australia.", None, ["population IDN of AUS 10"]),
+    ("Our economy is eight times as big as the Kiwis'.", "Australia", ["gdp AUS of NZL 8"]),
+    ("Our population is five times that of the New Zealanders.", "Australia", ["population AUS of NZL 5"]),
+    ("Togo's GDP was $4 billion in 2013. Ghana's is about ten times as large.", None, ["gdp GHA of TGO ~10"]),
+    (
+        "Togo's GDP is $4 billion. Nigeria's economy is a hundred times the size.",
+        None,
+        ["gdp NGA of TGO 100"],
+    ),
+    (
+        "Togo has 7 million people. Ghana's population, four times as large in 2013, grows as fast.",
+        None,
+        ["population GHA of TGO 4 in 2013"],
+    ),
+    (
+        "The GDP per head of Benin was $900. GDP per head in Gabon was more than twelve times as high in 2014.",
+        None,
+        ["gdp_per_capita GAB of BEN >12 in 2014"],
+    ),
+    ("For every Libyan there are fourteen Egyptians.", None, ["population EGY of LBY 14"]),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "wanted"), TOLD_SHORT, ids=[row[0][:60] for row in TOLD_SHORT])
+def test_the_other_side_in_few_words(text: str, place: str | None, wanted: list[str]) -> None:
+    """Peoples stand for their countries; what is "as large" without more is so against the figure told last."""
+    assert [said(c) for c in claims("ratio", text, None, place)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are twice as many Germans as Britons in Mallorca.",
+        "Kenya's GDP was $55 billion. Its exports were three times as large.",
+        "Korea's GDP was $1 trillion in 2010. Samsung is three times the size.",
+        "For every Libyan there are two doctors.",
+    ],
+)
+def test_what_is_multiplied_must_be_known(text: str) -> None:
+    assert claims("ratio", text) == []

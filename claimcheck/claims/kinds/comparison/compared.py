@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.antecedents import counted, speakers_own
+from claimcheck.claims.grammar.antecedents import clause_subject, counted, speakers_own
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.groups import NOUNS, group_meant
 from claimcheck.claims.grammar.modality import modality
@@ -66,6 +66,25 @@ def compared_indicator(s: Sentence, i: int, than: int) -> str | None:
     return None
 
 
+def _apposed(s: Sentence, j: int) -> int | None:
+    """ "Paraguay, a member of MERCOSUR, has …": the subject in front of the commas, not what the aside names."""
+    k = j - 1 - (j > 0 and s.tokens[j - 1].low == "the")
+    opening = clause_subject(s, j)
+    if (
+        opening is None
+        or opening >= k
+        or s.tokens[k].low not in {"of", "in"}
+        or s.tokens[opening + 1].low != ","
+    ):
+        return None
+    return opening
+
+
+def _hangs(s: Sentence, j: int) -> bool:
+    """ "Paraguay, the poor relation of the group, has …": what hangs on a preposition is not the subject."""
+    return j > 0 and s.tokens[j - 1].low in lex.PREPOSITIONS
+
+
 def place_before(s: Sentence, i: int, context: Context) -> Owner | None:
     tokens = s.tokens
     for j in range(i - 1, -1, -1):
@@ -75,13 +94,15 @@ def place_before(s: Sentence, i: int, context: Context) -> Owner | None:
                 continue
             if people_at(s, j):
                 return Owner(t.codes, False, "the people before")
+            if (subject := _apposed(s, j)) is not None:
+                return Owner(s.tokens[subject].codes, False, "the subject of the clause")
             if t.tag == "ADJ" and j + 1 < len(tokens) and tokens[j + 1].tag not in {"ECON", "GDP", "POP"}:
                 return None
             indices, _ = place_list_ending(s, j)
             return Owner(codes_at(s, indices), False, "the place before")
         if t.low in {"we", "our", "ours"}:
             return speakers_own(s, t.low, context)
-        if t.low in NOUNS and j and tokens[j - 1].low in {"the", "our", "this"}:
+        if t.low in NOUNS and j and tokens[j - 1].low in {"the", "our", "this"} and not _hangs(s, j - 1):
             meant = group_meant(s, j, context)
             return (
                 Owner((meant,), False, f"“{t.text}” is the group named last") if meant is not None else None

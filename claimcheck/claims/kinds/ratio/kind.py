@@ -7,34 +7,31 @@ from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.modality import modality
-from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, places_said, span_of, year_phrase
+from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, places_said, year_phrase
 from claimcheck.claims.grammar.sides import (
     HEADS,
     Measure,
-    clause_start,
-    combined,
     growing_before,
     measure_before,
     owned,
+    people_at,
     rate_of,
     slug_at,
     subject_place,
 )
-from claimcheck.claims.grammar.terms import second_term
-from claimcheck.claims.grammar.times import UNDATED, When, when
+from claimcheck.claims.grammar.terms import Term, second_term
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft, Example
+from claimcheck.claims.kinds.ratio.drafts import ratio_draft
 from claimcheck.claims.kinds.ratio.phrases import Phrase, phrase_at
 from claimcheck.expressions import Expression, Quantity, Ratio
-from claimcheck.intervals import Interval
 from claimcheck.models import Claim, Comparator, Kind
 
 _NEAR = 40  # tokens around a number in which its wording is looked for
 
 
-_FLIPPED: dict[str, Comparator] = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
+_ARE = frozenset({"are", "were", "be"})
 
 
 _HEDGES: dict[str, Comparator] = {
@@ -105,12 +102,29 @@ class RatioKind:
             "The Portuguese economy grew by 1.8 percent in 2015. Spain's economy is six times the size of ours.",
             {"indicator": "gdp", "places": ["ESP"], "other": ["PRT"], "value": 6},
         ),
+        Example(
+            "There are six times as many Nigerians as Ghanaians.",
+            {"indicator": "population", "places": ["NGA"], "other": ["GHA"], "value": 6},
+        ),
+        Example(
+            "Germans are about ten times as rich as Georgians.",
+            {"indicator": "gdp_per_capita", "places": ["DEU"], "other": ["GEO"], "value": 10},
+        ),
+        Example(
+            "Korea's GDP was $1 trillion in 2010. Japan's GDP was about five times as large.",
+            {"indicator": "gdp", "places": ["JPN"], "other": ["KOR"], "value": 5},
+        ),
+        Example(
+            "For every Mongolian there are five hundred Chinese.",
+            {"indicator": "population", "places": ["CHN"], "other": ["MNG"], "value": 500},
+        ),
     )
     counter_examples = (
         ("Japan's exports are twice those of Italy.", "exports"),
         ("Spain's economy is 40 percent larger than in 2007.", "one place over time: growth"),
         ("Sweden is ten times the size of Jamaica.", "an area"),
         ("Greece's debt is twice the size of its economy.", "debt"),
+        ("There are twice as many Germans as Britons in Mallorca.", "visitors"),
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
@@ -125,9 +139,12 @@ class RatioKind:
             own, measure = found
             if set(own.codes) & set(phrase.term.codes):
                 continue
+            if phrase.told is not None and phrase.told != measure.indicator:
+                continue
             last = _Last(phrase.term.end, own, measure)
-            yield _draft(sentence, i, phrase, own, measure, context)
+            yield ratio_draft(sentence, i, phrase, own, measure, context)
         yield from _same_size(sentence, context)
+        yield from _for_every(sentence, context)
 
     def expression(self, claim: Claim) -> Expression | None:
         if claim.indicator is None or not claim.places or not claim.other:
@@ -156,6 +173,13 @@ def _said_of(
         return last.own, Measure(indicator, last.measure.head)
     if last is not None and i < last.end:
         return last.own, last.measure
+    if phrase.counted:
+        lows = {t.low for t in s.tokens[max(0, i - 4) : i]}
+        return (
+            (Owner(phrase.counted, False, "the people counted"), Measure("population", i))
+            if lows & _ARE
+            else None
+        )
     if phrase.possession and phrase.indicator is not None:
         measure = measure_before(s, i)
         if (
@@ -231,6 +255,28 @@ def _elliptic(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | 
     return Owner(tokens[j - 1].codes, False, "the possessor before"), Measure(topic, j - 1)
 
 
+def _for_every(s: Sentence, context: Context) -> Iterable[Draft]:
+    """ "For every Mongolian there are five hundred Chinese": so many heads of one people to one of another."""
+    tokens = s.tokens
+    for k in range(1, len(tokens) - 4):
+        if tokens[k].low != "every" or tokens[k - 1].low != "for" or tokens[k + 1].tag != "ADJ":
+            continue
+        i = k + 4
+        if [t.low for t in tokens[k + 2 : k + 4]] not in (["there", "are"], ["there", "were"]):
+            continue
+        if i + 1 >= len(tokens) or tokens[i].tag not in {"NUM", "PLACES"} or not people_at(s, i + 1):
+            continue
+        behind = tokens[i + 2] if i + 2 < len(tokens) else None
+        if behind is not None and behind.tag != "PER" and behind.low not in {".", ",", ";", '"'}:
+            continue
+        own, other = tokens[i + 1].codes, tokens[k + 1].codes
+        if len(other) == 1 and own != other:
+            phrase = Phrase(Term(other, i + 2), 1, False, "population", True)
+            yield ratio_draft(
+                s, i, phrase, Owner(own, False, "the people counted"), Measure("population", i), context
+            )
+
+
 def _same_size(s: Sentence, context: Context) -> Iterable[Draft]:
     """ "X's economy is the size of Y's", "is as large as that of Y": a ratio of one without a number."""
     tokens = s.tokens
@@ -263,106 +309,4 @@ def _same_size(s: Sentence, context: Context) -> Iterable[Draft]:
             own = owned(s, measure, context)
             if own is None or set(own.codes) & set(term.codes):
                 continue
-            yield _draft(s, k, Phrase(term, 1), own, measure, context, hedge)
-
-
-def _ratio(s: Sentence, i: int, phrase: Phrase) -> tuple[float, float | None, Interval, Comparator, str]:
-    """Value, upper end, stated interval and comparator of the ratio; "15 percent lower" is 0.85, three times smaller a third."""
-    number = s.tokens[i].number
-    comparator: Comparator = number.comparator
-    value, high, stated = number.value, number.value_high, number.stated
-    if phrase.percent:
-        part = stated.scaled(phrase.factor / 100)
-        bounds = [1 + phrase.factor * v / 100 for v in (value, high) if v is not None]
-        flipped = _FLIPPED.get(comparator, comparator) if phrase.factor < 0 else comparator
-        return (
-            min(bounds),
-            max(bounds) if len(bounds) > 1 else None,
-            Interval(1 + part.low, 1 + part.high),
-            flipped,
-            number.how + "; set against the other as 100 percent",
-        )
-    if s.tokens[i].tag == "PCT":
-        return value / 100, None if high is None else high / 100, stated.scaled(0.01), comparator, number.how
-    if phrase.factor < 0:
-        inverse = Interval(0.0 if stated.high == float("inf") else 1 / stated.high, 1 / max(stated.low, 1e-9))
-        return (
-            1 / value,
-            None,
-            inverse,
-            _FLIPPED.get(comparator, comparator),
-            number.how + "; so many times smaller",
-        )
-    return value, high, stated, comparator, number.how
-
-
-def _draft(
-    s: Sentence,
-    i: int,
-    phrase: Phrase,
-    own: Owner,
-    measure: Measure,
-    context: Context,
-    plain: Comparator | None = None,
-) -> Draft:
-    if plain is None:
-        value, high, stated, comparator, how = _ratio(s, i, phrase)
-        used: tuple[int, ...] = (i,)
-    else:
-        room = 0.1 if plain == "=" else 0.15
-        value, high, stated, comparator, how, used = (
-            1.0,
-            None,
-            Interval(1 - room, 1 + room),
-            plain,
-            "the same size",
-            (),
-        )
-    at = _when(s, i, phrase.term.end, measure, context)
-    indicator = _with_ppp(s, i, _per_head(s, phrase.indicator or measure.indicator))
-    head = s.tokens[measure.head].mention
-    prices = getattr(head, "prices", None) if indicator in {"gdp", "gdp_per_capita"} else None
-    if prices is None and indicator in {"gdp", "gdp_per_capita"} and _nominal(s, i):
-        prices = "current"
-    start, end = span_of(s, min(i, measure.head), max(i, phrase.term.end - 1))
-    return Draft(
-        kind="ratio", indicator=indicator, start=start, end=end, tokens=used, places=own.codes, combined=combined(context, own.codes),
-        other=phrase.term.codes, prices=prices, value=value, value_high=high, unit="times", comparator=comparator, years=at.years,
-        period=at.period, frequency=at.frequency if indicator.endswith("_growth") else "annual", modality=modality(s, i, at), stated=stated, stated_how=how,
-        blocked="national income (GNP, GNI) is not in the record" if indicator == "gnp" else None,
-        trace=(f"ratio of {indicator}: “{s.tokens[i].text}” against {', '.join(phrase.term.codes)}", own.how, at.how),
-        notes=tuple(n for n in (own.note, phrase.note) if n),
-    )  # fmt: skip
-
-
-def _when(s: Sentence, i: int, end: int, measure: Measure, context: Context) -> When:
-    """One year for both sides; a span only where rates are compared."""
-    at = (
-        when(s, min(end, len(s.tokens)) - 1, context)[0]
-        if any(t.tag == "PER" for t in s.tokens[end : end + 4])
-        else when(s, i, context, after=clause_start(s, measure.head))[0]
-    )
-    if len(at.years) > 1 and not measure.indicator.endswith("_growth"):
-        return UNDATED
-    return at
-
-
-def _per_head(s: Sentence, indicator: str) -> str:
-    """ "Per head, Japan's output is ten times China's"."""
-    opening = [t.low for t in s.tokens[:2]]
-    per_head = opening[:1] == ["per"] and opening[1:] in (["head"], ["capita"], ["person"], ["inhabitant"])
-    return "gdp_per_capita" if per_head and indicator == "gdp" else indicator
-
-
-def _with_ppp(s: Sentence, i: int, indicator: str) -> str:
-    if indicator in ("gdp", "gdp_per_capita") and any(
-        t.low in {"ppp", "parity"} for t in s.tokens[max(0, i - _NEAR) : i + _NEAR]
-    ):
-        return f"{indicator}_ppp"
-    return indicator
-
-
-def _nominal(s: Sentence, i: int) -> bool:
-    """ "In nominal terms" in the number's neighbourhood."""
-    lows = [t.low for t in s.tokens[max(0, i - _NEAR) : i + _NEAR]]
-    return any(lows[k : k + 2] == ["nominal", "terms"] for k in range(len(lows)))
+            yield ratio_draft(s, k, Phrase(term, 1), own, measure, context, hedge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.sides import HEADS, PEOPLE, slug_at
+from claimcheck.claims.grammar.sides import HEADS, PEOPLE, people_at, slug_at
 from claimcheck.claims.grammar.terms import Term, second_term
 from claimcheck.claims.grammar.tokens import Sentence
 
@@ -25,6 +25,9 @@ _AS = frozenset(
 _FAST = frozenset({"fast", "faster", "quickly", "rapidly", "slower"})
 
 
+_CLOSING = frozenset('. , ; ) " in and but -- today now'.split())
+
+
 _SOMETHING_ELSE = "something else"  # "50 percent more coffee than"
 
 
@@ -42,6 +45,8 @@ class Phrase:
     possession: bool = False  # said of the place that has it, not of the indicator
     fast: bool = False
     note: str | None = None  # what "ours" is taken to mean
+    counted: tuple[str, ...] = ()  # the people counted by the phrase itself ("as many Nigerians as")
+    told: str | None = None  # the indicator of the figure told before, which is the other side
 
 
 def _term(s: Sentence, k: int, context: Context) -> tuple[Term | None, str | None]:
@@ -154,13 +159,17 @@ def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
     tokens = s.tokens
     m = next((m for m in range(k + 1, min(len(tokens), k + 6)) if tokens[m].low in {"as", "than"}), None)
     if m is None or m == k + 1:
-        return None
+        return _as_large_as_told(s, k, context) if m is None else None
+    if m == k + 3 and tokens[k + 1].low == "many" and people_at(s, k + 2) and m + 1 < len(tokens):
+        return _peoples(s, k + 2, m + 1)
     first = tokens[k + 1]
     if first.low not in _AS | {"densely", "thickly"} and first.tag not in {"POPULOUS", "DENSE"}:
         return None
     named = _between(s, k, m) if first.low not in _AS else _between(s, k + 1, m)
     if named == _SOMETHING_ELSE:
         return None
+    if first.low == "many" and m == k + 2 and any(t.tag == "PEOPLE" for t in tokens[max(0, k - 12) : k]):
+        named = "population"  # "250 million people, ten times as many as Australia"
     if first.low in {"many", "much"} and named is None:
         return None
     indicator = named or ("gdp_per_capita" if first.low in _PER_HEAD else None)
@@ -170,6 +179,39 @@ def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
     return Phrase(term, 1, False, indicator, bool(indicator), first.low in _FAST)
 
 
+def _peoples(s: Sentence, a: int, b: int) -> Phrase | None:
+    """ "(six times) as many Nigerians as Ghanaians": whole peoples, who stand on both sides."""
+    behind = s.tokens[b + 1] if b + 1 < len(s.tokens) else None
+    closed = behind is None or behind.tag == "PER" or behind.low in _CLOSING
+    if not people_at(s, b) or not closed:
+        return None
+    if behind is not None and behind.low == "in" and b + 2 < len(s.tokens) and s.tokens[b + 2].tag != "PER":
+        return None
+    return Phrase(Term(s.tokens[b].codes, b + 1), 1, False, "population", True, counted=s.tokens[a].codes)
+
+
+def _as_large_as_told(s: Sentence, k: int, context: Context) -> Phrase | None:
+    """ "Japan's is five times as large": as the figure told last."""
+    tokens = s.tokens
+    if k + 1 >= len(tokens) or tokens[k + 1].low not in {"large", "big", "high", "great"}:
+        return None
+    return _told_last(s, k + 2, context)
+
+
+def _told_last(s: Sentence, k: int, context: Context) -> Phrase | None:
+    """The figure told last as the other side, where the clause ends at token `k` without naming one."""
+    tokens = s.tokens
+    if context.quantity is None or (
+        k < len(tokens) and tokens[k].tag != "PER" and tokens[k].low not in _CLOSING
+    ):
+        return None
+    if k < len(tokens) and tokens[k].low == "in" and not (k + 1 < len(tokens) and tokens[k + 1].tag == "PER"):
+        return None
+    slug, codes = context.quantity
+    note = f"The other side is taken to be {context.gazetteer.name(codes[0])}, whose figure was told before."
+    return Phrase(Term(codes, k), 1, note=note, told=slug)
+
+
 def _of_size(s: Sentence, k: int, context: Context) -> Phrase | None:
     """ "the size of Y's", "that of Y", "the population of Y", "Y's population", "the world average"."""
     tokens = s.tokens
@@ -177,7 +219,7 @@ def _of_size(s: Sentence, k: int, context: Context) -> Phrase | None:
         k += 1
     if k + 1 < len(tokens) and tokens[k].low in {"the", "its"} and tokens[k + 1].low == "size":
         if k + 2 >= len(tokens) or tokens[k + 2].low != "of":
-            return None
+            return _told_last(s, k + 2, context)
         term, note = _term(s, k + 3, context)
         return None if term is None else Phrase(term, 1, note=note)
     if k >= len(tokens):
