@@ -46,7 +46,8 @@ def _relative_clause(s: Sentence, i: int) -> int | None:
 
 
 _ASIDES = frozenset(
-    "by contrast comparison for instance example meanwhile however too though on the other hand in turn its as it happens indeed".split()
+    "by contrast comparison for instance example meanwhile however too though on the other hand in turn its as it happens indeed"
+    " third second fourth fifth place further east west north south".split()
 )
 
 
@@ -56,7 +57,7 @@ def _aside(s: Sentence, i: int) -> int | None:
     if i < 4 or i > len(tokens) or tokens[i - 1].low != ",":
         return None
     m = i - 2
-    while m > 0 and i - m < 6 and tokens[m].low in _ASIDES:
+    while m > 0 and i - m < 6 and (tokens[m].low in _ASIDES or tokens[m].tag == "RANK"):
         m -= 1
     return m if m > 0 and m < i - 2 and tokens[m].low == "," else None
 

@@ -39,6 +39,7 @@ def said(claims: list[Claim]) -> list[tuple[str | None, str, float | None]]:
         ("Croatia will lift the population of the EU to some 508 million.", "EU", 508_000_000),
         ("Japan is ageing. The nation's population of 127 million is shrinking.", "JPN", 127_000_000),
         ("Iran's population is even larger than Turkey's, at 80 million.", "IRN", 80_000_000),
+        ("Mexico is in crisis. For the country's 92 million people the fall was hard.", "MEX", 92_000_000),
         ("Among the least populous is Iceland, with 330,000.", "ISL", 330_000),
     ],
 )  # fmt: skip
@@ -63,6 +64,10 @@ def test_we_and_here_with_a_place(text: str, value: float) -> None:
     [
         ("France's GDP per head was $44,000 in 2022. Spain was at $29,700.", ("gdp_per_capita", "ESP", 29_700)),
         ("Ireland's GDP was $48,000 a head. The Dutch figure is around $46,000.", ("gdp_per_capita", "NLD", 46_000)),
+        ("GDP per capita in Turkey was $10,600 in 2022. Greece was at $20,500 back then.", ("gdp_per_capita", "GRC", 20_500)),
+        ("World population is 7 billion. Brazil, in fifth place, has 200 million.", ("population", "BRA", 2e8)),
+        ("Angola's population rose from 5.4 million at independence in 1975 to 25 million in 2013.", ("population", "AGO", 2.5e7)),
+        ("France is home to 65 million people and Spain to 47 million.", ("population", "ESP", 4.7e7)),
         ("The GDP of Fiji is $4,900 per head. That of Tonga was about $4,400 in 2021.", ("gdp_per_capita", "TON", 4_400)),
         ("Armenia's GDP was US$12.5 billion in 2018, or US$4,200 per capita.", ("gdp_per_capita", "ARM", 4_200)),
         ("Thailand's GDP was $505 billion in 2021. Divide it up and you get roughly $7,000 a head.", ("gdp_per_capita", "THA", 7_000)),

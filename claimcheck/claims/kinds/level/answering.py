@@ -77,7 +77,10 @@ def _another(s: Sentence, i: int, context: Context, last: Last | None) -> Answer
     per_head = quantity[0] == "gdp_per_capita"
     if not (50 <= value <= _MOST_PER_HEAD if per_head else value >= _LEAST_GDP):
         return None
-    if i + 1 < len(tokens) and (is_content(s, i + 1) or tokens[i + 1].low in {"of", "from"}):
+    behind = tokens[i + 1].low if i + 1 < len(tokens) else "."
+    if behind not in {"back", "then"} and (
+        behind in {"of", "from"} or (behind != "." and is_content(s, i + 1))
+    ):
         return None
     k = i - 1
     while k > 0 and (

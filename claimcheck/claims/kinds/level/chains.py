@@ -23,7 +23,7 @@ _COMPARING = frozenset(
     ("from compared versus against up down to that and while than with after ( , ; 's or of").split()
 )
 _PASSED_OVER = frozenset(
-    "census level minimum maximum low high ten decade earlier biggest second third followed just shy".split()
+    "independence census level minimum maximum low high ten decade earlier biggest second third followed just shy".split()
 )
 _AMOUNTS = frozenset({"gdp", "gdp_per_capita"})
 _GLUE_OF_CHANGE = frozenset("in of , to from up down compared with against than".split())

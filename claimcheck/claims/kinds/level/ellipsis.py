@@ -217,9 +217,9 @@ def _fits(s: Sentence, i: int, slug: str) -> bool:
 
 
 def _place_right_before(s: Sentence, i: int) -> int | None:
-    """ "Uganda 41.5 million", "France with 65 million"."""
+    """ "Uganda 41.5 million", "France with 65 million", "and Spain to 47 million"."""
     k = i - 1
-    if k > 0 and s.tokens[k].low == "with":
+    if k > 0 and s.tokens[k].low in {"with", "to"}:
         k -= 1
     return k if k >= 0 and s.tokens[k].tag == "PLACE" and len(s.tokens[k].codes) == 1 else None
 

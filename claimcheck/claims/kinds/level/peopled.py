@@ -102,7 +102,10 @@ def _of_the_country(s: Sentence, i: int, context: Context) -> Owner | None:
     if s.tokens[i].number.value < _MANY or k < 0:
         return None
     behind = tokens[i + 1].low if i + 1 < len(tokens) else "."
-    if not (_ends(s, i + 1) or behind in _GOES_WITH):
+    opened = (
+        tokens[0].low == "for" and k < 5 and behind in lex.ARTICLES
+    )  # "For the country's 40 million people the …"
+    if not (_ends(s, i + 1) or behind in _GOES_WITH or opened):
         return None
     if tokens[k].low == "its":
         return antecedent(s, k, context, plural=False)
