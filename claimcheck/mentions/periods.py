@@ -269,7 +269,8 @@ def _years_of(
 ) -> tuple[int, ...]:
     here = None if reference is None else reference[0]
     if period.years:
-        return _until_now(period.years, here) if period.since else period.years
+        years = _part_of_decade(period)
+        return _until_now(years, here) if period.since else years
     if period.vague:
         return anchor[-1:] if anchor and period.unit == "quarter" and period.shift == 0 else ()
     base = anchor[-1] if period.anchored and anchor else here
@@ -295,6 +296,22 @@ def _years_of(
     else:
         found = _nearest(period, reference, ahead)
     return _until_now(found, here) if period.since else found
+
+
+_DECADE_PARTS = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}
+
+
+def _part_of_decade(period: PeriodMention) -> tuple[int, ...]:
+    """ "the late 1980s" are 1985 to 1989, "the mid-1980s" 1983 to 1986; the years as they are for anything else."""
+    part = _DECADE_PARTS.get(period.part or "")
+    if (
+        period.unit != "decade"
+        or part is None
+        or len(period.years) != 2
+        or period.years[1] - period.years[0] != 9
+    ):
+        return period.years
+    return tuple(period.years[0] + step for step in part)
 
 
 def _closing(period: PeriodMention) -> int:

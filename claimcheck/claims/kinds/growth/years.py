@@ -103,10 +103,32 @@ def frequency_of(s: Sentence, i: int, at: When) -> Frequency:
     return "annual"
 
 
+_STATES = frozenset("was were at".split())
+_TOTALS = frozenset("increase rise decline fall drop change gain loss total cumulative overall".split())
+_BETWEEN = frozenset("about almost nearly roughly around some just over under only an a".split())
+
+
+def _rate_of_span(s: Sentence, i: int, at: When) -> bool:
+    """ "In the late 1980s it was 1.8 percent", "growth was 5 percent in the 1990s": a rate that held year by year."""
+    decade = any(s.tokens[k].period.unit == "decade" and not s.tokens[k].period.since for k in at.tokens)
+    k = i - 1
+    while k > 0 and s.tokens[k].low in _BETWEEN:
+        k -= 1
+    before = {t.low for t in s.tokens[max(0, k - 8) : k]}
+    return (
+        decade
+        and s.tokens[k].low in _STATES
+        and bool(before & {"it", "growth", "rate"})
+        and not before & _TOTALS
+    )
+
+
 def is_average(s: Sentence, i: int, at: When) -> bool:
     """Whether the rate is a yearly average over a span ("on average", "a year between …")."""
     text = " ".join(t.low for t in s.tokens[max(0, i - 10) : i + 8])
     near = {t.low for t in s.tokens[max(0, i - 4) : i]}
+    if len(at.years) == 2 and _rate_of_span(s, i, at):
+        return True
     if any(said in text for said in _ON_AVERAGE) or ("average" in near and near & {"above", "below"}):
         return True
     behind = s.tokens[i + 1 : i + 7]

@@ -28,6 +28,7 @@ from claimcheck.claims.kinds.level.heads import (
 )
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE, people_owner
 from claimcheck.claims.kinds.level.peopled import rarely_said
+from claimcheck.claims.kinds.level.same_time import of_the_same_time
 
 _LARGE_AMOUNT = 1e8  # a bare number as large as that goes on in the currency of the one before
 _SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
@@ -230,6 +231,8 @@ class Reader:
         once_more = self.last is not None and head == self.last.head and is_per_head(s, i)
         if not at.tokens and self.last is not None and (once_more or corrects(s, self.last, i)):
             at = self.last.when
+        if not at.tokens and self.last is not None and of_the_same_time(s, i, head, own.codes, self.last):
+            at = self.last.when
         compared = self.last is not None and before >= 0
         mode = modality(s, i, at, start=before, compared=compared)
         years = _end_of_span(s, i, at.years)
@@ -329,7 +332,8 @@ def _parity_of(s: Sentence, k: int, head: int, i: int) -> bool:
         return not opens and not next_to and not any(i < m < k for m in money)
     before = max((m for m in money if m < i), default=-1)
     if k < before:
-        return head < before and k <= head + 3
+        said_again = {"nominal", "current"} & {t.low for t in s.tokens[before + 1 : i + 4]}
+        return not opens and not said_again and head < before and not any(m < k for m in money)
     return before < 0 or opens or bool(_PARTED & {t.low for t in s.tokens[before + 1 : k]})
 
 
