@@ -185,6 +185,13 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
                 f"“{word}” is {names_said(context, codes)}, spoken of before",
                 note=f"“{word}” is taken to mean {names_said(context, codes)}, spoken of before.",
             )
+    if meant.word in _GROUP_ONLY and context.group is not None and not plural:
+        return Owner(
+            (context.group,),
+            False,
+            f"“{word}” is {names_said(context, (context.group,))}, named before",
+            note=f"“{word}” is taken to mean {names_said(context, (context.group,))}, named before.",
+        )
     framed = from_frame(context, word)
     if (region and not set(framed.codes) <= region) or (
         framed.codes and not meant.fits(framed.codes, context)
@@ -195,10 +202,18 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
 
 _GROUP_ONLY = frozenset("bloc group grouping alliance club zone".split())
 _REGION_ONLY = frozenset("region continent".split())
+_ISLANDS = frozenset(
+    (
+        "ATG AUS BHR BHS BRB COM CPV CUB CYP DMA DOM FJI FSM GBR GRD GRL HTI IDN IRL ISL JAM JPN KIR KNA LCA LKA MDG MDV MHL MLT"
+        " MUS NRU NZL PHL PLW PNG PRI SGP SLB STP SYC TLS TON TTO TUV TWN VCT VUT WSM"
+    ).split()
+)
 _KINDS = {
     "kingdom": frozenset(
         "BEL BHR BHS BTN DNK ESP GBR JOR KHM LSO MAR NLD NOR SAU SWE SWZ THA TON NPL LBY IRQ".split()
     ),
+    "island": _ISLANDS,
+    "archipelago": _ISLANDS,
     "sultanate": frozenset(["OMN", "BRN"]),
     "emirate": frozenset(["QAT", "KWT", "BHR", "ARE"]),
 }

@@ -175,7 +175,7 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
             t.low in lex.COUNTRY_NOUNS
             and j > 0
             and (tokens[j - 1].low in {"the", "this", "our"} or noun_phrase_start(s, j) < j)
-            and t.low not in {"island", "state", "region", "zone", "union", "group", "federation", "alliance"}
+            and t.low not in {"state", "region", "zone", "union", "group", "federation", "alliance"}
         ):
             return antecedent(s, j, context, plural=False)
         if t.low in lex.SUBNATIONAL_NOUNS:

@@ -56,13 +56,21 @@ _MEMBER_NOUNS = frozenset("countries nations states members , and was is grew".s
 def owner(s: Sentence, h: int, context: Context, number: int | None = None) -> Owner:
     """Whose the indicator at token `h` is. `number` is the number said of it, for "… 5 percent in Kenya"."""
     return (
-        periphrasis(s, h, context)
+        _pointed_at(s, h, context)
+        or periphrasis(s, h, context)
         or _before(s, h, context)
         or _behind(s, h)
         or of_verb(s, h, context)
         or _locative(s, h, number)
         or loose(s, h, context)
     )  # fmt: skip
+
+
+def _pointed_at(s: Sentence, h: int, context: Context) -> Owner | None:
+    """ "It grew", "the region shrank": the head itself stands for a place."""
+    t = s.tokens[h]
+    noun = t.low in lex.COUNTRY_NOUNS and t.tag != "ECON" and h > 0 and s.tokens[h - 1].low in {"the", "this"}
+    return antecedent(s, h, context, plural=t.low == "they") if noun or t.low in {"it", "they"} else None
 
 
 def _before(s: Sentence, h: int, context: Context) -> Owner | None:
@@ -263,6 +271,8 @@ def _locative(s: Sentence, h: int, number: int | None) -> Owner | None:
 
 def loose(s: Sentence, h: int, context: Context) -> Owner:
     """The owner when nothing is bound to the indicator: the sentence's one place, else the text before."""
+    if (own := _pointed_at(s, h, context)) is not None:
+        return own
     tokens = s.tokens
     left: list[int] = []
     anywhere: list[str] = []

@@ -95,6 +95,10 @@ def test_the_topic_wins_over_places_that_are_only_held_up(title: str, text: str,
         ("The Dominican Republic grew 5 percent in 2019, and outpaced Jamaica. The country has 11 million people.", ["DOM", "DOM"]),
         ("Peru grew 4 percent in 2013, while Chile grew 3 percent. The country has 30 million people.", ["PER", "CHL", "PER"]),
         ("Thailand trembled. The kingdom has 70 million people.", ["THA"]),
+        ("Malta is the smallest member of the European Union. The bloc has 447 million people. The island has 500,000 inhabitants.", ["EU", "MLT"]),
+        ("In Asia, growth slowed. In Japan GDP rose 0.3 percent in 2019. The region grew 4.6 percent in 2019.", ["JPN", "ASI"]),
+        ("Estonia is in the EU. GDP rose 4 percent in 2019. The bloc grew 1.3 percent.", ["EST", "EU"]),
+        ("The EU approved the loan. Greece's economy grew 2 percent in 2019. It shrank 9 percent in 2020.", ["GRC", "GRC"]),
     ],
 )  # fmt: skip
 def test_the_subject_of_the_main_clause_is_spoken_of_next(text: str, wanted: list[str]) -> None:
@@ -106,6 +110,7 @@ def test_the_subject_of_the_main_clause_is_spoken_of_next(text: str, wanted: lis
     [
         "Peru grew 4 percent in 2013, Chile 3 percent in 2013. The country has 30 million people.",
         "Japan is rich. The mountain kingdom has 2 million people.",
+        "Japan bought Norwegian gas. The bloc has 400 million people.",
         "Africa is young. The country has 30 million people.",
         "Peru is calm.\nThere are protests in Chile. The country has 18 million people.",
     ],

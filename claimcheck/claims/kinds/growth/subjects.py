@@ -221,7 +221,7 @@ def _by_pronoun(
         )
     if context.topic and s.tokens[g.index].low in lex.ECONOMY_VERBS:
         slug = "gdp" if context.topic != "population" else "population"
-        return Growing(who.index, slug, owner(s, who.index + 1, context, i), sign, bare)
+        return Growing(who.index, slug, owner(s, who.index, context, i), sign, bare)
     return None
 
 
