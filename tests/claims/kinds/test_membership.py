@@ -218,6 +218,14 @@ FOUND = [
         None,
         ["SWE of EU in 1995", "SWE of EURO negated"],
     ),
+    ("NATO has grown to 19 member states.", None, None, ["- of NATO 19"]),
+    (
+        "Malaysia is the only South-East Asian country in the Commonwealth of Nations.",
+        None,
+        None,
+        ["MYS of COMMONWEALTH"],
+    ),
+    ("The European Union expanded in 2004 from 15 members to 25.", None, None, ["- of EU 25 in 2004"]),
 ]
 LEFT_ALONE = [
     "Brazil, India and the EU signed a trade agreement.",
@@ -245,6 +253,9 @@ LEFT_ALONE = [
     "Canada, a member of the panel, met the EU.",
     "The countries that joined the march were Chad and Mali, EU officials said.",
     "The committee has eight members, a Frenchman among them, and reports to the EU.",
+    "The EU's exports grew to 25 billion.",
+    "Peru is the only South American country in the OECD to shrink.",
+    "ASEAN tourism grew from six countries to ten.",
 ]
 
 

@@ -11,6 +11,8 @@ from claimcheck.claims.grammar.phrases import place_phrase, places_said
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.membership.belonging import belongings
+from claimcheck.claims.kinds.membership.enlarging import enlargements
+from claimcheck.claims.kinds.membership.only import only_members
 from claimcheck.claims.kinds.membership.rosters import members_among, rosters
 from claimcheck.claims.kinds.membership.sizes import sizes
 from claimcheck.expressions import Expression, Membership
@@ -62,11 +64,20 @@ class MembershipKind:
             {"places": ["RWA"], "other": ["EAC"], "years": [2007]},
         ),
         Example(
+            "Indonesia is the only ASEAN country in the G20.",
+            {"places": ["IDN"], "other": ["G20"]},
+        ),
+        Example(
+            "ASEAN grew from six members to ten.",
+            {"places": [], "other": ["ASEAN"], "value": 10},
+        ),
+        Example(
             "The United Kingdom left the European Union in 2020.",
             {"places": ["GBR"], "other": ["EU"], "years": [2020], "modality": "negated"},
         ),
     )
     counter_examples = (
+        ("The EU's exports grew from 15 billion euros to 25 billion.", "exports"),
         ("Brazil, India and the EU signed a trade agreement.", "no membership is said"),
         ("France voted in the European Union's council.", "no membership is said"),
         ("Seven members of the G20 voted against.", "a part of the members"),
@@ -75,7 +86,10 @@ class MembershipKind:
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         listed = list(rosters(sentence, context))
-        counted = list(sizes(sentence, context))
+        grown = list(enlargements(sentence, context))
+        yield from grown
+        used = {i for draft in grown for i in draft.tokens}
+        counted = [size for size in sizes(sentence, context) if not used & set(size.tokens)]
         for draft in listed:
             size = next((c for c in counted if _lists_all(c, draft)), None)
             if size is None:
@@ -84,6 +98,7 @@ class MembershipKind:
             counted.remove(size)
             yield _joined(size, draft.places, draft.end, draft.trace)
         yield from belongings(sentence, context)
+        yield from only_members(sentence, context)
         for size in counted:
             among = members_among(sentence, size, context)
             yield size if among is None else _joined(size, *among, size.trace)

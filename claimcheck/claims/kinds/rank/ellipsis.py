@@ -113,6 +113,8 @@ def _bare(
     first = _measured_first(s) if model is None else None
     if first is not None:
         named, universe, indicator = True, universe or ("WLD",), first
+    if earlier is None and model is not None and by is None and any(t.tag == "RANK" for t in tokens[:j]):
+        return  # a rank before in the sentence that could not be read is the model, not the one told last
     leading = tokens[i].low.startswith(("no", "number"))
     if leading and indicator is None and placed is None:
         indicator = context.topic
