@@ -46,7 +46,7 @@ def periods_right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
     for k in range(i + 1, limit):
         t = tokens[k]
         if t.tag == "PER":
-            if _dates_first_time(s, k):
+            if _dates_first_time(s, k) or _names_prices(s, k):
                 continue
             if found and not all(tokens[m].low in _GLUE for m in range(found[-1] + 1, k)):
                 break
@@ -159,6 +159,28 @@ _NEW_CLAUSE = frozenset(
 _PUBLISHED = frozenset({"published", "made", "released", "issued", "presented", "unveiled"})
 
 
+_PRICED = frozenset("prices money dollars euros pounds terms exchange rates rate values borders".split())
+
+
+def _names_prices(s: Sentence, k: int) -> bool:
+    """ "in today's prices", "in 2010 dollars", "at last year's exchange rates": in what is counted, not when."""
+    behind = [t.low for t in s.tokens[k + 1 : k + 4]]
+    return bool(behind) and (
+        behind[0] in _PRICED - {"terms", "borders"} or (behind[0] == "'s" and bool(_PRICED & set(behind[1:])))
+    )
+
+
+def _closed_off(s: Sentence, k: int, i: int) -> bool:
+    """ "India (8.7% for fiscal 2021), Greece (8.3%)": a period in brackets with a figure of its own dates that one only."""
+    tokens = s.tokens
+    opening = next((m for m in range(k - 1, max(-1, k - 12), -1) if tokens[m].low in {"(", ")"}), -1)
+    closing = next((m for m in range(k + 1, i) if tokens[m].low in {"(", ")"}), -1)
+    if opening < 0 or closing < 0 or tokens[opening].low != "(" or tokens[closing].low != ")":
+        return False
+    own = any(tokens[m].tag == tokens[i].tag for m in range(opening + 1, k))
+    return own and any(tokens[m].tag == "PLACE" for m in range(closing + 1, i))
+
+
 def _dates_publication(s: Sentence, k: int) -> bool:
     """ "in its annual report published in January", "a forecast made last November"."""
     j = k - 1
@@ -184,6 +206,8 @@ def periods_left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
         t = tokens[k]
         if t.tag == "PER":
             if k > 0 and (_dates_speech(s, k) or _dates_publication(s, k) or _dates_first_time(s, k)):
+                continue
+            if _names_prices(s, k) or _closed_off(s, k, i):
                 continue
             if found and tokens[found[-1]].low in {"now", "today", "currently"}:
                 break  # "in 1990 and now": today stands by itself

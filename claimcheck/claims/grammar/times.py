@@ -188,6 +188,7 @@ def _several(
         else:
             merged.append(([mention], [k]))
     ahead = _spoken_ahead(s, indices[0])
+    anchor = anchor or _told_before(s, indices[0])
     found = [_one(group, tuple(at), context, anchor, ahead) for group, at in merged]
     if len(found) == 1 and len(found[0].years) == 1 and _and_next(s, indices[-1]):
         found.append(replace(found[0], years=(found[0].years[0] + 1,), future=True, past=False))
@@ -203,6 +204,15 @@ def _several(
         )
         found = [replace(found[0], frequency=_FREQUENCIES[word])]  # "the December quarter"
     return tuple(found)
+
+
+def _told_before(s: Sentence, k: int) -> tuple[int, ...]:
+    """ "ninth in the EU (2016) and 16th in the world in the same year": the year that the sentence named before."""
+    period = s.tokens[k].period
+    if not period.anchored or period.unit != "year" or period.offset != 0 or period.length is not None:
+        return ()
+    earlier = [t.period.years for t in s.tokens[:k] if t.tag == "PER" and t.period.years]
+    return earlier[-1] if earlier and len(earlier[-1]) == 1 else ()
 
 
 def _explicit(s: Sentence, indices: tuple[int, ...]) -> tuple[int, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.kinds.level.chains import Last
 
@@ -10,6 +12,9 @@ _JOINING = frozenset(
     ", and a an its their his her the of with combined total joint nominal annual at".split()
 )
 _NEW_TIME = frozenset("now today currently once then has have is are will would".split())
+
+
+_NOTE = re.compile(r"[0-9]{1,2}")
 
 
 def of_the_same_time(s: Sentence, i: int, head: int, codes: tuple[str, ...], last: Last) -> bool:
@@ -27,7 +32,7 @@ def of_the_same_time(s: Sentence, i: int, head: int, codes: tuple[str, ...], las
     if codes != last.owner.codes:
         return bool(lows & _AGAINST) and ";" not in lows
     bracketed = tokens[last.when.tokens[0] - 1].low == "("
-    plain = all(t.low in _JOINING or t.tag in {"GDP", "POP"} for t in between)
+    plain = all(t.low in _JOINING or t.tag in {"GDP", "POP"} or _NOTE.fullmatch(t.text) for t in between)
     return plain and "and" in lows and head > last.when.tokens[-1] and not bracketed
 
 
