@@ -121,7 +121,7 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
                 and opening is None
                 and elsewhere
                 and word.lower() != "your"
-                and not _right_behind(s, k, described)
+                and not (described < j and _right_behind(s, k, described))
                 and not frames_clause(s, k)
                 and (after_preposition(s, k) or (qualifies(s, k) and not opens_clause(s, k)))
             ):

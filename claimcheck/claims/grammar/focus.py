@@ -12,7 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.claims.grammar.salience import STRONG, Role, main_subject, named, side_clause, speaks
+from claimcheck.claims.grammar.salience import (
+    STRONG,
+    Role,
+    holds_office,
+    main_subject,
+    named,
+    side_clause,
+    speaks,
+)
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.places import Gazetteer
 
@@ -54,10 +62,12 @@ def shifted(before: Focus, s: Sentence, claimed: Sequence[Codes], names: Gazette
     )
     weak = [codes for codes, part, _ in parts if part not in ("yardstick", "universe") and codes not in front]
     if front:
+        acted_on = {codes for codes, part, _ in parts if part == "object" and not names.is_group(codes[0])}
+        by_office = first is not None and bool(acted_on) and holds_office(s, first)
         front += [codes for codes, part, _ in parts if part in STRONG and codes not in front]
         return Focus(
             _joined([*front[:1], *(c for c in weak if c in front)], before.places, weak),
-            len(_alike(parts, s, names)) > 1,
+            len(_alike(parts, s, names)) > 1 or by_office,
             "named" if first is None or speaks(s, first) else "claim" if _is_label(s) else "subject",
         )
     weak.sort(key=lambda codes: names.is_group(codes[0]))

@@ -66,6 +66,8 @@ def role(s: Sentence, k: int) -> Role:
     k = _list_head(s, k)
     if is_universe(s, k):
         return "universe"
+    if _relates(s, k):
+        return "qualifier"
     if held_up(s, k):
         return "yardstick"
     if qualifies(s, k) and not opens_clause(s, k):
@@ -270,9 +272,40 @@ def _owns_subject(s: Sentence, k: int) -> bool:
     )
 
 
+_RELATIVES = frozenset(
+    "neighbour neighbor neighbours neighbors rival ally partner coloniser colonizer sister twin protectorate colony".split()
+)
+_EARLY_VERBS = (lex.AUXILIARIES | lex.LINKS | lex.UP_VERBS | lex.DOWN_VERBS | lex.RATE_VERBS) | frozenset(
+    "lost won left became broke split went took began fell made gave sold cut set found led".split()
+)
+
+
+def _relates(s: Sentence, k: int) -> bool:
+    """ "Chile's neighbour Peru": the possessor only says whose neighbour the other is."""
+    tokens = s.tokens
+    if k + 3 >= len(tokens) or tokens[k + 1].low not in {"'s", "'"}:
+        return False
+    return any(
+        tokens[j].low in _RELATIVES and j + 1 < len(tokens) and tokens[j + 1].tag == "PLACE"
+        for j in range(k + 2, min(len(tokens), k + 6))
+    )
+
+
+def _after_conjunction(s: Sentence, k: int) -> bool:
+    """ "Since Chile joined", "after Chile had lost": the word before opens a clause and is no preposition."""
+    tokens = s.tokens
+    j = k - 1 - (k > 0 and tokens[k - 1].low == "the")
+    if j < 0 or tokens[j].low not in {"since", "after", "before", "until"} or k + 1 >= len(tokens):
+        return False
+    verb = tokens[k + 1]
+    return verb.low in _EARLY_VERBS or (verb.mention is None and verb.low.endswith("ed"))
+
+
 def opens_clause(s: Sentence, k: int) -> bool:
     """Whether the place at token `k` stands where a clause's subject or its possessor stands."""
     tokens = s.tokens
+    if _after_conjunction(s, k):
+        return True
     if after_preposition(s, k):
         return False
     m = k - 1
@@ -283,6 +316,10 @@ def opens_clause(s: Sentence, k: int) -> bool:
         or tokens[m].low.endswith("ly")
     ):
         m -= 1
+    if m > 1 and tokens[m].low in _RELATIVES and tokens[m - 1].low in {"'s", "'", "big", "small", "old"}:
+        while m > 0 and tokens[m].tag not in PLACES and tokens[m].low not in _OPENERS:
+            m -= 1
+        return opens_clause(s, m) if tokens[m].tag in PLACES else tokens[m].low in _OPENERS
     if m < 0:
         return True
     if tokens[m].low == "and" and m > 0 and tokens[m - 1].tag in PLACES:
@@ -317,6 +354,17 @@ def clause_subject(s: Sentence, j: int) -> int | None:
 def speaks(s: Sentence, k: int) -> bool:
     """ "The EU said": whoever is named at `k` is the one who says it."""
     return any(t.low in lex.SAY_VERBS for t in s.tokens[k + 1 : k + 3])
+
+
+_OFFICES = frozenset(
+    "president prime premier minister chancellor king queen leader ambassador troops army officials foreign".split()
+)
+
+
+def holds_office(s: Sentence, k: int) -> bool:
+    """ "Chile's president", "Chilean officials": who acts is somebody of the country, not the country."""
+    behind = [t.low for t in s.tokens[k + 1 : k + 3]]
+    return bool(behind) and (behind[0] in _OFFICES or (behind[0] == "'s" and behind[-1] in _OFFICES))
 
 
 def locates(s: Sentence, k: int) -> bool:
