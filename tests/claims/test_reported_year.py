@@ -66,3 +66,11 @@ def test_a_size_in_apposition_is_not_of_the_span_behind_it() -> None:
     )
     assert (size.kind, size.years) == ("level", ())
     assert (change.kind, change.years) == ("growth", (1991, 2010))
+
+
+def test_the_same_period_of_a_year_reported_on_is_that_year() -> None:
+    text = "Hungary's economy shrank 6.8 percent in 2009.\n\nPoland's growth was 1.7 percent over the same period."
+    claim = claims(text)[-1]
+    assert (claim.years, claim.frequency) == ((2009,), "annual")
+    quarter = "Hungary's economy shrank 4 percent in the fourth quarter. Poland's growth was 1.7 percent over the same period."
+    assert claims(quarter)[-1].frequency != "annual"

@@ -268,6 +268,8 @@ def _one(
     anchor: tuple[int, ...],
     ahead: bool,
 ) -> When:
+    if (same := _same_reported(mentions, context)) is not None:
+        return replace(same, tokens=at)
     part = next((m for m in mentions if m.unit in ("quarter", "half", "month", "part_year")), None)
     whole = next((m for m in mentions if m.years or m.unit == "year"), mentions[0])
     years = resolve(whole, context, anchor, ahead=ahead)
@@ -285,6 +287,17 @@ def _one(
     )
     fiscal = any(m.fiscal for m in mentions)
     return When(years, frequency, "fiscal" if fiscal else "calendar", how, future, past, at)
+
+
+def _same_reported(mentions: list[PeriodMention], context: Context) -> When | None:
+    """ "over the same period", where the text reports on a whole year: that year."""
+    told = context.reported
+    if told is None or told.year is None or told.parts or told.suspended or len(mentions) != 1:
+        return None
+    (mention,) = mentions
+    same = mention.anchored and mention.shift == 0 and mention.text.lower().endswith("same period")
+    how = f"“{mention.text}” is {told.year}, the year that the text reports on"
+    return When((told.year,), how=how, past=True) if same and not mention.years else None
 
 
 def neighbours(s: Sentence, i: int, tags: frozenset[str] = NUMBERS) -> tuple[int, int | None]:

@@ -42,8 +42,6 @@ class CalendarKind:
             if _is_dateline(sentence, i, context):
                 continue
             years = token.period.years[:1] or _nearest_year(token.period.month, token.period.day, context)
-            if _dates_the_document(sentence, i, context):
-                continue
             if not years and context.dating.origin != "inferred":
                 continue  # without a year nothing can be said of a weekday
             yield Draft(
@@ -79,20 +77,6 @@ def _is_dateline(s: Sentence, i: int, context: Context) -> bool:
     if (here.year, here.month, here.day) != (period.years[0], period.month, period.day):
         return False
     return not any(t.low in lex.AUXILIARIES | lex.LINKS or t.low.endswith("ed") for t in s.tokens)
-
-
-_HEAD = 600  # characters at the top of a text in which it says when it was written
-
-
-def _dates_the_document(s: Sentence, i: int, context: Context) -> bool:
-    """ "The Courier, Thursday 10 July 2008": the line that says when the text was written is none of its statements."""
-    period = s.tokens[i].period
-    if context.dating.origin != "stated" or s.start > _HEAD or not period.years or period.weekday is None:
-        return False
-    month, day = period.month or 0, period.day or 0
-    if context.dating.date != f"{period.years[0]}-{month:02d}-{day:02d}":
-        return False
-    return s.text[s.tokens[i].end - s.start :].lstrip(" .)")[:1] in ("", "\r", "\n")
 
 
 def _said_behind(s: Sentence, i: int) -> int | None:
