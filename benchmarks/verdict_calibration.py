@@ -5,7 +5,7 @@
 
 Draws statements from the World Development Indicators in the shared folder (CLAIMCHECK_SHARED, by default
 `../shared`): true ones rounded as texts round, false ones off by a tenth and more (growth by two points and
-more, or its sign; ranks by two and more), and prints per kind, indicator, decade or place how many came out right,
+more, or its sign; ranks by two and more, among states alone too), and prints per kind, indicator, decade or place how many came out right,
 how many true ones were accused, how many false ones believed, and how many were left open. Exits 0 in any case: the test in
 tests/verdicts/test_calibration.py holds the limits.
 """
@@ -278,8 +278,9 @@ class Sampler:
             return None
         actual = places.index(place) + 1
         stated = actual if true else actual + self.chance.choice([-1, 1]) * max(2, round(actual * 0.4))
-        if stated < 1:
-            return None
+        states = [code for code in places if code == place or gazetteer().place(code).kind != "territory"]
+        if stated < 1 or (not true and abs(states.index(place) + 1 - stated) < 2):
+            return None  # right in a list of states alone
         return (
             Rank(Quantity(indicator, (place,)), ("WLD",)),
             Interval.point(stated),

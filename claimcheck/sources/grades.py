@@ -38,6 +38,7 @@ _ACCOUNTS: dict[str, dict[Standing, str]] = {
 }
 """The grade of national accounts by standing; one letter for each of the decades above."""
 _WORSE: dict[Grade, Grade] = {"A": "B", "B": "C", "C": "D", "D": "D"}
+_REBASED: Grade = "C"
 _EARLIEST = 1950
 _LOOSE = frozenset({"pwt/6.1", "pwt/6.2", "pwt/6.3", "pwt/7.0", "pwt/7.1"})
 """Vintages made on other methods: their distance tells of the method, not of the country."""
@@ -59,6 +60,8 @@ def _grade(store: Store, place: str, indicator: str, start: int) -> Grade:
     found = _letter(_ACCOUNTS[indicator][of][column])
     if indicator == "gdp":
         return max(found, unsettled(place, start) or found)
+    if indicator == "gdp_ppp" and unsettled(place, start) is not None:
+        found = max(found, _REBASED)  # what is rebased is so at any prices
     apart = of == "poor" and _by_agreement(store, place, indicator, start) == "D"
     return _WORSE[found] if apart else found
 
@@ -81,20 +84,21 @@ def _apart(store: Store, place: str, indicator: str, start: int) -> float | None
     preferred, *others = [item.key for item in store.sources_for(indicator)] or [""]
     if not preferred:
         return None
-    own = store.series(preferred, indicator, place)
+    own = [
+        cell
+        for year in range(start, start + 10)
+        if (cell := store.cell(preferred, indicator, place, year)) is not None and not cell.projected
+    ]
     medians = []
-    for other in others:
+    for other in others if own else ():
         if other in _LOOSE:
             continue
-        theirs = store.series(other, indicator, place)
         found = [
             apart
-            for year in range(start, start + 10)
-            if year in own
-            and year in theirs
-            and not own[year].projected
-            and not theirs[year].projected
-            and (apart := distance(own[year], theirs[year])) is not None
+            for mine in own
+            if (theirs := store.cell(other, indicator, place, mine.year)) is not None
+            and not theirs.projected
+            and (apart := distance(mine, theirs)) is not None
         ]
         if found:
             medians.append(median(found))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from datetime import date
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal, NamedTuple, TypeVar, cast
@@ -65,6 +66,36 @@ def accounts() -> tuple[Account, ...]:
             int(row["first"]),
             int(row["last"] or 9999),
             _LETTERS.get(row["grade"]),
+            row["reason"],
+        )
+        for row in csv.DictReader(text.splitlines())
+    )
+
+
+class FirstFigure(NamedTuple):
+    """A row of `first_figures.csv`: a figure as first published, and the days on which it was and on which it was replaced."""
+
+    place: str
+    indicator: str
+    year: int
+    value: float
+    published: date
+    restated: date
+    reason: str
+
+
+@cache
+def first_figures() -> tuple[FirstFigure, ...]:
+    """First figures that were replaced by altogether different ones before any vintage on record was out."""
+    text = resources.files("claimcheck.sources").joinpath("first_figures.csv").read_text(encoding="utf-8")
+    return tuple(
+        FirstFigure(
+            row["place"],
+            row["indicator"],
+            int(row["year"]),
+            float(row["value"]),
+            date.fromisoformat(row["published"]),
+            date.fromisoformat(row["restated"]),
             row["reason"],
         )
         for row in csv.DictReader(text.splitlines())

@@ -124,6 +124,8 @@ def single_countries(places: tuple[str, ...], book: Book, year: int) -> tuple[st
 
 def group_members(group: str, book: Book, on: On) -> tuple[str, ...]:
     """Members of a group in that year or on that day; the founders before it was founded."""
+    if isinstance(on, int):
+        on = f"{on}-12-31"  # groups by income have members on a day only
     members = book.gazetteer.members(group, on) or book.gazetteer.founders(group)
     return tuple(m.member for m in members if m.status != "disputed" or book.disputed)
 
@@ -180,11 +182,18 @@ def total(
     )
 
 
+def official(region: str, year: int, book: Book) -> bool:
+    """Whether a publisher's own total may stand for a region: not where the question draws it otherwise."""
+    if not book.official:
+        return False
+    return not book.disputed or not disputed_members(region, book, book.members_on or year)
+
+
 def _published(
     indicator: str, places: tuple[str, ...], excluding: tuple[str, ...], source: str, year: int, book: Book
 ) -> Sum | None:
     """A publisher's total for one region, less the countries taken out; None where it has none."""
-    if len(places) != 1 or places[0] not in REGIONS:
+    if len(places) != 1 or places[0] not in REGIONS or not official(places[0], year, book):
         return None
     cell = usable(book.store.cell(source, indicator, places[0], year), book)
     if cell is None:

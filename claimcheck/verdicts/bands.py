@@ -28,6 +28,7 @@ from claimcheck.expressions import (
 from claimcheck.intervals import Interval
 from claimcheck.places import Gazetteer
 from claimcheck.sources.interface import Grade, Store
+from claimcheck.sources.standing import unsettled
 from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Band, Book, Gap, Point, Question, Sighting
 from claimcheck.verdicts.quality import fiscal_shift, people_gap, vintage_gap
@@ -46,8 +47,14 @@ _MOST_DOUBT = 90.0
 _NEIGHBOURLY = 0.75
 """Errors of figures in one table partly go the same way: of each the greater part counts in an order."""
 _PROJECTED = 1.5
+_SEVERAL_RATES = 75.0
+"""Percent by which output in dollars may be off where `accounts.csv` gives it the grade D by name."""
+_DOLLARS = frozenset({"gdp", "gdp_per_capita"})
 _OVER_SPANS: dict[Grade, float] = {"A": 2.0, "B": 3.2, "C": 5.0, "D": 5.0}
 """How many times what is allowed of growth over a span the record may be off by."""
+
+_LASTING: dict[Grade, float] = {"A": 0.0, "B": 0.6, "C": 0.8, "D": 0.5}
+"""The part of the doubt about a year's growth that no averaging over years takes away: errors of method last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +71,8 @@ def band(
 ) -> Band:
     """What is allowed beyond the stated interval for this expression, place and year; the first sighting counts.
 
-    The doubt about a size is a part of the larger of the two, the record's value and the stated one: a record that
-    is too low by half is as likely as one that is too high by as much again.
+    The doubt about a size is a part of the larger of the two, the record's value and the nearest stated one: a record
+    that is too low by half is as likely as one that is too high by as much again.
     """
     expression, sighting = question.expression, sightings[0]
     if isinstance(expression, Rank):
@@ -77,9 +84,9 @@ def band(
         return Band(0.0, 0.0, "none")
     point = sighting.point
     found = _of_kind(expression, of, point, sighting, tolerance, book)
-    if isinstance(expression, Level | Share | Ratio) and of.indicator not in RATES and point.value:
-        ends = [abs(end) for end in (stated.low, stated.high) if math.isfinite(end)]
-        found = replace(found, doubt=found.doubt * max(1.0, max(ends, default=0.0) / abs(point.value)))
+    if isinstance(expression, Level | Share | Ratio) and of.indicator not in RATES and point.value > 0:
+        nearest = stated.low if math.isfinite(stated.low) else 0.0
+        found = replace(found, doubt=found.doubt * max(1.0, nearest / point.value))
     if point.projected:
         return Band(
             found.allowed * _PROJECTED,
@@ -109,7 +116,12 @@ def _of_kind(
         return Band(0.5, 100 * widths.allowed, f"margin in percent, {_words(widths.grade)}")
     if isinstance(expression, Comparison):
         scale = 1.0 if of.indicator in RATES else 100.0
-        doubt = scale * widths.doubt * (0.5 if of.indicator == "population" else 1.0)
+        doubt = widths.doubt * (0.5 if of.indicator == "population" else 1.0)
+        if of.indicator not in RATES and point.value < 0:
+            doubt = 1 - 1 / (
+                1 + doubt
+            )  # a margin below zero ends at -100: of a third as large it is -67, not -200
+        doubt *= scale
         return Band(
             0.0,
             doubt,
@@ -168,7 +180,8 @@ def _growth(
         return Band(allowed, doubt, f"{allowed:.1f} points, the usual size of revisions ({_words(grade)})")
     length = years[-1] - years[0]
     if expression.average:
-        doubt = max(row.allowed, yearly / math.sqrt(max(1, length)) * 1.5)
+        shrunk = max(1.5 / math.sqrt(max(1, length)), _LASTING[grade])
+        doubt = max(row.allowed, yearly * shrunk)
         return Band(row.allowed, doubt, f"{row.allowed:g} points a year on average ({_words(grade)})")
     if _rate_of(of) == "population_growth":
         return _of_people(row.allowed, yearly, abs(100 + point.value) / 100, length, grade)
@@ -205,7 +218,9 @@ def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance,
     sign = -1.0 if expression.order == "asc" else 1.0
     for sighting in sightings:
         year = sighting.years[-1]
-        figures, missing = standings(expression.of, expression.universe, sighting.source, year, book)
+        figures, missing = standings(
+            expression.of, expression.universe, sighting.source, year, book, expression.order == "asc"
+        )
         own = figures[place].value
         below = _slack(indicator, place, own, year, tolerance, book)
         above = (
@@ -312,8 +327,9 @@ def _widened(doubt: float, of: Quantity, indicator: str, year: int, book: Book) 
 
 @remembered
 def _accounts(indicator: str, place: str, year: int, book: Book) -> float:
-    """The least doubt that a country's fiscal years make for."""
-    return fiscal_shift(book.store, indicator, place, year) or 0.0
+    """The least doubt that a country's fiscal years make for, or several exchange rates for its output in dollars."""
+    rates = indicator in _DOLLARS and unsettled(place, year // 10 * 10) == "D"
+    return max(fiscal_shift(book.store, indicator, place, year) or 0.0, _SEVERAL_RATES if rates else 0.0)
 
 
 def grade_of(of: Quantity, indicator: str, year: int, book: Book) -> Grade:

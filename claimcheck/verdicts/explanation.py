@@ -18,7 +18,7 @@ from claimcheck.verdicts.tolerance import Tolerance
 _MARGINS = (Comparison, Record, Trend)
 
 
-def explain(outcome: Outcome, case: Case, tolerance: Tolerance) -> str:
+def explain(outcome: Outcome, case: Case, tolerance: Tolerance, answers: Sequence[Answer] = ()) -> str:
     """Why the claim, as said without its negation, came out so."""
     claim = case.found.claim
     answer = outcome.answer
@@ -36,7 +36,7 @@ def explain(outcome: Outcome, case: Case, tolerance: Tolerance) -> str:
         words = f"{_record(answer, claim)}, which the stated {wording.stated(claim)} does not fit"
     else:
         words = _open(outcome, claim)
-    return ". ".join([words, *_asides(outcome, case, tolerance)]) + "."
+    return ". ".join([words, *_asides(outcome, case, tolerance, answers)]) + "."
 
 
 def _open(outcome: Outcome, claim: Claim) -> str:
@@ -186,11 +186,20 @@ def _of_margin(outcome: Outcome, case: Case) -> str:
     return f"The record {ending}: {formula}"
 
 
-def _asides(outcome: Outcome, case: Case, tolerance: Tolerance) -> list[str]:
+def _at_parity(answers: Sequence[Answer]) -> Answer | None:
+    """The reading in PPP terms, where the claim holds by that alone."""
+    return next(
+        (item for item in answers if item.question.name == "in PPP terms" and item.verdict in HOLDS), None
+    )
+
+
+def _asides(outcome: Outcome, case: Case, tolerance: Tolerance, answers: Sequence[Answer] = ()) -> list[str]:
     """What else an editor should know: the reading under which it holds, loose bounds, words not judged."""
     said: list[str] = []
     if outcome.verdict == "conflicting" and outcome.against is not None:
         said.append(_instead(outcome.against, case.found.claim))
+    elif outcome.verdict == "refuted" and (powerful := _at_parity(answers)) is not None:
+        said.append(_instead(powerful, case.found.claim))
     elif outcome.against is not None and outcome.verdict in HOLDS:
         said.append(f"It would not hold {outcome.against.question.name}")
     loose = _loose(outcome, case.found, tolerance)

@@ -13,7 +13,16 @@ from dataclasses import replace
 
 from claimcheck.expressions import Growth, Quantity
 from claimcheck.models import Evidence
-from claimcheck.verdicts.aggregates import REGIONS, countries, evidence_of, people, several, usable, weighty
+from claimcheck.verdicts.aggregates import (
+    REGIONS,
+    countries,
+    evidence_of,
+    official,
+    people,
+    several,
+    usable,
+    weighty,
+)
 from claimcheck.verdicts.interface import Book, Gap, Point
 from claimcheck.verdicts.quantities import amount, described
 from claimcheck.verdicts.wording import figure, label, listed
@@ -67,7 +76,7 @@ def _single(of: Quantity, source: str, year: int, book: Book) -> Point | Gap | N
     if several(place, book) and place not in REGIONS:
         return None
     cell = usable(book.store.cell(source, "gdp_growth", place, year), book)
-    if cell is not None:
+    if cell is not None and (place not in REGIONS or official(place, year, book)):
         formula = f"{described(of, year, book)} = {figure(cell.value, 'percent')}"
         return Point(cell.value, cell.value, cell.value, (evidence_of(cell),), formula, (), cell.projected)
     if place in REGIONS:

@@ -75,7 +75,8 @@ class Question:
 
     `years` are the admissible years or spans, the preferred first; `sources` the keys that may answer, the
     preferred first; `members_on` the year or day whose group members count; `projections` whether a
-    projection may stand in for an estimate. `assumptions` are sentences for the report.
+    projection may stand in for an estimate; `official` whether a publisher's own total may stand for a region; `grouped`
+    whether any of its quantities is that of several countries. `assumptions` are sentences for the report.
     """
 
     name: str
@@ -89,6 +90,14 @@ class Question:
     projections: bool = False
     lagging: bool = False
     assumptions: tuple[str, ...] = ()
+    official: bool = True
+    grouped: bool = False
+
+    def book(self, store: Store, gazetteer: Gazetteer) -> Book:
+        """Where its figures are looked up."""
+        return Book(
+            store, gazetteer, self.members_on, self.disputed, self.weights, self.projections, self.official
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +152,7 @@ class Book:
     disputed: bool = False
     weights: Weights = "ppp"
     projections: bool = False
+    official: bool = True
 
 
 @dataclass(frozen=True, slots=True)

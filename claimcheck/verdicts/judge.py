@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
@@ -14,6 +15,7 @@ from claimcheck.expressions import (
     Milestone,
     Rank,
     Record,
+    Share,
     Trend,
 )
 from claimcheck.intervals import Interval
@@ -28,6 +30,7 @@ from claimcheck.verdicts.exchange import exchanged
 from claimcheck.verdicts.explanation import denial, explain, plain_record, unit_of
 from claimcheck.verdicts.interface import Answer, Book, Case, Gap, Refusal, Ruling
 from claimcheck.verdicts.periods import period
+from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.readings import questions
 from claimcheck.verdicts.registry import RULINGS
 from claimcheck.verdicts.restraint import restrained
@@ -39,8 +42,12 @@ from claimcheck.verdicts.wording import figure
 from claimcheck.verdicts.wording import years as in_words
 
 _HALF_DIGIT = 0.005
+_ALIKE = 1.1
+"""Sizes as far apart as this factor are about the same; rates so many points."""
+_ALIKE_POINTS = 0.5
 _REUNITED = 1991
 """From this year on DEU means the same territory in texts and in the record."""
+_WEST = re.compile(r"\b(?:West|East|western|eastern) German|\bFederal Republic\b|\bF\.?R\.?G\b|\bBonn\b")
 _MARGINAL = (Comparison, Count, Milestone, Rank, Record, Trend)
 """Expressions whose value is a margin, a place or a year: of parts of years or forecasts it says nothing."""
 _DOLLARS = frozenset(["USA", "WLD", "ECU", "SLV", "PRI"])
@@ -79,8 +86,7 @@ def asked(case: Case, expression: Expression) -> tuple[Expression, Interval]:
     """The expression as it is put to the record, and the interval that its value is held against."""
     found = case.found
     if isinstance(expression, Comparison):
-        below = found.claim.comparator in ("<", "<=")
-        return expression, Interval.at_most(0.0) if below else Interval.at_least(0.0)
+        return expression, _margin(found.claim, expression)
     if isinstance(expression, Record | Trend):
         return expression, Interval.at_least(0.0)
     if isinstance(expression, Milestone):
@@ -94,6 +100,17 @@ def asked(case: Case, expression: Expression) -> tuple[Expression, Interval]:
         return expression, found.stated
     value = float(found.claim.value or 0.0)
     return expression, Interval.point(value).widened(abs(value) * _HALF_DIGIT)
+
+
+def _margin(claim: Claim, expression: Comparison) -> Interval:
+    """The margin by which one place exceeds another, as said: above zero, below, or for "about as large" close to it."""
+    if claim.comparator in ("<", "<="):
+        return Interval.at_most(0.0)
+    if claim.comparator in (">", ">="):
+        return Interval.at_least(0.0)
+    if expression.of.indicator in RATES:
+        return Interval(-_ALIKE_POINTS, _ALIKE_POINTS)
+    return Interval(100 * (1 / _ALIKE - 1), 100 * (_ALIKE - 1))
 
 
 def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say | None) -> Judgement:
@@ -110,10 +127,11 @@ def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say
         outcome = replace(outcome, verdict="not_enough_evidence", why=held or "")
     denies = case.found.claim.modality == "negated"
     diagnosis = None
-    if outcome.verdict in ("refuted", "conflicting") and not denies:
+    revised = outcome.against is not None and outcome.against.question.standing == "known_then"
+    if outcome.verdict in ("refuted", "conflicting") and not denies and not revised:
         diagnosis = diagnose(case, asking, outcome, tolerance)
         outcome = _another_meant(outcome, diagnosis, case)
-    words = explain(outcome, case, tolerance)
+    words = explain(outcome, case, tolerance, answers)
     if beside:
         words = f"{beside} {plain_record(outcome.answer, case.found.claim)}"
     final = negated(outcome, answers) if denies else outcome
@@ -206,13 +224,40 @@ def _beside_the_point(outcome: Outcome, expression: Expression, case: Case) -> s
     """Why the record's figures, though there, are not what the claim is about: a sentence, or None."""
     of = quantities(expression)
     places = {place for quantity in of for place in quantity.places}
-    if "DEU" in places and min(outcome.answer.years) < _REUNITED:
+    if (
+        "DEU" in places
+        and _begins(outcome.answer, case.found.claim) < _REUNITED
+        and not _whole(outcome, case)
+    ):
         return "The record holds the reunited Germany only, and the claim is about a year before 1991."
     nominal = isinstance(expression, Growth) and of[0].prices == "current" and of[0].indicator != "population"
     own_money = len(places) == 1 and not case.gazetteer.is_group(min(places)) and not places & _DOLLARS
     if nominal and own_money and outcome.verdict not in HOLDS:
         return "Nominal growth is counted in a country's own money, and the record has it in US dollars only."
     return None
+
+
+def _whole(outcome: Outcome, case: Case) -> bool:
+    """Whether a claim about Germany before 1991 can be judged by the record's, today's territory.
+
+    Texts written since may mean that or the West alone. A claim that holds of the whole is borne out; a size is refuted
+    where it is more than the whole had or less than half of it, which the West alone exceeded.
+    """
+    year = case.dating.year
+    if year is None or year <= _REUNITED or _WEST.search(case.found.claim.sentence):
+        return False
+    if outcome.verdict in HOLDS:
+        return True
+    answer = outcome.answer
+    if outcome.verdict != "refuted" or not isinstance(answer.question.expression, Level | Share):
+        return False
+    return answer.stated.low > answer.record.high or answer.stated.high < answer.record.low / 2
+
+
+def _begins(answer: Answer, claim: Claim) -> int:
+    """The first year that the claim is about; the latest of those that an undated one may mean."""
+    alternatives = not claim.years and len(answer.preferred.years) == 1
+    return max(answer.years) if alternatives else min(answer.years)
 
 
 def _refused(case: Case, refused: Refusal, tolerance: Tolerance) -> Judgement:

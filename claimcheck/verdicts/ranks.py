@@ -30,6 +30,7 @@ UNLISTED = "TWN"
 _NEIGHBOURS = 2
 _PER_HEAD = ("gdp_per_capita", "gdp_per_capita_ppp")
 _COVERED = 0.6
+_COUNTED = frozenset({"population", "population_density"})
 """A count needs figures for at least this part of the universe."""
 
 
@@ -44,7 +45,8 @@ def rank(expression: Rank, source: str, years: tuple[int, ...], book: Book) -> P
     place = expression.of.places[0]
     if several(place, book):
         return Gap(f"{book.gazetteer.name(place)} is not one country among others")
-    figures, missing = standings(expression.of, expression.universe, source, year, book)
+    least = expression.order == "asc"
+    figures, missing = standings(expression.of, expression.universe, source, year, book, least)
     own = figures.get(place)
     if own is None:
         return Gap(
@@ -145,9 +147,13 @@ def bar(expression: Count, source: str, year: int, book: Book) -> float | Gap:
 
 @remembered
 def standings(
-    of: Quantity, universe: tuple[str, ...], source: str, year: int, book: Book
+    of: Quantity, universe: tuple[str, ...], source: str, year: int, book: Book, least: bool = False
 ) -> tuple[Mapping[str, Cell], tuple[str, ...]]:
-    """The figures of a universe's countries (less `of.excluding`), and the countries that have none."""
+    """The figures of a universe's countries (less `of.excluding`), and the countries that have none.
+
+    For an order from the least, people of places that the source leaves out are taken from another: the least populous are
+    those that many tables lack. In an order from the top each source's list stands for itself.
+    """
     codes = set(single_countries(universe or ("WLD",), book, year))
     codes -= set(countries(of.excluding, book, year))
     codes |= {place for place in of.places if not several(place, book)}
@@ -157,7 +163,26 @@ def standings(
         cell = usable(cells.get(code), book)
         if cell is not None:
             found[code] = cell
+    if least and of.indicator in _COUNTED:
+        for code in codes - set(found):
+            cell = _counted_elsewhere(of.indicator, code, source, year, book)
+            if cell is not None:
+                found[code] = cell
     return MappingProxyType(found), tuple(sorted(codes - set(found)))
+
+
+def _counted_elsewhere(indicator: str, place: str, source: str, year: int, book: Book) -> Cell | None:
+    """People, or people per area, of a place that the source leaves out, by the first other current one that has it.
+
+    Output is never taken from elsewhere: publishers differ by more than the places in question.
+    """
+    for other in book.store.sources_for(indicator):
+        if other.key == source:
+            continue
+        cell = usable(book.store.cell(other.key, indicator, place, year), book)
+        if cell is not None:
+            return cell
+    return None
 
 
 def _slack(indicator: str, value: float) -> float:

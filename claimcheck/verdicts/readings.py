@@ -22,14 +22,14 @@ from claimcheck.expressions import (
     Record,
     Trend,
 )
-from claimcheck.sources.interface import Source, Store
-from claimcheck.verdicts.aggregates import REGIONS, disputed_members, group_members, several
+from claimcheck.sources.interface import WORLD, Source, Store
+from claimcheck.verdicts.aggregates import REGIONS, group_members, several
+from claimcheck.verdicts.definitions import INCOME, doubtful_members, redrawn, regions
 from claimcheck.verdicts.interface import Book, Case, On, Question, Standing
 from claimcheck.verdicts.periods import Period
 from claimcheck.verdicts.ranks import standings
 from claimcheck.verdicts.remembering import remembered
 from claimcheck.verdicts.rewriting import SIZES, mapped, quantities, with_indicators
-from claimcheck.verdicts.wording import listed
 
 PPP = {"gdp": "gdp_ppp", "gdp_per_capita": "gdp_per_capita_ppp"}
 NOMINAL = {ppp: nominal for nominal, ppp in PPP.items()}
@@ -54,7 +54,9 @@ def _question(
     case: Case, expression: Expression, years: tuple[tuple[int, ...], ...], standing: Standing, when: Period
 ) -> Question:
     span = len(years[0]) > 1
-    on = case.dating.date if span or not case.found.claim.years else None
+    on: On | None = case.dating.date if span or not case.found.claim.years else None
+    if INCOME & set(regions(expression)):
+        on = case.dating.date or _NOW
     return Question(
         name=_name(expression),
         expression=expression,
@@ -65,6 +67,15 @@ def _question(
         projections=_may_project(case, expression, years),
         lagging=when.lagging,
         assumptions=(when.assumption,) if when.assumption else (),
+        grouped=_grouped(expression, case),
+    )
+
+
+def _grouped(expression: Expression, case: Case) -> bool:
+    """Whether any quantity is that of several countries."""
+    return any(
+        len(quantity.places) > 1 or any(several(place, _book(case)) for place in quantity.places)
+        for quantity in quantities(expression)
     )
 
 
@@ -156,27 +167,36 @@ def _groups(expression: Expression, case: Case) -> list[str]:
 def _equals(case: Case, plain: Question) -> Iterator[Question]:
     """Readings as plain as the plainest: other weights, disputed members."""
     expression = plain.expression
-    grouped = any(
-        len(quantity.places) > 1 or any(several(place, _book(case)) for place in quantity.places)
-        for quantity in quantities(expression)
-    )
     weighted = isinstance(expression, Growth | Trend | Comparison | Difference | Record | Rank) and any(
         base(quantity, expression) == "gdp_growth" for quantity in quantities(expression)
     )
-    if grouped and weighted and len(plain.years[0]) <= 2:
+    if plain.grouped and weighted and len(plain.years[0]) <= 2:
         yield replace(plain, name=f"{plain.name}, market weights", standing="equal", weights="market")
-    on = plain.members_on or plain.years[0][-1]
-    doubtful = [
-        case.gazetteer.name(code)
-        for group in _groups(expression, case)
-        for code in disputed_members(group, _book(case), on)
-    ]
-    if doubtful:
-        yield replace(plain, name=f"{plain.name}, with {listed(doubtful)}", standing="equal", disputed=True)
-
+    yield from _drawn(case, plain)
     lone = _without_territories(case, plain)
     if lone is not None:
         yield lone
+
+
+def _drawn(case: Case, plain: Question) -> Iterator[Question]:
+    """Other definitions of the groups and regions: disputed members, parts in or out, classes by income of the year."""
+    expression = plain.expression
+    on = plain.members_on or plain.years[0][-1]
+    groups = [place for place in regions(expression) if place != WORLD and case.gazetteer.is_group(place)]
+    for words, redone in redrawn(expression, case.gazetteer):
+        yield replace(plain, name=f"{plain.name}, {words}", standing="equal", expression=redone)
+    doubtful = doubtful_members(groups, _book(case), on, plain.years[0][-1])
+    if doubtful:
+        yield replace(plain, name=f"{plain.name}, with {doubtful}", standing="equal", disputed=True)
+    if not INCOME & set(groups):
+        return
+    day = str(plain.members_on)
+    classed = "as classed today" if day == _NOW else f"as classed in {day[:4]}"
+    yield replace(plain, name=f"{plain.name}, {classed}", standing="equal", official=False)
+    year = f"{plain.years[0][-1]}-12-31"
+    if case.found.claim.years and year[:4] != day[:4]:
+        name = f"{plain.name}, as classed in {year[:4]}"
+        yield replace(plain, name=name, standing="equal", official=False, members_on=year)
 
 
 def _without_territories(case: Case, plain: Question) -> Question | None:
@@ -289,6 +309,7 @@ def _others(case: Case, expression: Expression, when: Period) -> Iterator[Questi
     if (
         isinstance(expression, Growth)
         and claim.prices is None
+        and not expression.average  # "7 percent a year" is told of real growth only
         and len(when.years[0]) > 1
         and kinds & set(PPP)
     ):

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from claimcheck.expressions import Count, Expression, Growth, Rank
 from claimcheck.intervals import Interval
 from claimcheck.sources.interface import Grade
+from claimcheck.sources.standing import first_figures
 from claimcheck.verdicts.bands import grade_of
+from claimcheck.verdicts.definitions import INCOME
 from claimcheck.verdicts.interface import Answer, Book, Case, Point, Sighting
 from claimcheck.verdicts.quality import largest_revision
 from claimcheck.verdicts.quantities import RATES
@@ -22,14 +24,16 @@ from claimcheck.verdicts.wording import figure, listed
 
 REVISED: dict[Grade, float] = {"A": 1.5, "B": 2.0, "C": 3.0, "D": 3.0}
 """Points by which first figures of growth are usually off at most; more where a country's have been revised by more."""
+REVISED_GROUPS = 1.0
+"""The same for groups and the world, whose members' revisions level out."""
 _MOST_REVISED = 4.0
 _ALONE = 1.75
 """How many times its doubt a poor economy's growth may be off where only one vintage of one source has it."""
+_ROUNDING = 0.1
 _FRESH = 2
 """Years after the claim's in which a text has first figures only."""
-_INCOME = frozenset({"HIC", "UMC", "LMC", "LIC"})
-_GROSS = 1.5
-_GROSS_POINTS = 3.0
+_GROSS = 1.25
+_GROSS_POINTS = 2.0
 
 
 def restrained(plain: Answer, answers: Sequence[Answer], case: Case) -> str | None:
@@ -37,8 +41,9 @@ def restrained(plain: Answer, answers: Sequence[Answer], case: Case) -> str | No
     return (
         _vintages(plain, case)
         or _alone(plain, case)
+        or _as_first_published(plain, case)
         or _first_figures(plain, case)
-        or _composition(plain)
+        or _composition(plain, answers)
         or _in_dollars(answers)
     )
 
@@ -69,9 +74,12 @@ def _vintages(plain: Answer, case: Case) -> str | None:
     others = tuple(_superseded(plain, case))
     if not others:
         return None
-    slack = (
-        plain.band.doubt if isinstance(expression, Rank) else min(plain.band.doubt, plain.band.allowed * 2)
-    )
+    slack = plain.band.doubt
+    if not isinstance(expression, Rank):
+        book = Book(case.store, case.gazetteer, plain.question.members_on)
+        years = plain.preferred.years
+        fair = all(grade_of(of, "gdp_growth", years[-1], book) <= "B" for of in quantities(expression))
+        slack = min(slack, plain.band.allowed * (1 if fair else 2))
     all_of_them = Interval.hull(
         [plain.band.reach or plain.record, *(sighting.point.interval for sighting in others)]
     )
@@ -104,14 +112,7 @@ def _graded(expression: Growth, plain: Answer, book: Book) -> Grade:
 def _superseded(plain: Answer, case: Case) -> Iterator[Sighting]:
     """The same question to the vintages that are superseded now."""
     question = plain.question
-    book = Book(
-        case.store,
-        case.gazetteer,
-        question.members_on,
-        question.disputed,
-        question.weights,
-        question.projections,
-    )
+    book = question.book(case.store, case.gazetteer)
     for key in newest(question.sources, case.store)[1]:
         for years in question.years:
             point = evaluate(question.expression, key, years, book)
@@ -129,6 +130,20 @@ def _quoted(plain: Answer, others: Sequence[Sighting]) -> str:
     return "; ".join(f"{value} in {listed(list(dict.fromkeys(keys)))}" for value, keys in said.items())
 
 
+def _as_first_published(plain: Answer, case: Case) -> str | None:
+    """Growth as first published, in a text from before it was replaced by an altogether different figure."""
+    expression, day = plain.question.expression, document_day(case)
+    if not isinstance(expression, Growth) or not _of_growth(expression) or day is None:
+        return None
+    for row in first_figures():
+        if (row.place,) != expression.of.places or plain.preferred.years != (row.year,):
+            continue
+        if row.published <= day < row.restated and plain.stated.widened(_ROUNDING).contains(row.value):
+            when = f"{row.published:%B %Y}"
+            return f"it was first published as {figure(row.value, 'percent')} in {when} and restated later"
+    return None
+
+
 def _first_figures(plain: Answer, case: Case) -> str | None:
     """Growth of a recent year, told before any vintage on record was out: it may have been so first published."""
     expression, day = plain.question.expression, document_day(case)
@@ -143,7 +158,7 @@ def _first_figures(plain: Answer, case: Case) -> str | None:
     if any(isinstance(evaluate(expression, key, (year,), book), Point) for key in keys):
         return None
     whole = Book(case.store, case.gazetteer, plain.question.members_on)
-    usual = REVISED[_graded(expression, plain, whole)]
+    usual = REVISED[_graded(expression, plain, whole)] if not plain.question.grouped else REVISED_GROUPS
     if len(expression.of.places) == 1:
         known = largest_revision(case.store, expression.of.places[0])
         usual = min(_MOST_REVISED, max(usual, known or 0.0))
@@ -152,22 +167,23 @@ def _first_figures(plain: Answer, case: Case) -> str | None:
     return "no figures of that time are on record, and first figures of growth are often revised by as much"
 
 
-def _composition(plain: Answer) -> str | None:
-    """Income groups, whose countries change every year, unless the claim is far off."""
+def _composition(plain: Answer, answers: Sequence[Answer]) -> str | None:
+    """Income groups, whose countries change every year, unless the claim is far off from their classes on both dates."""
     expression = plain.question.expression
-    named = {place for quantity in quantities(expression) for place in quantity.places} & _INCOME
+    named = {place for quantity in quantities(expression) for place in quantity.places} & INCOME
     if not named:
         return None
     of = subject(expression)
     rates = isinstance(expression, Growth) or (of is not None and of.indicator in RATES)
+    record = Interval.hull(
+        item.record for item in answers if item.question.standing in ("plain", "equal", "known_then")
+    )
     if rates:
-        near = plain.stated.widened(_GROSS_POINTS).meets(plain.record)
-    elif plain.record.low > 0:
-        near = plain.stated.meets(Interval(plain.record.low / _GROSS, plain.record.high * _GROSS))
+        near = plain.stated.widened(_GROSS_POINTS).meets(record)
+    elif record.low > 0:
+        near = plain.stated.meets(Interval(record.low / _GROSS, record.high * _GROSS))
     else:
-        near = plain.stated.meets(plain.record)
+        near = plain.stated.meets(record)
     if not near:
         return None
-    return (
-        "the countries of an income group change from year to year and those of that year are not on record"
-    )
+    return "the countries of an income group change from year to year, and those of another year may have been meant"

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.expressions import Count, Rank, Trend
+from claimcheck.expressions import Comparison, Count, Rank, Trend
 from claimcheck.intervals import Interval
 from claimcheck.models import Verdict
 from claimcheck.verdicts.bands import band
@@ -46,14 +46,7 @@ class Outcome:
 
 def answer(question: Question, stated: Interval, case: Case, tolerance: Tolerance) -> Answer | Gap:
     """A question computed for all sources and years that it admits, and its verdict."""
-    book = Book(
-        case.store,
-        case.gazetteer,
-        question.members_on,
-        question.disputed,
-        question.weights,
-        question.projections,
-    )
+    book = question.book(case.store, case.gazetteer)
     sightings, gaps = _sightings(question, case, book)
     if not sightings:
         return gaps[0] if gaps else Gap("no source on record holds it")
@@ -107,13 +100,24 @@ def settle(
         return "mostly_supported"
     if question.standing == "other":  # what the words could mean besides holds by itself or would not hold
         return "not_enough_evidence" if stated.meets(record) else "refuted"
-    if any(allowed.contains(sighting.point.value) for sighting in sightings[1:]):
+    beside = stated.widened(left_over(width.allowed, stated))
+    if any(beside.contains(sighting.point.value) for sighting in sightings[1:]):
         return "mostly_supported"
-    if isinstance(question.expression, Rank | Count) and stated.meets(record):
+    if isinstance(question.expression, Rank | Count) and any(
+        stated.meets(sighting.point.interval) for sighting in sightings
+    ):  # near-ties in one list; what lies between two lists is in neither
         return "mostly_supported"
     if preferred.low != preferred.high and stated.meets(preferred.interval) and _customary(question):
         return "mostly_supported"
     return "not_enough_evidence" if doubted.meets(possible) else "refuted"
+
+
+def left_over(allowed: float, stated: Interval) -> float:
+    """What is still allowed to the figure of another admissible year or source: less what the words leave open already.
+
+    "About 4", "twice" and "more than a trillion" have their room in the stated interval; it is not given a second time.
+    """
+    return max(0.0, allowed - stated.width / 2)
 
 
 def _customary(question: Question) -> bool:
@@ -139,7 +143,7 @@ def combine(answers: Sequence[Answer]) -> Outcome:
         return Outcome(verdict, best, failing)
     for standing in ("known_then", "composed", "other"):
         for item in answers:
-            if item.question.standing == standing and _really_holds(item):
+            if item.question.standing == standing and shaking(item) and _really_holds(item):
                 return Outcome("conflicting", plain, item)
     if all(item.verdict == "refuted" for item in answers if item.question.standing != "other"):
         return Outcome("refuted", plain)
@@ -152,6 +156,20 @@ def combine(answers: Sequence[Answer]) -> Outcome:
         None,
     )
     return Outcome("not_enough_evidence", plain, open_under, plain.why)
+
+
+def shaking(item: Answer) -> bool:
+    """Whether a reading that holds can stand against the plain one.
+
+    Which of two countries has the larger economy is told in dollars unless purchasing power is named. In PPP terms the
+    shares of the world and its order are published too, and what groups add up to: there the words allow it.
+    """
+    expression = item.question.expression
+    if item.question.standing != "other" or not isinstance(expression, Comparison):
+        return True
+    if expression.of.indicator not in ("gdp_ppp", "gdp_per_capita_ppp"):
+        return True
+    return item.question.grouped
 
 
 def _really_holds(item: Answer) -> bool:
@@ -180,7 +198,11 @@ def negated(outcome: Outcome, answers: Sequence[Answer]) -> Outcome:
     plain = [item for item in answers if item.question.standing != "other"]
     if outcome.verdict in ("refuted", "conflicting") and all(item.verdict == "refuted" for item in plain):
         return replace(outcome, verdict="supported")
-    allowing = [item for item in answers if item.question.standing == "other" and item.verdict == "refuted"]
+    allowing = [
+        item
+        for item in answers
+        if item.question.standing == "other" and shaking(item) and item.verdict == "refuted"
+    ]
     if outcome.verdict == "supported" and allowing:
         return replace(outcome, verdict="conflicting", against=allowing[0])
     return replace(outcome, verdict=denied(outcome.verdict))

@@ -44,8 +44,8 @@ def _graded(a: float, b: float, c: float, d: float) -> dict[Grade, float]:
 TABLE: dict[str, Allowance] = {
     "population": Allowance(2.0, 3.0, False, _graded(4, 5, 7, 15)),
     "population_density": Allowance(4.0, 6.0, False, _graded(6, 7, 9, 17)),
-    "gdp": Allowance(4.0, 8.0, False, _graded(8, 16, 32, 75)),
-    "gdp_per_capita": Allowance(5.0, 8.0, False, _graded(9, 17, 33, 75)),
+    "gdp": Allowance(4.0, 8.0, False, _graded(8, 16, 32, 60)),
+    "gdp_per_capita": Allowance(5.0, 8.0, False, _graded(9, 17, 33, 60)),
     "gdp_ppp": Allowance(8.0, 8.0, False, _graded(12, 24, 40, 60)),
     "gdp_per_capita_ppp": Allowance(8.0, 8.0, False, _graded(12, 24, 40, 60)),
     "gdp_growth": Allowance(0.5, 1.0, True, _graded(0.9, 1.9, 3.0, 7.0)),

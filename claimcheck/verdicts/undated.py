@@ -12,7 +12,7 @@ from dataclasses import replace
 from claimcheck.expressions import Difference, Expression, Growth, Trend
 from claimcheck.intervals import Interval
 from claimcheck.models import Verdict
-from claimcheck.verdicts.interface import Answer, Book, Case, Gap, Point
+from claimcheck.verdicts.interface import Answer, Case, Gap, Point
 from claimcheck.verdicts.periods import LAG, Period
 from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.readings import newest, questions
@@ -110,7 +110,7 @@ def _never(case: Case, plain: Answer, stated: Interval, tolerance: Tolerance) ->
 
 def _all_years(case: Case, plain: Answer) -> list[float]:
     question = plain.question
-    book = Book(case.store, case.gazetteer, question.members_on, question.disputed, question.weights, True)
+    book = replace(question.book(case.store, case.gazetteer), projections=True)
     last = max(plain.years)
     values: list[float] = []
     for key in newest(question.sources, case.store)[0]:
