@@ -187,10 +187,13 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
     return None
 
 
+_ANEW = frozenset({"in", "again", "further", "too", "anew", "also"})
+
+
 def _changed_before(s: Sentence, comma: int) -> bool:
     """Whether a verb of change, and at most its time or an adverb, stands right before a comma."""
     k = comma - 1
-    while k > 0 and (s.tokens[k].tag == "PER" or s.tokens[k].low == "in" or s.tokens[k].low.endswith("ly")):
+    while k > 0 and (s.tokens[k].tag == "PER" or s.tokens[k].low in _ANEW or s.tokens[k].low.endswith("ly")):
         k -= 1
     return bool(change_sign(s.tokens[k].low)) and not is_noun_of_change(s, k)
 
@@ -228,7 +231,7 @@ def _stands_between(s: Sentence, j: int, i: int, preposition: str | None) -> boo
         return False
     if t.tag in {"PLACE", "ADJ"} and j and _located(s, j):
         return True  # "slowed in Peru to 2.4 percent"
-    return t.low in _STREAKS  # "for the third straight year"
+    return t.low in _STREAKS or (t.low in _ANEW and preposition == "by")  # "for the third straight year"
 
 
 def _describes_number(s: Sentence, j: int, i: int) -> bool:

@@ -38,6 +38,34 @@ def shared_years(s: Sentence, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+def bracketed(s: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Numbers with their place in brackets behind them: "growth of 6 percent (Argentina), 4 percent (Brazil)"."""
+    return [d if (k := _in_brackets(s, d)) is None else _given_to(s, d, k) for d in drafts]
+
+
+def _in_brackets(s: Sentence, d: Draft) -> int | None:
+    """The place that stands alone in the brackets right behind the draft's number."""
+    tokens = s.tokens
+    k = max(d.tokens, default=len(tokens)) + 1
+    if k + 2 >= len(tokens) or tokens[k].low != "(":
+        return None
+    k += 1 + (tokens[k + 1].low == "the")
+    closed = k + 1 < len(tokens) and tokens[k].tag == "PLACE" and tokens[k + 1].low == ")"
+    return k if closed else None
+
+
+def _given_to(s: Sentence, d: Draft, k: int) -> Draft:
+    codes = s.tokens[k].codes
+    known = len(codes) == 1
+    return replace(
+        d,
+        places=codes if known else (),
+        combined=False,
+        blocked=None if known else "the place is ambiguous",
+        notes=(),
+    )
+
+
 def respectively(s: Sentence, drafts: list[Draft], context: Context) -> list[Draft]:
     """Numbers listed for as many places, in their order: "A, B and C grew 2, 3 and 4 percent, respectively"."""
     if len(drafts) < 2 or not any(t.low.startswith("respective") for t in s.tokens):
@@ -70,13 +98,4 @@ def respectively(s: Sentence, drafts: list[Draft], context: Context) -> list[Dra
     fitting = next((li for li in lists if len(li) == count), None)
     if fitting is None:
         return [] if lists and max(map(len, lists)) > 1 else drafts
-    return [
-        replace(
-            d,
-            places=s.tokens[k].codes if len(s.tokens[k].codes) == 1 else (),
-            combined=False,
-            blocked=None if len(s.tokens[k].codes) == 1 else "the place is ambiguous",
-            notes=(),
-        )
-        for d, k in zip(drafts, fitting, strict=True)
-    ]
+    return [_given_to(s, d, k) for d, k in zip(drafts, fitting, strict=True)]

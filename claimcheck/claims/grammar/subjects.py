@@ -7,6 +7,8 @@ The walk goes over adverbs, auxiliaries, prepositional phrases, parentheses and 
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.asides import aside_before, clause_before, verb_start
+from claimcheck.claims.grammar.asides import before_apposition as before_apposition
 from claimcheck.claims.grammar.quantities import Subject, growth_said, quantity_at
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence, Token
 from claimcheck.claims.grammar.words import OURS, change_sign, is_content, whole_population
@@ -25,41 +27,8 @@ def subject(s: Sentence, g: int) -> Subject:
     apposed = before_apposition(s, verb_start(s, g))
     if apposed is not None:
         return Subject("place" if s.tokens[apposed].tag == "PLACE" else "unknown", apposed)
-    clause = _relative_clause(s, verb_start(s, g)) or _aside(s, verb_start(s, g))
+    clause = clause_before(s, verb_start(s, g)) or aside_before(s, verb_start(s, g))
     return _Walk(s, g if clause is None else clause).run()
-
-
-_CLAUSE = 24  # tokens of a relative clause that a subject's walk jumps over
-
-
-def _relative_clause(s: Sentence, i: int) -> int | None:
-    """Where ", which is dependent on exports," begins that closes right before token `i`."""
-    tokens = s.tokens
-    if i < 4 or i > len(tokens) or tokens[i - 1].low != ",":
-        return None
-    for m in range(i - 2, max(0, i - _CLAUSE), -1):
-        if tokens[m].low in {"which", "whose"} and tokens[m - 1].low == ",":
-            return m - 1
-        if tokens[m].low == ";":
-            return None
-    return None
-
-
-_ASIDES = frozenset(
-    "by contrast comparison for instance example meanwhile however too though on the other hand in turn its as it happens indeed"
-    " third second fourth fifth place further east west north south".split()
-)
-
-
-def _aside(s: Sentence, i: int) -> int | None:
-    """Where ", by contrast," or ", meanwhile," begins that closes right before token `i`."""
-    tokens = s.tokens
-    if i < 4 or i > len(tokens) or tokens[i - 1].low != ",":
-        return None
-    m = i - 2
-    while m > 0 and i - m < 6 and (tokens[m].low in _ASIDES or tokens[m].tag == "RANK"):
-        m -= 1
-    return m if m > 0 and m < i - 2 and tokens[m].low == "," else None
 
 
 class _Walk:
@@ -236,95 +205,6 @@ def said_earlier(s: Sentence, it: int) -> int | None:
         return None
     said = any(change_sign(t.low) or t.low in lex.LINKS for t in tokens[head + 1 : it])
     return head if said and quantity_at(s, head).kind == "indicator" else None
-
-
-def verb_start(s: Sentence, g: int) -> int:
-    """The first auxiliary or adverb of the verb that ends at token `g`."""
-    k = g
-    while k > 0 and (s.tokens[k - 1].low in lex.AUXILIARIES or s.tokens[k - 1].low.endswith("ly")):
-        k -= 1
-    return k
-
-
-_APPOSING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "one",
-        "which",
-        "whose",
-        "home",
-        "located",
-        "situated",
-        "officially",
-        "formerly",
-        "with",
-        "bordered",
-        "being",
-        "once",
-        "now",
-        "known",
-        "hit",
-        "hurt",
-        "helped",
-        "battered",
-        "buoyed",
-        "boosted",
-        "dragged",
-        "plagued",
-        "lifted",
-        "supported",
-        "driven",
-        "spurred",
-        "squeezed",
-    ]
-)
-
-
-def before_apposition(s: Sentence, i: int) -> int | None:
-    """The place before an apposition that closes right before token `i` ("Lesotho, an enclave of …, has")."""
-    tokens = s.tokens
-    if i < 3 or i > len(tokens) or tokens[i - 1].low not in {",", ")", "--"}:
-        return None
-    for k in range(i - 2):
-        if not (
-            tokens[k].tag in {"SUB", "NAME"} or (tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1)
-        ) or tokens[k + 1].low not in {",", "--"}:
-            continue
-        described = (
-            tokens[k + 2].low in _APPOSING
-            or _labels_figure(s, k + 2)
-            or (tokens[k + 2].tag == "PLACE" and k + 3 < len(tokens) and tokens[k + 3].low == "'s")
-        )
-        if described and _closed_before(s, k, i):
-            continue  # "Fiji, the largest of them, has 850,000, while Tuvalu, with …": that apposition is over
-        if described and (
-            k == 0
-            or (
-                tokens[k - 1].low in {"the", ",", "and", "that", "said", "but", "while", "as"}
-                and tokens[k - 2].tag not in {"NAME", "SUB", "PLACE"}
-            )
-        ):
-            return k
-    return None
-
-
-def _labels_figure(s: Sentence, k: int) -> bool:
-    """ "Malaysia, population 28.9 million, grew …": a label with its figure stands aside."""
-    if s.tokens[k].tag not in {"POP", "GDP"}:
-        return False
-    return any(t.tag in NUMBERS for t in s.tokens[k + 1 : k + 3])
-
-
-def _closed_before(s: Sentence, k: int, i: int) -> bool:
-    """Whether the apposition that opens behind token `k` has been closed and its verb said before token `i`."""
-    tokens = s.tokens
-    return any(
-        tokens[m].low in {"has", "had", "have", "is", "was", "are", "were"}
-        and tokens[m - 1].low in {",", "--", ")"}
-        for m in range(k + 2, i - 1)
-    )
 
 
 def _in_apposition(s: Sentence, j: int) -> bool:

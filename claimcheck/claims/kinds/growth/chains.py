@@ -115,13 +115,21 @@ def goes_on(s: Sentence, i: int, g: Governor, last: Link | None) -> Growing | No
     if word == "with" and s.tokens[g.index - 1].low == "compared":
         word = "compared"
     comparing = word in _COMPARING and last.sign < 0 and g.preposition != "from"
-    kept = word in {"and", "or", ","} or g.preposition == "by" or comparing
+    kept = word in {"and", "or", ","} or g.preposition == "by" or comparing or _bare_place(s, i, g.index)
     anew = next((k for k in range(i - 1, last.index, -1) if s.tokens[k].tag in {"POP", "GDP", "ECON"}), None)
     if anew is not None and slug_of(s, anew) != last.indicator:
         if s.tokens[anew].tag == "POP" and not whole_population(s, anew):
             return None
         return Growing(anew, slug_of(s, anew), own, last.sign if kept else 1, last.bare)
     return Growing(last.head, last.indicator, own, last.sign if kept else 1, last.bare)
+
+
+def _bare_place(s: Sentence, i: int, k: int) -> bool:
+    """ "Colombia lost 6.8% and Mexico 8.5%": the verb is left out, its direction is not."""
+    if s.tokens[k].tag != "PLACE" or k != i - 1:
+        return False
+    k -= 1 + (s.tokens[k - 1].low == "the")
+    return k > 0 and s.tokens[k].low in {"and", ",", "or"}
 
 
 def may_close(s: Sentence, i: int) -> bool:

@@ -16,6 +16,7 @@ from claimcheck.claims.grammar.owners import place_list_ending
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at
 from claimcheck.claims.grammar.words import change_sign
+from claimcheck.claims.kinds.growth.beside import another_year, set_beside
 from claimcheck.claims.kinds.growth.chains import may_close
 from claimcheck.claims.kinds.growth.links import Growing, Link
 
@@ -23,15 +24,17 @@ _REACH = 22  # tokens that a clause of faring may be long
 _RISING = frozenset(
     "managed manages posted posts recorded records registered clocked clocks notched achieved enjoyed mustered eked scored"
     " turned chalked boasted boasts ahead topped raced shot sped surged boomed powered leapt romped delivered produced put"
-    " logged saw averaged".split()
+    " logged saw averaged scraped squeezed".split()
 )
-_FALLING = frozenset("lost lose loses losing shed sheds suffered backwards backward down".split())
+_FALLING = frozenset(
+    "lost lose loses losing shed sheds suffered backwards backward down retreated retreats receded sank".split()
+)
 # Words that tell how a country fared without telling which way its economy went.
 _FARING = frozenset(
     "led leads leading way did does doing fared fares faring got gets off lightly came comes coming followed follows next"
     " better worse best worst behind last first third second bottom top rear lead pack field list table brought went going"
     " along up out in only just even still barely hardly meanwhile however too also again then now merely less well badly"
-    " for instance example by contrast comparison turn its part instead as much more or performed performer held remained".split()
+    " whole together itself for instance example by contrast comparison turn its part instead as much more or performed performer held remained".split()
 )
 _BRINGING = frozenset({"brought", "saw", "produced"})
 _NOUNS = frozenset({"growth", "rate", "expansion"})
@@ -72,7 +75,13 @@ def fared(s: Sentence, i: int, context: Context, last: Link | None) -> Growing |
         return None
     if told is None:
         return _by_verb(s, i, None, context)
-    return _alone(s, i, told) or _by_noun(s, i, told) or _by_verb(s, i, told, context)
+    return (
+        _alone(s, i, told)
+        or set_beside(s, i, told.indicator, told.sign)
+        or another_year(s, i, told.indicator, told.sign, told.places)
+        or _by_noun(s, i, told)
+        or _by_verb(s, i, told, context)
+    )
 
 
 def _alone(s: Sentence, i: int, told: _Told) -> Growing | None:
@@ -123,7 +132,7 @@ def _by_verb(s: Sentence, i: int, told: _Told | None, context: Context) -> Growi
             noun, named = noun or 1, True
         elif word and t.low in lex.UP_NOUNS | lex.DOWN_NOUNS and _determined(s, k):
             noun = noun or word
-        elif t.low in _FALLING or (word < 0 and t.low in lex.ECONOMY_VERBS):
+        elif t.low in _FALLING or (word < 0 and (told is not None or t.low in lex.ECONOMY_VERBS)):
             verb = -1
         elif t.low in _RISING or (word > 0 and t.low in lex.ECONOMY_VERBS):
             verb = verb or 1

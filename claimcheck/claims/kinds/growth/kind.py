@@ -2,7 +2,8 @@
 
 Here stand its wordings, its expression and how it is said. The reader is `reading`; what governs a number
 and whose growth it is are found by `subjects` (verbs and links), `nouns` ("5 pct growth"),
-`chains` (numbers that go on from one another), `faring` ("Spain got away with a fall of 3.6 percent"), `losses` ("lost
+`chains` (numbers that go on from one another), `faring` ("Spain got away with a fall of 3.6 percent"), `beside` ("larger than in
+Italy (-8.9%)"), `losses` ("lost
 12 percent of its GDP"), `multiples` ("doubled") and `compared` ("half the size it was in 2013"); `years` tells when.
 """
 
@@ -34,6 +35,14 @@ class GrowthKind:
             "French gross domestic product fell by 1.5 pct last year.",
             {"indicator": "gdp", "places": ["FRA"], "value": -1.5, "years": [1986]},
             date="1987-03-02",
+        ),
+        Example(
+            "Malta's economy shrank 8%. The drop was larger than in Cyprus (-5.1%).",
+            {"indicator": "gdp", "places": ["CYP"], "value": -5.1},
+        ),
+        Example(
+            "Ghana, short of dollars, shrank 2 percent.",
+            {"indicator": "gdp", "places": ["GHA"], "value": -2},
         ),
         Example(
             "Peru slowed to 2 percent growth in 2014, down from 5.9 percent in 2013.",

@@ -11,7 +11,7 @@ from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor, governor
 from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import direct_sign, span_of
-from claimcheck.claims.grammar.respectively import respectively, shared_years
+from claimcheck.claims.grammar.respectively import bracketed, respectively, shared_years
 from claimcheck.claims.grammar.times import When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, owner, place_behind
@@ -91,7 +91,7 @@ def read_growth(s: Sentence, context: Context) -> Iterable[Draft]:
         return
     reader = _Reader(s, context)
     drafts = [draft for i in s.indices("PCT", "NUM", "TIMES") for draft in reader.number(i)]
-    yield from shared_years(s, paired(s, respectively(s, drafts, context)))
+    yield from shared_years(s, paired(s, respectively(s, bracketed(s, drafts), context)))
 
 
 class _Reader:
@@ -354,7 +354,7 @@ def _generic(s: Sentence, i: int, g: Governor) -> bool:
 
 
 def _of_stranger(s: Sentence, i: int) -> bool:
-    """ "reached 2 percent of revenue": a part of something, whatever the sentence speaks of."""
+    """ "reached 2 percent of revenue", "96 percent of the increase": a part of something, whatever the sentence speaks of."""
     tokens = s.tokens
     k = i + 2
     if tokens[i].tag != "PCT" or i + 2 >= len(tokens) or tokens[i + 1].low != "of":
@@ -363,6 +363,8 @@ def _of_stranger(s: Sentence, i: int) -> bool:
         k += 1
     if tokens[k].tag == "ADJ" and (k + 1 == len(tokens) or tokens[k + 1].tag not in OURS):
         return True  # "21 percent of Italians are over 65"
+    if tokens[k].low in lex.UP_NOUNS | lex.DOWN_NOUNS and tokens[k - 1].low in lex.ARTICLES:
+        return True
     return is_content(s, k) and tokens[k].low not in lex.COUNTRY_NOUNS | _ITSELF
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.antecedents import opens_clause, speakers_own
+from claimcheck.claims.grammar.asides import verb_start
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor, governor
 from claimcheck.claims.grammar.quantities import Subject, growth_said, is_product
-from claimcheck.claims.grammar.subjects import said_earlier, subject, verb_start
+from claimcheck.claims.grammar.subjects import said_earlier, subject
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, following_subject, owner, said_of
 from claimcheck.claims.grammar.words import change_sign

@@ -1,0 +1,63 @@
+"""Rates set beside the one told before: "larger than in Italy (-8.9%)", "In 2012 the expansion had been 5.1 percent".
+
+What is told is told of a place or a year that the words name; the direction is that of the nearest word of change, or
+the one of the rate told before. A rival quantity anywhere in the sentence, and nothing is read.
+"""
+
+from __future__ import annotations
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.whose import Owner
+from claimcheck.claims.grammar.words import change_sign
+from claimcheck.claims.kinds.growth.chains import may_close
+from claimcheck.claims.kinds.growth.links import Growing
+
+_RESULTS = frozenset(
+    "result results figure figures rate rates pace performance performances showing outcome recession".split()
+)
+_CHANGE = frozenset("expansion contraction growth decline fall drop slump rebound recovery".split())
+_BEING = frozenset("was were had been is came to at stood reached a mere just only about around".split())
+
+
+def set_beside(s: Sentence, i: int, indicator: str, sign: int) -> Growing | None:
+    """ "The drop was larger than in Italy (-8.9%) and France (-7.9%)", "the result exceeds that of Mexico (5%)"."""
+    tokens = s.tokens
+    if i < 2 or i + 1 >= len(tokens) or tokens[i - 1].low != "(" or tokens[i + 1].low not in {")", ",", "in"}:
+        return None
+    place = tokens[i - 2]
+    if place.tag != "PLACE" or len(place.codes) != 1 or _names_rival(s):
+        return None
+    words = [change_sign(t.low) for t in tokens[: i - 2] if t.mention is None]
+    if not any(words) and not any(t.low in _RESULTS for t in tokens[: i - 2]):
+        return None
+    towards = next((w for w in reversed(words) if w), sign)
+    if not any(words) and sign < 0:
+        return None  # "a better result than Mexico (5%)", after a fall: which way Mexico went is not said
+    own = Owner(place.codes, False, "the place right before")
+    return Growing(i - 2, indicator, own, towards, False)
+
+
+def another_year(s: Sentence, i: int, indicator: str, sign: int, places: tuple[str, ...]) -> Growing | None:
+    """ "In 2012 the expansion had been 5.1%", "The contraction of 2009 was 4 percent": of whom the rate before was told."""
+    tokens = s.tokens
+    if s.has("PLACE", "ADJ", "SUB", "NAME", "POP") or not s.has("PER") or len(places) != 1:
+        return None
+    k = i - 1
+    while k > 0 and tokens[k].low in _BEING:
+        k -= 1
+    if k == i - 1 or not may_close(s, i) or _names_rival(s):
+        return None
+    if tokens[k].tag == "PER" and tokens[k - 1].low in {"of", "in"}:
+        k -= 2
+    if k < 1 or tokens[k].low not in _CHANGE or tokens[k - 1].low != "the":
+        return None
+    opens = k == 1 or tokens[k - 2].tag == "PER" or tokens[k - 2].low in {",", "when", "and", "but"}
+    own = Owner(places, False, f"“the {tokens[k].text}” goes on from the rate told before")
+    return Growing(k, indicator, own, change_sign(tokens[k].low) or sign, False) if opens else None
+
+
+def _names_rival(s: Sentence) -> bool:
+    return any(
+        t.mention is None and t.low in lex.RIVALS and t.low not in lex.RIVAL_RATE_EXEMPT for t in s.tokens
+    )

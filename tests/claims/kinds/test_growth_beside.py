@@ -1,0 +1,54 @@
+"""Growth behind an aside, set beside a rate told before, with its place in brackets, and in another year."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import claims, said
+
+FOUND = [
+    ("Ghana, short of dollars, shrank 2 percent.", ["gdp GHA -2"]),
+    (
+        "Norway's economy expanded 4 per cent, while Iceland, cut off by a cloud of ash, grew 2.6 per cent.",
+        ["gdp NOR 4", "gdp ISL 2.6"],
+    ),
+    ("Uruguay, long the calmest of its neighbours, grew 3.4 percent.", ["gdp URY 3.4"]),
+    ("In 2015 Brazil, tired of scandals, shrank 3.5 percent.", ["gdp BRA -3.5 in 2015"]),
+    ("Kenya's economy contracted 5 percent, Uganda lost 4 percent and Rwanda 2 percent.",
+     ["gdp KEN -5", "gdp UGA -4", "gdp RWA -2"]),
+    ("Chile's economy shrank 6%, while South America as a whole retreated 6.6%.", ["gdp CHL -6", "gdp SAM -6.6"]),
+    ("Laos's economy shrank 5.6 percent. The Philippines plunged 9.5 percent.", ["gdp LAO -5.6", "gdp PHL -9.5"]),
+    (
+        "Malta's economy shrank 8%. The drop was larger than in Cyprus (-5.1%) and Greece (-9%).",
+        ["gdp MLT -8", "gdp CYP -5.1", "gdp GRC -9"],
+    ),
+    (
+        "Panama's economy grew 15% in 2021. The figure beats those of Peru (13%) and Chile (11%).",
+        ["gdp PAN 15 in 2021", "gdp PER 13", "gdp CHL 11"],
+    ),
+    (
+        "For 2016 the three reported growth in GDP of 2.2 percent (Estonia), 2.1 percent (Latvia) and 2.5 percent (Lithuania).",
+        ["gdp EST 2.2 in 2016", "gdp LVA 2.1 in 2016", "gdp LTU 2.5 in 2016"],
+    ),
+    ("Togo's GDP grew 5.8% in 2013. In 2012 the expansion had been 6.5%.", ["gdp TGO 5.8 in 2013", "gdp TGO 6.5 in 2012"]),
+
+    ("Italy's economy shrank by 3 percent in 2012. In 2013 output fell again, by 1.8%.",
+     ["gdp ITA -3 in 2012", "gdp ITA -1.8 in 2013"]),
+    ("Australia's population grew by 1.2 per cent in 2022, and 90 per cent of the increase came from births.", ["population AUS 1.2 in 2022"]),
+]  # fmt: skip
+
+LEFT_ALONE = [
+    "In Peru, oil, once a motor of the economy, grew 3 percent.",
+    "Panama's economy did well. Unemployment is lower than in Peru (13%).",
+    "Malta's economy did badly. Its shares, cheap by any measure, fell 12 percent.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND, ids=[row[0][:60] for row in FOUND])
+def test_finds(text: str, wanted: list[str]) -> None:
+    assert [said(c) for c in claims("growth", text)] == wanted
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_leaves_alone(text: str) -> None:
+    assert claims("growth", text) == []
