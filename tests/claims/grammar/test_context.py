@@ -37,6 +37,10 @@ def last(text: str, context: str | None = None) -> Claim:
             "gdp KEN 8 in 2010",
         ),
         (
+            "China's economy is larger than India's. India's is three quarters the size of China's.",
+            "gdp IND of CHN 0.75",
+        ),
+        (
             "World population is 7.9 billion. The UN projects 13 billion for 2100.",
             "population WLD 1.3e+10 in 2100 projected",
         ),
