@@ -54,6 +54,7 @@ def metadata(store: SqliteStore) -> dict[str, Any]:
         tables[name]["label_column"] = column
     for name, columns in _COLUMNS.items():
         tables[name]["columns"] = columns
+    tables["series"] = {"hidden": True}  # the figures again, packed for our own reading
     return {
         "title": "The record of claimcheck",
         "description": "Population and GDP as published, by source and vintage",

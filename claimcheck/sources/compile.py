@@ -10,8 +10,9 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,13 @@ from claimcheck.sources.catalogue import record_digest
 from claimcheck.sources.datapackage import DataPackage, read_table
 from claimcheck.sources.indicators import KNOWN
 from claimcheck.sources.interface import AGGREGATES, IndicatorInfo
+from claimcheck.sources.runs import Run
 
-LAYOUT = "4"
+LAYOUT = "5"
 """Part of the file name: a new layout of the tables never meets an old database."""
+
+KEPT = 3
+"""How many databases of other packages are left where a new one is built: those of other projects, perhaps."""
 
 _CELLS = """
 CREATE TABLE cells (
@@ -36,6 +41,16 @@ CREATE TABLE cells (
 ) WITHOUT ROWID
 """
 _INDEX = "CREATE INDEX cells_by_year ON cells (source, indicator, year)"
+_SERIES = """
+CREATE TABLE series (
+  source INTEGER NOT NULL REFERENCES sources(id),
+  indicator INTEGER NOT NULL REFERENCES indicators(id),
+  place TEXT NOT NULL REFERENCES places(code),
+  first_year INTEGER NOT NULL,
+  figures BLOB NOT NULL,
+  PRIMARY KEY (source, indicator, place)
+) WITHOUT ROWID
+"""
 _VIEW = """
 CREATE VIEW figures AS
 SELECT s.key AS source, i.slug AS indicator, c.place, p.name, c.year, c.value, i.unit, c.status, s.published
@@ -109,6 +124,22 @@ def compile_record(packages: Sequence[DataPackage], path: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
+def remove_outdated(path: Path) -> None:
+    """Remove the databases beside `path` that other packages or layouts once made, but the last few."""
+    databases = sorted(path.parent.glob("record-*.sqlite"), key=_written, reverse=True)
+    for database in [other for other in databases if other != path][KEPT:]:
+        with suppress(OSError):
+            database.unlink()
+            database.with_suffix(".metadata.json").unlink(missing_ok=True)
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # another process has just removed it
+        return 0.0
+
+
 def _fill(path: Path, packages: Sequence[DataPackage]) -> None:
     """Build in memory and write the file in one transaction, compact."""
     import sqlite_utils
@@ -129,6 +160,11 @@ def _fill(path: Path, packages: Sequence[DataPackage]) -> None:
         insert = "INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?)"
         for number, package in enumerate(packages, start=1):
             connection.executemany(insert, _cells(package, number, numbers, places))
+        connection.execute(_SERIES)
+        cells = connection.execute(
+            "SELECT source, indicator, place, year, value FROM cells ORDER BY 1, 2, 3, 4"
+        )
+        connection.executemany("INSERT INTO series VALUES (?, ?, ?, ?, ?)", list(_series(cells)))
         database["places"].insert_all(_places(places), pk="code")
         _finish(database, packages)
         connection.commit()
@@ -228,6 +264,15 @@ def _cells(
             places.add(place)
             status = "projection" if first is not None and year >= first else "estimate"
             yield number, numbers[resource.indicator], place, year, value, status
+
+
+def _series(
+    cells: Iterable[tuple[int, int, str, int, float]],
+) -> Iterator[tuple[int, int, str, int, bytes]]:
+    """The same figures for our own reading: all years of a place in one row."""
+    for key, rows in groupby(cells, key=lambda cell: cell[:3]):
+        run = Run.of({year: value for *_, year, value in rows})
+        yield *key, run.first, run.packed()
 
 
 def _finish(database: Any, packages: Sequence[DataPackage]) -> None:

@@ -1,24 +1,25 @@
 """The store: the compiled record, read through SQLite.
 
 `open_store` compiles the record on first use and opens it read-only after that. A store answers by source,
-indicator, place and year; whole series are kept once they have been touched, so that judging thousands of
-claims costs a dictionary look-up each.
+indicator, place and year. The figures of a source's indicator are read at once and kept packed; what was asked
+for is kept as cells, so that judging thousands of claims costs a dictionary look-up each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from claimcheck.errors import RecordError
 from claimcheck.sources.catalogue import find_packages
-from claimcheck.sources.compile import compile_record, database_path
-from claimcheck.sources.derived import DERIVATIONS, Derivation, Term
+from claimcheck.sources.compile import compile_record, database_path, remove_outdated
+from claimcheck.sources.derived import DERIVATIONS
 from claimcheck.sources.interface import AGGREGATES, Cell, Grade, IndicatorInfo, Source
+from claimcheck.sources.series import Series
 from claimcheck.sources.tables import Tables
 
 _SUPERSEDED = 1000
@@ -26,8 +27,6 @@ _SUPERSEDED = 1000
 
 _NOTHING: Mapping[int, Cell] = MappingProxyType({})
 _NOWHERE: Mapping[str, Cell] = MappingProxyType({})
-
-Key = TypeVar("Key", int, str)
 
 
 def open_store(
@@ -41,6 +40,7 @@ def open_store(
     path = database_path(packages, cache)
     if rebuild or not path.exists():
         compile_record(packages, path)
+        remove_outdated(path)
     try:
         return SqliteStore(path)
     except RecordError:
@@ -88,7 +88,17 @@ class SqliteStore:
         return found
 
     def cell(self, source_key: str, indicator: str, place: str, year: int) -> Cell | None:
-        return self.series(source_key, indicator, place).get(year)
+        if source_key not in self._keys:
+            return None
+        key = (source_key, indicator, place)
+        cells = self._caches.cells.get(key)
+        if cells is None:
+            cells = self._caches.cells[key] = {}
+        try:
+            return cells[year]
+        except KeyError:
+            found = cells[year] = self._find_cell(source_key, indicator, place, year)
+            return found
 
     def series(self, source_key: str, indicator: str, place: str) -> Mapping[int, Cell]:
         if source_key not in self._keys:
@@ -96,7 +106,7 @@ class SqliteStore:
         key = (source_key, indicator, place)
         found = self._caches.series.get(key)
         if found is None:
-            found = self._caches.series[key] = self._read_series(source_key, indicator, place)
+            found = self._caches.series[key] = Series(partial(self.cell, *key), partial(self._years, *key))
         return found
 
     def year(self, source_key: str, indicator: str, year: int) -> Mapping[str, Cell]:
@@ -182,22 +192,28 @@ class SqliteStore:
             (year for year in range(newest, floor - 1, -1) if self.year(source_key, indicator, year)), last
         )
 
-    def _read_series(self, source_key: str, indicator: str, place: str) -> Mapping[int, Cell]:
-        found = self._tables.series(source_key, indicator, place)
+    def _find_cell(self, source_key: str, indicator: str, place: str, year: int) -> Cell | None:
+        found = self._tables.cell(source_key, indicator, place, year)
+        derivation = DERIVATIONS.get(indicator)
+        if found is not None or derivation is None:
+            return found
+        inputs = []
+        for term in derivation.terms:
+            if term.fixed:
+                cell = self._land().get(place)
+            else:
+                cell = self.cell(source_key, term.indicator, place, year + term.offset)
+            if cell is None:
+                return None
+            inputs.append(cell)
+        return derivation.cell(tuple(inputs), year)
+
+    def _years(self, source_key: str, indicator: str, place: str) -> Iterator[int]:
+        """The years that may have a figure: those stored, and those of what a derived one begins with."""
+        yield from self._tables.years(source_key, indicator, place)
         derivation = DERIVATIONS.get(indicator)
         if derivation is not None:
-            columns = [self._column(term, source_key, place) for term in derivation.terms]
-            found = self._derive(derivation, columns, found)
-        return MappingProxyType(dict(sorted(found.items())))
-
-    def _column(self, term: Term, source_key: str, place: str) -> Mapping[int, Cell]:
-        """The cells of a term by the year that they are an input to."""
-        if term.fixed:
-            land = self._land().get(place)
-            base = self.series(source_key, "population", place)
-            return {} if land is None else dict.fromkeys(base, land)
-        cells = self.series(source_key, term.indicator, place)
-        return {year - term.offset: cell for year, cell in cells.items()} if term.offset else cells
+            yield from self.series(source_key, derivation.terms[0].indicator, place)
 
     def _read_year(self, source_key: str, indicator: str, year: int) -> Mapping[str, Cell]:
         found = self._tables.year(source_key, indicator, year)
@@ -207,24 +223,12 @@ class SqliteStore:
                 self._land() if term.fixed else self.year(source_key, term.indicator, year + term.offset)
                 for term in derivation.terms
             ]
-            found = self._derive(derivation, columns, found, year)
+            for place in columns[0]:
+                if place not in found and all(place in column for column in columns):
+                    cell = derivation.cell(tuple(column[place] for column in columns), year)
+                    if cell is not None:
+                        found[place] = cell
         return MappingProxyType(dict(sorted(found.items())))
-
-    def _derive(
-        self,
-        derivation: Derivation,
-        columns: Sequence[Mapping[Key, Cell]],
-        stored: dict[Key, Cell],
-        year: int | None = None,
-    ) -> dict[Key, Cell]:
-        """`stored` filled up with derived cells, by year, or by place where `year` is given."""
-        for key in columns[0]:
-            if key not in stored and all(key in column for column in columns):
-                inputs = tuple(column[key] for column in columns)
-                cell = derivation.cell(inputs, inputs[0].year if year is None else year)
-                if cell is not None:
-                    stored[key] = cell
-        return stored
 
     def _land_source(self) -> Source | None:
         """Areas do not date: the newest source of them serves whatever the day of `as_of`."""
@@ -245,6 +249,7 @@ class _Caches:
 
     views: dict[frozenset[str], SqliteStore]
     series: dict[tuple[str, str, str], Mapping[int, Cell]] = field(default_factory=dict)
+    cells: dict[tuple[str, str, str], dict[int, Cell | None]] = field(default_factory=dict)
     years: dict[tuple[str, str, int], Mapping[str, Cell]] = field(default_factory=dict)
     last: dict[tuple[str, str, bool], int | None] = field(default_factory=dict)
     areas: Mapping[str, Cell] | None = None

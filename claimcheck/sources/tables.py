@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from claimcheck.errors import RecordError
-from claimcheck.sources.interface import AGGREGATES, Cell, IndicatorInfo, Source
+from claimcheck.sources.interface import AGGREGATES, Cell, IndicatorInfo, Source, Status
+from claimcheck.sources.runs import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,11 @@ class Span:
 
 
 class Tables:
-    """One open database. The small tables are read whole at the start, cells as they are asked for."""
+    """One open database. The small tables are read whole at the start, figures when a source's indicator is asked for."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._read: dict[tuple[str, str], Mapping[str, Run]] = {}
         try:
             self.connection = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
@@ -61,9 +64,12 @@ class Tables:
                 "SELECT slug, label, unit, additive, names FROM indicators"
             )
         }
-        self.ranks = {
-            (keys[source], slugs[indicator]): int(rank)
-            for source, indicator, rank in query("SELECT source, indicator, rank FROM resources")
+        resources = query("SELECT source, indicator, rank, projection_from FROM resources").fetchall()
+        self.ranks = {(keys[source], slugs[indicator]): int(rank) for source, indicator, rank, _ in resources}
+        self._projected = {
+            (keys[source], slugs[indicator]): int(first)
+            for source, indicator, _, first in resources
+            if first is not None
         }
         self.spans = {
             (keys[source], slugs[indicator]): Span(first, last, estimate, places)
@@ -104,30 +110,49 @@ class Tables:
         """The years of a stored indicator, None when the source does not store it."""
         return self.spans.get((source_key, indicator))
 
-    def series(self, source_key: str, indicator: str, place: str) -> dict[int, Cell]:
-        """The stored cells of one place by year."""
-        cells = self._cells(source_key, indicator, "place = ?", place)
-        return {cell.year: cell for cell in cells}
+    def cell(self, source_key: str, indicator: str, place: str, year: int) -> Cell | None:
+        """One stored cell."""
+        run = self._runs(source_key, indicator).get(place)
+        value = None if run is None else run.get(year)
+        return None if value is None else self._cell(source_key, indicator, place, year, value)
+
+    def years(self, source_key: str, indicator: str, place: str) -> list[int]:
+        """The years in which one place has a stored cell, in order."""
+        run = self._runs(source_key, indicator).get(place)
+        return [] if run is None else [year for year, _ in run.items()]
 
     def year(self, source_key: str, indicator: str, year: int) -> dict[str, Cell]:
-        """The stored cells of all countries in one year by place."""
-        cells = self._cells(source_key, indicator, "year = ?", year)
-        return {cell.place: cell for cell in cells if cell.place not in AGGREGATES}
+        """The stored cells of all countries in one year by place, in order of code."""
+        return {
+            place: self._cell(source_key, indicator, place, year, value)
+            for place, run in self._runs(source_key, indicator).items()
+            if place not in AGGREGATES and (value := run.get(year)) is not None
+        }
 
     def latest(self, source_key: str, indicator: str) -> dict[str, Cell]:
         """The last stored cell of every place, aggregates included."""
-        cells = self._cells(source_key, indicator, "1 = ?", 1)
-        return {cell.place: cell for cell in sorted(cells, key=lambda cell: cell.year)}
+        latest: dict[str, Cell] = {}
+        for place, run in self._runs(source_key, indicator).items():
+            for year, value in run.items():
+                latest[place] = self._cell(source_key, indicator, place, year, value)
+        return latest
 
-    def _cells(self, source_key: str, indicator: str, condition: str, value: int | str) -> list[Cell]:
+    def _cell(self, source_key: str, indicator: str, place: str, year: int, value: float) -> Cell:
         source = self.sources[source_key]
-        statement = "SELECT place, year, value, status FROM cells WHERE source = ? AND indicator = ? AND "
-        keys = (self._source_ids[source_key], self._indicator_ids.get(indicator), value)
-        try:
-            rows = self.connection.execute(statement + condition, keys).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise self._damaged(error) from error
-        return [
-            Cell(source_key, source.publisher, source.vintage, indicator, place, year, float(number), status)
-            for place, year, number, status in rows
-        ]
+        first = self._projected.get((source_key, indicator))
+        status: Status = "projection" if first is not None and year >= first else "estimate"
+        return Cell(source_key, source.publisher, source.vintage, indicator, place, year, value, status)
+
+    def _runs(self, source_key: str, indicator: str) -> Mapping[str, Run]:
+        """All of a source's indicator by place, in order of code, read at the first touch."""
+        found = self._read.get((source_key, indicator))
+        if found is None:
+            statement = "SELECT place, first_year, figures FROM series WHERE source = ? AND indicator = ?"
+            keys = (self._source_ids[source_key], self._indicator_ids.get(indicator))
+            try:
+                rows = self.connection.execute(statement, keys).fetchall()
+                found = {place: Run.unpacked(first, data) for place, first, data in rows}
+            except (sqlite3.DatabaseError, ValueError, TypeError) as error:
+                raise self._damaged(error) from error
+            self._read[source_key, indicator] = found
+        return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -60,6 +61,21 @@ def test_another_package_makes_another_database(small: Path, tmp_path: Path) -> 
     before = database_path(find_packages([small]), tmp_path)
     write_package(small / "someone" / "1", INFO, {BEES: {("FRA", 2020): 2.0}}, replace=True)
     assert database_path(find_packages([small]), tmp_path) != before
+
+
+def test_databases_of_other_packages_do_not_pile_up(small: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    for number in range(6):
+        old = cache / f"record-4-{number}.sqlite"
+        old.touch()
+        old.with_suffix(".metadata.json").touch()
+        os.utime(old, (number, number))
+    (cache / "mine.sqlite").touch()
+    new = open_store(folders=[small], cache=cache).path
+    kept = ["record-4-3.sqlite", "record-4-4.sqlite", "record-4-5.sqlite", "mine.sqlite", new.name]
+    assert sorted(path.name for path in cache.glob("*.sqlite")) == sorted(kept)
+    assert len(list(cache.glob("*.metadata.json"))) == 3
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database at all", b"SQLite format 3\x00" + b"\x00" * 4096])
