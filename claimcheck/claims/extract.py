@@ -7,32 +7,30 @@ import json
 import re
 from bisect import bisect_right
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from claimcheck.claims.carrying import caption_year, completed, frame_after, growth_told
-from claimcheck.claims.dating.dateline import dateline_city
+from claimcheck.claims.advancing import advanced
+from claimcheck.claims.carrying import caption_year
 from claimcheck.claims.dating.document import date_document
-from claimcheck.claims.grammar.context import Context, below_country, office_places, open_context
-from claimcheck.claims.grammar.owners import place_list_from
-from claimcheck.claims.grammar.salience import main_subject
+from claimcheck.claims.drafting import drafts_of
+from claimcheck.claims.grammar.context import Context, open_context
 from claimcheck.claims.grammar.sentences import sentences
 from claimcheck.claims.grammar.speakers import cited_again, speaker
 from claimcheck.claims.grammar.tokeniser import tokenise
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.topic import document_topic, is_speech, lone_country, speech_city, title_place
+from claimcheck.claims.grammar.topic import document_topic, lone_country
 from claimcheck.claims.interface import Draft
-from claimcheck.claims.kinds.declared import declared_levels
 from claimcheck.claims.leftover import leftovers
-from claimcheck.claims.registry import BY_NAME, KINDS
-from claimcheck.claims.reported import at_paragraph, reported_after
-from claimcheck.claims.tables.blocks import Listings, Row, read_list
+from claimcheck.claims.opening import dateline_place, speaking_for, titled_places
+from claimcheck.claims.registry import BY_NAME
+from claimcheck.claims.reported import at_paragraph
+from claimcheck.claims.tables.blocks import Listings, Row
 from claimcheck.mentions.declared import Declared, find_declared
 from claimcheck.mentions.indicators import may_hold_claim
 from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, Span
 from claimcheck.places import Gazetteer, gazetteer
-from claimcheck.places.tables import cities
 
 _CONTEXT_CHARS = 32
 _GOING_ON = re.compile(
@@ -42,8 +40,6 @@ _GOING_ON = re.compile(
 _PERCENT = re.compile(r"\d\s?(?:%|per\s?cent|pct)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _GOES_ON = 2  # sentences behind a claim that may go on from it ("In 1960 it stood at 8 million.")
-_HEAD = 400  # characters in which a speech says who speaks where
-_LEAD = 3_000  # characters in which a text from a seat of world bodies names them
 _LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
 _INDICATORS = frozenset(
     (
@@ -51,7 +47,6 @@ _INDICATORS = frozenset(
         " population_density"
     ).split()
 )
-_TOPIC_TAGS = ("GDP", "ECON", "ECONOMIC", "GNP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +79,13 @@ def extract(
     about = document_topic(document, names)
     titled: tuple[str, ...] = (about.place,) if about is not None else ()
     if document.title and not titled:
-        titled = _title_places(document.title, names)
+        titled = titled_places(document.title, names)
     context = replace(
         context,
         title_places=titled,
         about=about,
-        dateline=_dateline_place(document),
-        voice=_speaking_for(document, names),
+        dateline=dateline_place(document),
+        voice=speaking_for(document, names),
     ).section(None)
     if document.context:
         context = _read_context(document.context, context, names)
@@ -98,152 +93,13 @@ def extract(
     return Extraction(document, dating, found)
 
 
-def _speaking_for(document: Document, names: Gazetteer) -> str | None:
-    """The country of the office-holder whose speech a text is: named at its head, else that of its place line's city."""
-    if not is_speech(document):
-        return None
-    head = (document.masked or document.text)[:_HEAD]
-    offices = office_places(tokenise(head, 0, names))
-    if len(offices) == 1:
-        return offices[0]
-    if (place := title_place(head.partition("\n")[0], names)) is not None:
-        return place
-    city = speech_city(document)
-    return cities().get(city, ("", False))[0] or None if city is not None and city not in _NEWS_HUBS else None
-
-
-def _title_places(title: str, names: Gazetteer) -> tuple[str, ...]:
-    codes = [m.codes[0] for m in names.find(title) if len(m.codes) == 1 and m.codes[0] != "WLD"]
-    return tuple(dict.fromkeys(codes))
-
-
-# Cities that news is sent from whatever country it is about.
-_NEWS_HUBS = frozenset(
-    "London,New York,Geneva,Brussels,Vienna,Davos,Basel,Strasbourg,Luxembourg,The Hague".split(",")
-)
-_WORLD_BODIES = re.compile(r"\b(?:IMF|OECD|International Monetary Fund|World Bank|United Nations|UN|OPEC)\b")
-
-
-def _dateline_place(document: Document) -> str | None:
-    """The country of the dateline's city, where the city does not merely host who reports or forecasts."""
-    city = dateline_city(document)
-    if city is None or city in _NEWS_HUBS:
-        return None
-    country, capital = cities().get(city, ("", False))
-    if not country or (capital and _WORLD_BODIES.search(document.text[:_LEAD])):
-        return None
-    return country
-
-
 def _read_context(text: str, context: Context, names: Gazetteer) -> Context:
     """Text that came before: it tells places, topic and years, and no claim is drawn from it."""
     for span in sentences(text, Block("paragraph", 0, len(text))):
         sentence = tokenise(text[span.start : span.end], span.start, names)
-        drafts = [d for d in _drafts(sentence, context) if not d.blocked]
-        context = _advance(context, sentence, drafts)
+        drafts = [d for d in drafts_of(sentence, context) if not d.blocked]
+        context = advanced(context, sentence, drafts)
     return context
-
-
-def _drafts(sentence: Sentence, context: Context, declared: tuple[Declared, ...] = ()) -> list[Draft]:
-    """The claims of one sentence; a number is used by one kind only."""
-    taken: dict[int, str] = {}
-    drafts: list[Draft] = []
-    if listed := read_list(sentence, context):
-        return list(listed)
-    if declared and sentence.has("OWN"):
-        drafts.extend(declared_levels(sentence, context, declared))
-        taken.update((i, draft.kind) for draft in drafts for i in draft.tokens)
-    for kind in KINDS:
-        for draft in kind.find(sentence, context):
-            if any(taken.get(i, draft.kind) != draft.kind for i in draft.tokens):
-                continue
-            taken.update(dict.fromkeys(draft.tokens, draft.kind))
-            drafts.extend(_one_a_place(_with_complement(draft, sentence)))
-    return sorted(completed(drafts, sentence, context), key=lambda d: (d.start, d.end))
-
-
-def _with_complement(draft: Draft, sentence: Sentence) -> Draft:
-    """A claim on "Asia excluding China" with what is taken out; the mention nearest to the claim counts."""
-    if len(draft.places) != 1 or draft.excluding:
-        return draft
-    same = [t for t in sentence.tokens if t.codes == draft.places and t.tag in {"PLACE", "ADJ"}]
-    nearest = min(same, key=lambda t: abs(t.start - draft.start), default=None)
-    return replace(draft, excluding=nearest.excluding) if nearest is not None and nearest.excluding else draft
-
-
-def _one_a_place(draft: Draft) -> Iterator[Draft]:
-    """An "each" claim is one claim a place."""
-    if draft.kind in ("level", "growth", "trend", "rank") and len(draft.places) > 1 and not draft.combined:
-        for code in draft.places:
-            yield replace(draft, places=(code,))
-    else:
-        yield draft
-
-
-def _advance(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> Context:
-    drafts = list(drafts)
-    subjects = list(dict.fromkeys(d.places for d in drafts if d.places and d.kind != "other"))
-    topic = None
-    if sentence.has(*_TOPIC_TAGS):
-        topic = "gdp"
-    elif sentence.has("POP", "POPULOUS"):
-        topic = "population"
-    anchor = next((d.years for d in reversed(drafts) if d.years), ())
-    if not drafts:
-        anchor = caption_year(sentence)
-    quantity = _quantity(sentence, drafts)
-    if topic is None and context.topic is None and quantity is not None and quantity[0] == "population":
-        topic = "population"  # "There are 7 billion people in the world."
-    belonging = next((d.other[0] for d in reversed(drafts) if d.kind == "membership" and d.places), None)
-    ranking = next((d.detail for d in reversed(drafts) if d.kind == "rank" and d.detail is not None), None)
-    said_by = speaker(sentence.text) or cited_again(sentence.text, context.cited)
-    offices = office_places(sentence)
-    claimed = any(d.places for d in drafts)
-    context = replace(
-        context,
-        together=_together(sentence, subjects) or context.together,
-        below=None if claimed else below_country(sentence),
-        voice=context.voice or (offices[0] if len(offices) == 1 else None),
-        frame=frame_after(sentence, drafts, context),
-        cited=said_by or context.cited,
-        grown=growth_told(sentence, drafts, context),
-        reported=reported_after(sentence, drafts, context),
-    )
-    return context.after(
-        sentence,
-        subjects=subjects,
-        topic=topic,
-        anchor=anchor,
-        quantity=quantity,
-        belonging=belonging,
-        ranking=ranking,
-    )
-
-
-def _quantity(sentence: Sentence, drafts: Sequence[Draft]) -> tuple[str, tuple[str, ...]] | None:
-    """What "it" may take up: the last claim's indicator and place, of the main clause's subject where it has a claim."""
-    told = [
-        (d.indicator, d.places)
-        for d in drafts
-        if d.kind in ("level", "growth", "trend") and d.indicator and len(d.places) == 1
-    ]
-    first = main_subject(sentence)
-    main = sentence.tokens[first].codes if first is not None else ()
-    return next((q for q in reversed(told) if q[1] == main), told[-1] if told else None)
-
-
-def _together(sentence: Sentence, subjects: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The countries that a sentence speaks of side by side: those claimed of, else the first list of them."""
-    single = [codes[0] for codes in subjects if len(codes) == 1]
-    if subjects:
-        return tuple(single) if len(single) > 1 else subjects[0] if len(subjects[0]) > 1 else ()
-    for k in sentence.indices("PLACE"):
-        indices, _ = place_list_from(sentence, k)
-        codes = dict.fromkeys(
-            sentence.tokens[i].codes[0] for i in indices if len(sentence.tokens[i].codes) == 1
-        )
-        return tuple(codes) if len(codes) > 1 else ()
-    return ()
 
 
 class _Walk:
@@ -351,13 +207,13 @@ class _Walk:
     def _glance(self, span: Span) -> None:
         """Read a sentence without claim words only for the places it names."""
         sentence = tokenise(self.text[span.start : span.end], span.start, self.names)
-        self.context = _advance(self.context, sentence, ())
+        self.context = advanced(self.context, sentence, ())
         if span.end <= self._paragraph:
             self.context = replace(self.context, hold="past")
 
     def _sentence(self, span: Span, body: str) -> Iterator[Found]:
         sentence = tokenise(body, span.start, self.names, self.vocabulary.declared)
-        drafts = _drafts(sentence, self.context, self.vocabulary.declared)
+        drafts = drafts_of(sentence, self.context, self.vocabulary.declared)
         used = frozenset(i for d in drafts for i in d.tokens)
         tied = sentence.has(
             "GDP", "ECON", "ECONOMIC", "GNP", "POP", "POPULOUS", "DENSITY", "DENSE", "PLACE", "ADJ"
@@ -366,7 +222,7 @@ class _Walk:
         said_by = (speaker(body) or cited_again(body, self.context.cited)) if drafts else None
         for draft in sorted([*drafts, *rest], key=lambda d: (d.start, d.end)):
             yield self._found(draft, sentence, body, said_by)
-        self.context = _advance(self.context, sentence, drafts)
+        self.context = advanced(self.context, sentence, drafts)
 
     def _found(self, draft: Draft, sentence: Sentence, body: str, said_by: str | None) -> Found:
         reason = draft.blocked

@@ -1,0 +1,83 @@
+"""Advancing: the context that a sentence and its claims leave for the sentence behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from claimcheck.claims.carrying import caption_year, frame_after, growth_told
+from claimcheck.claims.grammar.context import Context, below_country, office_places
+from claimcheck.claims.grammar.owners import place_list_from
+from claimcheck.claims.grammar.salience import main_subject
+from claimcheck.claims.grammar.speakers import cited_again, speaker
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.interface import Draft
+from claimcheck.claims.reported import reported_after
+
+_TOPIC_TAGS = ("GDP", "ECON", "ECONOMIC", "GNP")
+
+
+def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> Context:
+    drafts = list(drafts)
+    subjects = list(dict.fromkeys(d.places for d in drafts if d.places and d.kind != "other"))
+    topic = None
+    if sentence.has(*_TOPIC_TAGS):
+        topic = "gdp"
+    elif sentence.has("POP", "POPULOUS"):
+        topic = "population"
+    anchor = next((d.years for d in reversed(drafts) if d.years), ())
+    if not drafts:
+        anchor = caption_year(sentence)
+    quantity = _quantity(sentence, drafts)
+    if topic is None and context.topic is None and quantity is not None and quantity[0] == "population":
+        topic = "population"  # "There are 7 billion people in the world."
+    belonging = next((d.other[0] for d in reversed(drafts) if d.kind == "membership" and d.places), None)
+    ranking = next((d.detail for d in reversed(drafts) if d.kind == "rank" and d.detail is not None), None)
+    said_by = speaker(sentence.text) or cited_again(sentence.text, context.cited)
+    offices = office_places(sentence)
+    claimed = any(d.places for d in drafts)
+    context = replace(
+        context,
+        together=_together(sentence, subjects) or context.together,
+        below=None if claimed else below_country(sentence),
+        voice=context.voice or (offices[0] if len(offices) == 1 else None),
+        frame=frame_after(sentence, drafts, context),
+        cited=said_by or context.cited,
+        grown=growth_told(sentence, drafts, context),
+        reported=reported_after(sentence, drafts, context),
+    )
+    return context.after(
+        sentence,
+        subjects=subjects,
+        topic=topic,
+        anchor=anchor,
+        quantity=quantity,
+        belonging=belonging,
+        ranking=ranking,
+    )
+
+
+def _quantity(sentence: Sentence, drafts: Sequence[Draft]) -> tuple[str, tuple[str, ...]] | None:
+    """What "it" may take up: the last claim's indicator and place, of the main clause's subject where it has a claim."""
+    told = [
+        (d.indicator, d.places)
+        for d in drafts
+        if d.kind in ("level", "growth", "trend") and d.indicator and len(d.places) == 1
+    ]
+    first = main_subject(sentence)
+    main = sentence.tokens[first].codes if first is not None else ()
+    return next((q for q in reversed(told) if q[1] == main), told[-1] if told else None)
+
+
+def _together(sentence: Sentence, subjects: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The countries that a sentence speaks of side by side: those claimed of, else the first list of them."""
+    single = [codes[0] for codes in subjects if len(codes) == 1]
+    if subjects:
+        return tuple(single) if len(single) > 1 else subjects[0] if len(subjects[0]) > 1 else ()
+    for k in sentence.indices("PLACE"):
+        indices, _ = place_list_from(sentence, k)
+        codes = dict.fromkeys(
+            sentence.tokens[i].codes[0] for i in indices if len(sentence.tokens[i].codes) == 1
+        )
+        return tuple(codes) if len(codes) > 1 else ()
+    return ()

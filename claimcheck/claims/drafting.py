@@ -1,0 +1,51 @@
+"""Drafting: the claims of one sentence, from every kind in its turn; a number is used by one kind only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimcheck.claims.carrying import completed
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.interface import Draft
+from claimcheck.claims.kinds.declared import declared_levels
+from claimcheck.claims.registry import KINDS
+from claimcheck.claims.tables.blocks import read_list
+from claimcheck.mentions.declared import Declared
+
+
+def drafts_of(sentence: Sentence, context: Context, declared: tuple[Declared, ...] = ()) -> list[Draft]:
+    """The claims of one sentence; a number is used by one kind only."""
+    taken: dict[int, str] = {}
+    drafts: list[Draft] = []
+    if listed := read_list(sentence, context):
+        return list(listed)
+    if declared and sentence.has("OWN"):
+        drafts.extend(declared_levels(sentence, context, declared))
+        taken.update((i, draft.kind) for draft in drafts for i in draft.tokens)
+    for kind in KINDS:
+        for draft in kind.find(sentence, context):
+            if any(taken.get(i, draft.kind) != draft.kind for i in draft.tokens):
+                continue
+            taken.update(dict.fromkeys(draft.tokens, draft.kind))
+            drafts.extend(_one_a_place(_with_complement(draft, sentence)))
+    return sorted(completed(drafts, sentence, context), key=lambda d: (d.start, d.end))
+
+
+def _with_complement(draft: Draft, sentence: Sentence) -> Draft:
+    """A claim on "Asia excluding China" with what is taken out; the mention nearest to the claim counts."""
+    if len(draft.places) != 1 or draft.excluding:
+        return draft
+    same = [t for t in sentence.tokens if t.codes == draft.places and t.tag in {"PLACE", "ADJ"}]
+    nearest = min(same, key=lambda t: abs(t.start - draft.start), default=None)
+    return replace(draft, excluding=nearest.excluding) if nearest is not None and nearest.excluding else draft
+
+
+def _one_a_place(draft: Draft) -> Iterator[Draft]:
+    """An "each" claim is one claim a place."""
+    if draft.kind in ("level", "growth", "trend", "rank") and len(draft.places) > 1 and not draft.combined:
+        for code in draft.places:
+            yield replace(draft, places=(code,))
+    else:
+        yield draft
