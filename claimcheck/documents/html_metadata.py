@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 _DATES = (
-    "article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date",
+    "article:published_time", "article:published", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date",
     "dcterms.date", "dcterms.created", "date", "pubdate", "publishdate", "publish-date", "publication_date",
     "publication-date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date",
 )  # fmt: skip

@@ -23,6 +23,11 @@ WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu|T
 DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
 DAY_MONTH = rf"(?:(?P<month1>{MONTH}|{MONTH.upper()})\s+(?P<day1>{DAY})|(?P<day2>{DAY})\s+(?:of\s+)?(?P<month2>{MONTH}|{MONTH.upper()}))"
 LINE = re.compile(r"[^\r\n]+")
+_DELIVERY = re.compile(
+    r"[ \t]*[.,;(]?[ \t]*(?:check against delivery|(?:as|embargoed until) (?:delivered|delivery|prepared)(?: for delivery)?)\W*\Z",
+    re.IGNORECASE,
+)
+"""What a speech says of its own wording behind its place and day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,19 @@ def top_lines(document: Document) -> Iterator[tuple[str, int]]:
     yield from _lines(reading_text(document), document.blocks[:TOP])
 
 
-def foot_lines(document: Document) -> Iterator[tuple[str, int]]:
-    """The short lines with which the text ends, sentences too, and where each begins; none of its head."""
+def top_sentences(document: Document) -> Iterator[tuple[str, int]]:
+    """The short paragraphs of one line at the head of the text that end in a full stop, and where each begins."""
     text = reading_text(document)
-    for block in document.blocks[TOP:][-_FOOT:]:
+    for block in document.blocks[:TOP]:
+        line = text[block.start : block.end].strip()
+        if block.kind != "table" and len(line) <= _STANDING and "\n" not in line and line.endswith("."):
+            yield line, text.index(line, block.start)
+
+
+def foot_lines(document: Document) -> Iterator[tuple[str, int]]:
+    """The short lines with which the text ends, sentences too, and where each begins; not its first."""
+    text = reading_text(document)
+    for block in document.blocks[1:][-_FOOT:]:
         if block.kind != "table" and block.end - block.start <= _STANDING:
             yield from (_stripped(match) for match in LINE.finditer(text, block.start, block.end))
 
@@ -66,8 +80,10 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
         if len(lines) > 1 and any(line.group().rstrip().endswith(_SENTENCE_ENDS) for line in lines):
             continue
         for match in lines:
-            if not match.group().rstrip().endswith(_SENTENCE_ENDS):
-                yield _stripped(match)
+            line, start = _stripped(match)
+            line = _DELIVERY.sub("", line)
+            if not line.endswith(_SENTENCE_ENDS):
+                yield line, start
 
 
 def _stripped(match: re.Match[str]) -> tuple[str, int]:

@@ -21,6 +21,7 @@ from claimcheck.claims.dating.head import (
     reading_text,
     shown,
     top_lines,
+    top_sentences,
 )
 from claimcheck.documents.dates import FULL_DATE, MONTH, date_of, month_number, whole_date
 from claimcheck.models import Document, Span
@@ -28,11 +29,17 @@ from claimcheck.places.tables import cities
 
 _LABEL = re.compile(
     r"\b(?P<label>(?:first |last |page last )?(?:published|posted|issued|released|filed|written|updated|modified|revised|edited|reviewed|"
-    r"checked)|dated?|publication date|broadcast|aired|recorded|transmitted|delivered)\b[ \t]*(?:on\b|at\b)?[ \t]*:?[ \t]*"
+    r"checked|compiled|submitted|uploaded)|prepared(?= on\b)|stated(?= on\b)|dated?|publication date|broadcast|aired|recorded|transmitted|delivered)\b[ \t]*(?:on\b|at\b)?[ \t]*:?[ \t]*"
     r"(?:[0-9]{1,2}[:.][0-9]{2}[^,\n]{0,12},[ \t]*)?"
     rf"(?:{WEEKDAY},?[ \t]*)?(?=[0-9A-Z])",
     re.IGNORECASE,
 )
+_CLOSING_LABEL = re.compile(
+    r"(?:\A|(?<=[.;|·•(–—] ))\W{0,3}(?:first |last )?(?:published|posted|issued|released|updated|revised|reviewed|compiled)\b"
+    r"[^.;|]{0,20}(?:19|20)[0-9]{2}\W*\Z",
+    re.IGNORECASE,
+)
+"""The label and date that close a short paragraph: "Policy Brief 7. Published 9 May 2014."."""
 _LATER = ("updated", "modified", "revised", "edited", "reviewed", "checked")
 _FOOT_LABEL = re.compile(
     r"\W{0,3}(?:(?:this|the)\s+(?:page|article|text|document|entry|report|list)\s+(?:was|is|has\s+been)\s+|page\s+|article\s+)?"
@@ -42,6 +49,7 @@ _FOOT_LABEL = re.compile(
 _MASTHEAD = re.compile(
     r"\b(?:speech|remarks|statement|address|lecture|press|release|report|bulletin|news|briefs?|briefing|transcript|minutes|"
     r"issue|vol(?:ume)?|no|number|edition|daily|weekly|monthly|times|journal|gazette|herald|post|review|by|date|"
+    r"desk|staff|writer|correspondents?|reporters?|arxiv|hansard|deb|debates?|"
     r"digest|round-?up|summary|alert|notebook|newsletter|memo(?:randum)?|dispatch|communiqu[eé]|notice|chronicle|wire)\b",
     re.IGNORECASE,
 )
@@ -56,15 +64,30 @@ _SLUG = re.compile(
     r"(?P<year>(?:19|20)?[0-9]{2})[ ,]+[0-2][0-9]:?[0-5][0-9]\s*(?P<zone>[ECMP][SD]T|GMT|UTC|Z)?"
 )
 _BEFORE = re.compile(rf"(?:{WEEKDAY},?\s*)?\Z")
-_AFTER = re.compile(r"[)\].,]?\s*(?:[|·•–—-].{0,60}|(?:at\s+)?[0-9]{1,2}[:.][0-9]{2}.{0,20})?\s*", re.DOTALL)
+_AFTER = re.compile(
+    r"[)\].,]?\s*(?:[|·•–—-].{0,60}|(?:at\s+)?[0-9]{1,2}[:.][0-9]{2}.{0,20}|(?:;\s*[A-Z]{1,2}[0-9]{1,3}|,?\s*(?:vol(?:ume)?|cols?|cc?|pp?|page)\b\.?\s*[0-9].{0,30}))?\s*",
+    re.DOTALL,
+)
 _SEPARATORS = (",", "|", "·", "•", "–", "—", "-", "(", ":", "/", ";")
 _CITY = r"(?!(?:On|In|At|By|Since|Until|From|After|Before|Died|Born|Founded)\b)[A-Z][\w.'’-]*(?:[ /](?:(?:de|do|da|del|la|of) )?[A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?"
+_TERM = re.compile(
+    r"\b(?:(?:spring|summer|autumn|fall|winter|michaelmas|hilary|trinity|lent|easter)(?P<part>\s+(?:term|semester|issue|edition|quarter))?|"
+    r"(?P<term>term\s+[1-4]|semester\s+[12]),?|q[1-4]|(?P<issue>(?:issue|no\.?|number)\s*[0-9]{1,3}\s*/))\s*(?P<year>(?:19|20)[0-9]{2})(?=\W*$)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"By(?:\s+(?:[A-Z][\w.'’-]+|and)){1,6}\s*\Z|(?:.{0,40}\W)?H[CLR] Deb\.?\Z|arXiv:\S+(?:\s+\[[\w.-]+\])?\Z"
+)
+_WIDE_GAP = re.compile(r"(?:\t|\s{2,})\Z")
+_WEEKDAY_IN_BRACKETS = re.compile(rf"\b{WEEKDAY}\s+\((?P<full>{FULL_DATE.pattern})\)", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?:(?P<place>{_CITY}),[ \t]+)?(?:{WEEKDAY},?[ \t]+)?(?P<full>{FULL_DATE.pattern})"
     r"[ \t]*(?:(?=[\r\n]|\Z)|[.](?=\s*\Z|\s+[A-Z“\"]))"
 )
 _RUNS_ON = re.compile(r"(?:,|\b(?:in|at|on|of|from|to|and|the|since|until|by|for))\s*\Z", re.IGNORECASE)
 _AS_OF = ("as of", "as at")
+_REFERENCE = 3  # words of a reference number that stands apart from its date: "EE/W0044   12 May 1993"
+_LEAD = 3  # blocks in which news tells the day of its weekday
 _OLDEST_WIRE = 1970  # files of news wires begin about here: a year of two digits is none before
 
 
@@ -75,6 +98,7 @@ def stated_date(document: Document) -> Stated | None:
         or list(_slugs(document))
         or list(_lines_with_date(document))
         or list(islice(_openings(document), 1))
+        or list(islice(_weekdays_in_brackets(document), 1))
         or list(islice(_editions(document), 1))
         or list(_foot(document))
     )
@@ -115,6 +139,21 @@ def _lines_with_date(document: Document) -> Iterator[Stated]:
         if not full and month and _stands_alone(line, month, first=number == 0):
             yield Stated(_month(month), f"the line {shown(line)} stands near its top", at(month, start))
 
+    for line, start in top_sentences(document):
+        label = _CLOSING_LABEL.search(line)
+        if label is not None:
+            yield from _labelled(line[label.start() :], start + label.start(), "near its top")
+
+
+def _weekdays_in_brackets(document: Document) -> Iterator[Stated]:
+    """ "the bank said on Friday (Feb 10, 2023)": news gives the day of its weekday at its head."""
+    text = reading_text(document)
+    for block in document.blocks[:_LEAD]:
+        match = _WEEKDAY_IN_BRACKETS.search(text, block.start, block.end)
+        if match is not None and block.kind != "table" and (found := date_of(match)):
+            span = Span(match.start("full"), match.end("full"))
+            yield Stated(found, f"the text says {shown(match.group())} near its top", span, weak=True)
+
 
 def _labelled(line: str, start: int, where: str) -> Iterator[Stated]:
     """The dates in a line that say what they are: "Published 3 May 2011", "last checked: May 2011"."""
@@ -143,12 +182,19 @@ def _foot(document: Document) -> Iterator[Stated]:
 
 
 def _editions(document: Document) -> Iterator[Stated]:
-    """ "World Almanac, 2015 edition": the year, unless the text looks back on a later one."""
+    """ "World Almanac, 2015 edition", "Geography, autumn term 2012", "Bulletin 3/2011": the year, unless the text looks back on a later one."""
     for line, start in top_lines(document):
         match = _EDITION.search(line)
         if match is not None:
             year = match["year"] or match["year2"]
             yield Stated(year, f"the line {shown(line)} stands near its top", at(match, start), weak=True)
+
+        term = _TERM.search(line)
+        if term is not None and (
+            term["part"] or term["term"] or term["issue"] or _stands_alone(line, term, first=True)
+        ):
+            said = f"the line {shown(line)} stands near its top"
+            yield Stated(term["year"], said, at(term, start), weak=True)
 
 
 def _openings(document: Document) -> Iterator[Stated]:
@@ -180,6 +226,7 @@ def _openings(document: Document) -> Iterator[Stated]:
 
 def _stands_alone(line: str, match: re.Match[str], *, first: bool) -> bool:
     """Whether a date is all that its line says, or what a masthead or a byline ends in."""
+    gap = _WIDE_GAP.search(line, 0, match.start()) is not None
     before = line[: match.start()].rstrip()
     weekday = _BEFORE.search(before)
     before = (before[: weekday.start()] if weekday else before).rstrip()
@@ -188,7 +235,9 @@ def _stands_alone(line: str, match: re.Match[str], *, first: bool) -> bool:
     if not before or before.lower() in _AS_OF:
         return True
     if not before.endswith(_SEPARATORS):
-        return False
+        return bool(_BYLINE.match(before)) or (gap and not first and len(before.split()) <= _REFERENCE)
+    if before.endswith("|") and before.count("|") > 1:
+        return True
     words = before.rstrip("".join(_SEPARATORS) + " ").split()
     place = len(words) <= 3 and all(word[0].isupper() for word in words)
     return len(words) <= 14 and (bool(_MASTHEAD.search(before)) or (place and not first))

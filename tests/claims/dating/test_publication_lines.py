@@ -198,3 +198,52 @@ def test_dates_in_file_names_with_the_day_first(tmp_path: Path, name: str, date:
     (found,) = load(str(path))
     assert isinstance(found, Document)
     assert found.date == date
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("Andes shine\nFinance desk, Lima, 9 June 2001", "2001-06-09"),
+        (
+            "Address to the annual meeting of the Chamber, La Paz, 8 May 2007. Check against delivery.",
+            "2007-05-08",
+        ),
+        ("ANDEAN MONITOR\nAM/W0044   12 May 1993", "1993-05-12"),
+        ("LIMA: Peru did well last year, the bank said on Friday (Feb 11, 2022).", "2022-02-11"),
+        ("THE ANDES FOR BEGINNERS\nYear 9 Geography, spring term 2021", "2021"),
+        ("Andean Bulletin, Issue 3 / 2015", "2015"),
+        ("Andean countries\n(mid-year figures; compiled December 2011)", "2011-12"),
+        ("Ana Quispe stated on September 6, 2012 in a speech in Cusco:", "2012-09-06"),
+        ("Growth and people\nA. Quispe, B. Mamani\n(Submitted on 12 Mar 2018)", "2018-03-12"),
+        ("arXiv:1803.01234v1 [econ.GN] 12 Mar 2018", "2018-03-12"),
+        ("Peru grows | The Lima Review | Aug 12th 2010", "2010-08-12"),
+        ("Peru grows\nBy Ana Quispe, Lima Post Staff Writer\nWednesday, August 11, 2010; A01", "2010-08-11"),
+        ("Peru grows\nBy ANA QUISPE AUG. 12, 2010", "2010-08-12"),
+        ("HC Deb 12 August 2009 vol 497 c245", "2009-08-12"),
+        ("Lodge Institute, Policy Brief 7. Published 9 May 2014.", "2014-05-09"),
+        ("FOR IMMEDIATE RELEASE: 4 June 2015", "2015-06-04"),
+        ("ANDEAN NEWS\nThursday, 12 August, 2004, 11:25 GMT 12:25 UK", "2004-08-12"),
+        ("Peru grows\n\nUpdated 3 Oct 2009, 2:34pm", "2009-10-03"),
+    ],
+)
+def test_desks_gaps_pages_and_labels_belong_to_the_line_of_the_date(head: str, date: str) -> None:
+    assert dated(f"{head}\n\nPeru's economy grew.").date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prague Spring 1968\n\nIn 1970 Peru had 13 million people.",
+        "Geography, spring term 2011\n\nIn 2013 Peru had 30 million people.",
+        "Peru and its railways. The line was published in a journal in 1999 and 2004.",
+        "The bank fell on a Friday in 1999 (Feb 11, 2000 was another day).",
+        "By and large 12 May was a fine day of 1993 for Peru",
+    ],
+)
+def test_what_only_looks_like_a_line_of_the_date_dates_nothing(text: str) -> None:
+    assert dated(text).date is None
+
+
+def test_a_short_page_has_a_foot_too() -> None:
+    foot = "This page was last edited on 5 May 2019, at 10:20 (UTC).\nText is free to share."
+    assert dated(f"Peru\n\nPeru has 32 million people.\n\n{foot}").date == "2019-05-05"
