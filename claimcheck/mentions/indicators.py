@@ -107,6 +107,7 @@ _TRIGGER = re.compile(
     r"|country\s+of\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+\s+(?:was|is|fell\s+on|falls\s+on)\s+an?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|est\s+country\b|\bwe\s+(?:now\s+)?number(?:ed)?\b|\b[mb]illion\s+\w+\s+citizens\b|\b(?:[mb]illion|\d)\s+of\s+us\b|\bthe\s+number\s+of"
     r"|\ba\s+head\b|\b[mb]illion[\s-]+mark\b|\bmark\s+of\b"
+    r"|\b[mb]illion\s+consumers\b"
     r"|\b(?:poorest|richest)\b|\bno\.\s?\d|\bnumber\s+one\b|\w(?:st|nd|rd|th)\s+in\s+the\s+world\b"
     r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+place\b"
     r"|than\s+(?:that|those)\s+of\b|outnumber|outpace|surpass|exceed|overt[ao][ko]"

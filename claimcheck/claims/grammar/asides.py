@@ -66,7 +66,7 @@ def before_apposition(s: Sentence, i: int) -> int | None:
         described = (
             tokens[k + 2].low in _APPOSING
             or _labels_figure(s, k + 2)
-            or _without_verb(s, k + 2, i - 1)
+            or (_without_verb(s, k + 2, i - 1) and not _located(s, k))
             or (tokens[k + 2].tag == "PLACE" and k + 3 < len(tokens) and tokens[k + 3].low == "'s")
         )
         if described and _closed_before(s, k, i):
@@ -81,6 +81,12 @@ def before_apposition(s: Sentence, i: int) -> int | None:
         ):
             return k
     return None
+
+
+def _located(s: Sentence, k: int) -> bool:
+    """ "in the world, says our desk": a place that only tells where."""
+    before = s.tokens[k - 1 - (s.tokens[k - 1].low == "the")].low if k else ""
+    return before in lex.PREPOSITIONS - {"as", "while"}
 
 
 _FINITE = frozenset(

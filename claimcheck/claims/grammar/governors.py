@@ -182,12 +182,27 @@ def governor_left(s: Sentence, i: int) -> Governor | None:
             continue
         if _goes_with(t, preposition):
             continue
+        if preposition in {"to", "from"} and _circumstance(s, j):
+            continue  # "fell after independence from 16 million"
         kind = _kind_of(t)
         return None if kind is None else Governor(j, kind, 1, preposition)
     return None
 
 
 _ANEW = frozenset({"in", "again", "further", "too", "anew", "also"})
+
+
+_DURING = frozenset({"after", "during", "amid", "despite", "since", "under"})
+
+
+def _circumstance(s: Sentence, j: int) -> bool:
+    """ "after independence", "during the famine", right behind a verb of change and ending at or before token `j`."""
+    k = j
+    while k > 0 and j - k < 3 and s.tokens[k].low not in _DURING:
+        if s.tokens[k].mention is not None or not s.tokens[k].low.isalpha() or s.tokens[k].low in lex.RIVALS:
+            return False
+        k -= 1
+    return k > 0 and s.tokens[k].low in _DURING and bool(change_sign(s.tokens[k - 1].low))
 
 
 def _changed_before(s: Sentence, comma: int) -> bool:

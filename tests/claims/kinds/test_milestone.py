@@ -109,3 +109,31 @@ def test_a_mark_of_something_else_is_left_alone() -> None:
     text = "Peru's economy grew in 2012. The 2 billion mark was passed by exports in 2010."
     found = extract(Document(name="t", text=text)).found
     assert [f for f in found if f.claim.kind == "milestone"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The world's population will reach 6 billion this week.", (("WLD",), 6e9, (2019,))),
+        ("Canada's population ticked over to 40 million just before 3pm on Friday.", (("CAN",), 4e7, (2019,))),
+        ("Kenya's population grew fast; it topped 50 million in 2018.", (("KEN",), 5e7, (2018,))),
+        ("Peru's population is 32 million. Chile passed the 18 million mark last year.", (("CHL",), 1.8e7, (2018,))),
+    ],
+)  # fmt: skip
+def test_marks_of_these_weeks(text: str, expected: tuple[tuple[str, ...], float, tuple[int, ...]]) -> None:
+    found = extract(Document(name="t", text=text, date="2019-06-12")).found
+    claims = [f.claim for f in found if f.claim.kind == "milestone"]
+    assert [(c.places, c.threshold, c.years) for c in claims] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The world's population will reach 9 billion in 2040.",
+        "Peru's population is 32 million. Chile passed the 18 million mark in exports of copper last year.",
+        "Peru's economy is small; it topped the list of 18 million users in 2018.",
+    ],
+)
+def test_forecasts_and_other_marks_are_left_alone(text: str) -> None:
+    found = extract(Document(name="t", text=text, date="2019-06-12")).found
+    assert [f for f in found if f.claim.kind == "milestone"] == []

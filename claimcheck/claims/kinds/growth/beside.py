@@ -17,6 +17,9 @@ _RESULTS = frozenset(
     "result results figure figures rate rates pace performance performances showing outcome recession".split()
 )
 _CHANGE = frozenset("expansion contraction growth decline fall drop slump rebound recovery".split())
+_OUTDOING = frozenset(
+    "exceeds exceeded exceeding beats beat outdid tops topped surpasses surpassed above".split()
+)
 _BEING = frozenset("was were had been is came to at stood reached a mere just only about around".split())
 
 
@@ -32,7 +35,9 @@ def set_beside(s: Sentence, i: int, indicator: str, sign: int) -> Growing | None
     if not any(words) and not any(t.low in _RESULTS for t in tokens[: i - 2]):
         return None
     towards = next((w for w in reversed(words) if w), sign)
-    if not any(words) and sign < 0:
+    if not any(words) and any(t.low in _OUTDOING for t in tokens[: i - 2]):
+        towards = 1  # what is exceeded by a rate that is not called a fall is none itself
+    elif not any(words) and sign < 0:
         return None  # "a better result than Mexico (5%)", after a fall: which way Mexico went is not said
     own = Owner(place.codes, False, "the place right before")
     return Growing(i - 2, indicator, own, towards, False)

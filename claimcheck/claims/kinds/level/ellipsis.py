@@ -19,6 +19,7 @@ from claimcheck.claims.kinds.level.answering import answering
 from claimcheck.claims.kinds.level.chains import Last, quoted_as
 from claimcheck.claims.kinds.level.heads import governor_of_level, subject_of_size
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE
+from claimcheck.claims.kinds.level.taken_up import taken_up
 
 _EXPECTING = frozenset(
     ("projects projected expects expected forecasts predicts predicted foresees forecast").split()
@@ -47,12 +48,21 @@ def elided(s: Sentence, i: int, context: Context, last: Last | None) -> Elided |
     answer = answering(s, i, context, last)
     if answer is not None:
         return Elided(*answer)
+    if _sized(s, i) and (found := taken_up(s, i, context)) is not None:
+        people = found[2] == "population"
+        return Elided(*found, s.tokens[i].number.unit or ("persons" if people else "usd"))
     return (
         _expected(s, i, context)
         or _per_head_of(s, i, context)
         or _listed(s, i, context)
         or _gone_on(s, i, context, last)
     )
+
+
+def _sized(s: Sentence, i: int) -> bool:
+    number = s.tokens[i].number
+    least = _SMALLEST_AMOUNT if s.tokens[i].tag == "MONEY" else SMALLEST_PEOPLE
+    return s.tokens[i].tag in {"NUM", "PEOPLE", "MONEY"} and not number.year_like and number.value >= least
 
 
 def _expected(s: Sentence, i: int, context: Context) -> Elided | None:

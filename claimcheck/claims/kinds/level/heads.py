@@ -13,7 +13,9 @@ from claimcheck.claims.grammar.words import change_sign, is_content
 
 HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
 _REACHING = frozenset(
-    ("peaked pegged bottomed stabilised stabilized went topped levelled leveled maxed clocked").split()
+    (
+        "peaked pegged stuck frozen settled steadied bottomed stabilised stabilized went topped levelled leveled maxed clocked"
+    ).split()
 )
 
 
@@ -216,6 +218,30 @@ def lifted(s: Sentence, i: int, wanted: set[str]) -> int | None:
     head = k - 1
     lifting = any(t.low in _LIFTING for t in tokens[max(0, head - 4) : head])
     return head if lifting and quantity_at(s, head).kind == "indicator" else None
+
+
+_PUTTING = frozenset(
+    "put puts placed places estimate estimates estimated valued values reckon reckons".split()
+)
+
+
+def put_at(s: Sentence, i: int, wanted: set[str]) -> int | None:
+    """ "The new figures put GDP for 2013 at $500 billion": what somebody puts at a size."""
+    tokens = s.tokens
+    k = i - 1
+    while k > 0 and tokens[k].low in lex.FILLERS and tokens[k].low != "at":
+        k -= 1
+    if k < 3 or tokens[k].low != "at":
+        return None
+    k -= 1
+    while k > 0 and (
+        tokens[k].tag in {"PER", "PLACE"} or tokens[k].low in {"for", "in", "of", "the", "last", "by"}
+    ):
+        k -= 1
+    putting = any(t.low in _PUTTING for t in tokens[max(0, k - 4) : k])
+    if tokens[k].tag not in wanted - {"ECON"} or not putting:
+        return None
+    return k if quantity_at(s, k).kind == "indicator" else None
 
 
 def output_of(s: Sentence, i: int, topic: str | None) -> int | None:

@@ -94,6 +94,22 @@ class LevelKind:
             "France's GDP per head was $44,000 in 2022. Spain was at $29,700.",
             {"indicator": "gdp_per_capita", "places": ["ESP"], "value": 29_700},
         ),
+        Example(
+            "In Botswana there were 2.1 million people in 2008.",
+            {"indicator": "population", "places": ["BWA"], "value": 2_100_000, "years": [2008]},
+        ),
+        Example(
+            "Norway and Sweden have 5.4 million and 10.4 million people.",
+            {"indicator": "population", "places": ["NOR"], "value": 5_400_000},
+        ),
+        Example(
+            "Syria's population has nearly quintupled since 1960, when it was 4.6 million.",
+            {"indicator": "population", "places": ["SYR"], "value": 4_600_000, "years": [1960]},
+        ),
+        Example(
+            "The new figures put Nigeria's GDP for 2013 at more than $500 billion.",
+            {"indicator": "gdp", "places": ["NGA"], "value": 500_000_000_000, "years": [2013]},
+        ),
     )
     counter_examples = (
         ("There were 5 million Polish citizens in Britain.", "a part of a people"),

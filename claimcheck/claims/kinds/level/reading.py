@@ -15,6 +15,7 @@ from claimcheck.claims.grammar.words import bound, is_content, whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.level.answering import is_per_head
 from claimcheck.claims.kinds.level.chains import Last, chained, corrects, extreme
+from claimcheck.claims.kinds.level.dealt import dealt_out
 from claimcheck.claims.kinds.level.ellipsis import elided
 from claimcheck.claims.kinds.level.heads import (
     HEADS,
@@ -25,10 +26,12 @@ from claimcheck.claims.kinds.level.heads import (
     off_by,
     opening,
     output_of,
+    put_at,
 )
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE, people_owner
 from claimcheck.claims.kinds.level.peopled import rarely_said
 from claimcheck.claims.kinds.level.same_time import of_the_same_time
+from claimcheck.claims.kinds.level.scenes import set_scene
 
 _LARGE_AMOUNT = 1e8  # a bare number as large as that goes on in the currency of the one before
 _SMALLEST_POPULATION = 500  # no country has fewer people; smaller numbers count something else
@@ -41,11 +44,16 @@ class Reader:
         self.s = s
         self.context = context
         self.last: Last | None = None
+        self.dealt = dealt_out(s)
 
     def read(self) -> Iterable[Draft]:
         s = self.s
         for i in s.indices("PEOPLE", "NUM", "MONEY", "DENS", "NOUN"):
-            if s.tokens[i].tag == "NOUN" and not _is_verb_behind(s, i):
+            if (
+                s.tokens[i].tag == "NOUN"
+                and not _is_verb_behind(s, i)
+                and set_scene(s, i, self.context) is None
+            ):
                 continue
             number = s.tokens[i].number
             if number.form in ("ordinal", "fraction", "multiple", "quantifier") or number.signed:
@@ -58,6 +66,8 @@ class Reader:
         t = self.s.tokens[i]
         if off_by(self.s, i):
             return None
+        if i in self.dealt:
+            return self._dealt(i, self.dealt[i])
         if t.tag == "NUM" and (counted := self._headed(i, "POP")) is not None:
             return counted
         if t.tag == "MONEY" or t.tag == "NUM":
@@ -119,6 +129,7 @@ class Reader:
             extreme(s, i, self.last, family),
             opening(s, i, wanted),
             lifted(s, i, wanted),
+            put_at(s, i, wanted),
             output_of(s, i, self.context.topic) if family == "GDP" else None,
             labelled(s, i) if family == "POP" else None,
         )
@@ -253,8 +264,16 @@ class Reader:
             notes=tuple(n for n in (own.note,) if n), detail=head if separate else None,
         )  # fmt: skip
 
+    def _dealt(self, i: int, place: int | None) -> Draft | None:
+        """The figure that a list gives to the place at token `place`; None where the lists do not fit."""
+        if place is None:
+            return None
+        own = Owner(self.s.tokens[place].codes, False, "the place that the list gives it to")
+        return self._build(i, place, own, "population", "persons")
+
     def _people(self, i: int) -> Draft | None:
-        own = rarely_said(self.s, i, self.context) or people_owner(self.s, i, self.context)
+        s, context = self.s, self.context
+        own = rarely_said(s, i, context) or people_owner(s, i, context) or set_scene(s, i, context)
         if own is None or not own.codes or own.veto:
             return None
         return self._build(i, i, own, "population", "persons")

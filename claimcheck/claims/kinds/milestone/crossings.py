@@ -20,7 +20,14 @@ _CROSSING = frozenset(
 _ARRIVING = frozenset({"reach", "reached", "reaches", "hit", "hits", "hitting", "reaching", "attained"})
 
 
-_RISING = frozenset("rose rises risen climbed climbs grew went gone increased moved broke broken".split())
+_RISING = frozenset(
+    "rose rises risen climbed climbs grew went gone increased moved broke broken ticked ticks rolled rolls took taken takes".split()
+)
+
+
+_TICKING = frozenset(
+    "ticked ticks rolled rolls clicked clicks flipped flips".split()
+)  # "ticked over to 40 million"
 
 
 _SINKING = frozenset("fell falls fallen dropped drops dipped dips sank slipped slips shrank".split())
@@ -109,6 +116,8 @@ def crossing_at(s: Sentence, i: int) -> Crossing | None:
         if tokens[v].low not in verbs:
             return None
         return Crossing(v, ">=" if low in _ABOVE else "<=", marked, tokens[v].low not in {"broke"} or marked)
+    if low == "to" and j > 1 and tokens[j - 1].low == "over" and tokens[j - 2].low in _TICKING:
+        return Crossing(j - 2, ">=", True, True)
     if low in _CROSSING or (marked and low in {"broke", "broken", "breaking"}):
         return Crossing(j, ">=", marked, True)
     if low in _ARRIVING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
@@ -12,8 +12,9 @@ from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, span_of
 from claimcheck.claims.grammar.sides import PEOPLE, Measure, combined, measure_before, owned, subject_place
 from claimcheck.claims.grammar.times import When, when
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.tokens import Sentence, Token
 from claimcheck.claims.grammar.whose import Owner
+from claimcheck.claims.grammar.words import whole_population
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.milestone.crossings import MARKS, Crossing, crossing_at, is_round, mark_passed
 from claimcheck.expressions import Expression, Milestone, Quantity
@@ -76,6 +77,11 @@ class MilestoneKind:
             "Egypt's population hits 100m",
             {"places": ["EGY"], "threshold": 1e8, "years": [2020]},
             date="2020-02-11",
+        ),
+        Example(
+            "The world's population will reach 6 billion this week.",
+            {"places": ["WLD"], "threshold": 6e9, "years": [1999], "modality": "projected"},
+            date="1999-10-10",
         ),
         Example(
             "World population is 7 billion. The mark of 3 billion was passed in 1960.",
@@ -148,7 +154,7 @@ def _of(
         measure is None
         and tokens[crossing.verb - 1].low in {"it", "to", "number", "figure", "total"} | lex.AUXILIARIES
         and not people
-        and context.topic == "population"
+        and (context.topic == "population" or s.has("POP"))
         and tokens[i].tag == "NUM"
     ):
         measure = _carried(s, crossing.verb)
@@ -168,13 +174,31 @@ def _of(
             return None
         own = owned(s, measure, context)
         return None if own is None else (own, measure)
-    if not people:
+    if not people and not _of_a_country(s, i, crossing, context):
         return None
     own = _becoming(s, crossing.verb, context) or subject_place(s, crossing.verb, context)
     return (
         (own, Measure("population", crossing.verb))
         if own is not None and own.codes and not own.veto
         else None
+    )
+
+
+_FEWEST = 1_000_000
+
+
+def _of_a_country(s: Sentence, i: int, crossing: Crossing, context: Context) -> bool:
+    """ "India passed the one billion mark last year", where populations are told: the mark is of people."""
+    quantity = context.quantity
+    told = context.topic == "population" and quantity is not None and quantity[0] == "population"
+    rival = any(t.mention is None and t.low in lex.RIVALS - MARKS for t in s.tokens)
+    return (
+        told
+        and crossing.marked
+        and not rival
+        and s.tokens[i].tag == "NUM"
+        and s.tokens[i].number.value >= _FEWEST
+        and not s.has("GDP", "ECON", "MONEY", "SUB")
     )
 
 
@@ -216,7 +240,12 @@ def _carried(s: Sentence, verb: int) -> Measure | None:
     counted = (
         s.tokens[j].low in {"number", "figure", "total"} and j == 1 and s.tokens[0].low in {"the", "that"}
     )
-    return Measure("population", j) if (j == 0 and s.tokens[j].low == "it") or counted else None
+    goes_on = (j > 0 and s.tokens[j - 1].low in {",", ";", "and", "but", "when"}) or j == 0
+    if goes_on and s.tokens[j].low == "it":
+        said = next((k for k in range(j - 1, -1, -1) if s.tokens[k].tag in {"POP", "GDP", "ECON"}), j)
+        named = s.tokens[said].tag == "POP" and whole_population(s, said)
+        return Measure("population", said) if said == j or named else None
+    return Measure("population", j) if counted else None
 
 
 def _becoming(s: Sentence, verb: int, context: Context) -> Owner | None:
@@ -248,6 +277,8 @@ def _draft(
         return None  # without its year it is a level
     mode = modality(s, crossing.verb, at)
     leading = number.value / 10.0 ** math.floor(math.log10(number.value))
+    if mode == "projected" and any(_within_weeks(s.tokens[k]) for k in at.tokens) and leading % 1 < 1e-6:
+        crossing = replace(crossing, marked=True)  # "will reach 6 billion this week"
     if not crossing.strong and not crossing.marked and (leading % 1 > 1e-6 or mode == "projected"):
         return None  # "reached 2.3 billion": a level
     if crossing.strong and not crossing.marked and mode == "projected":
@@ -263,6 +294,11 @@ def _draft(
         trace=(f"milestone of {measure.indicator}: “{s.tokens[crossing.verb].text}” {number.text}", own.how, at.how),
         notes=tuple(n for n in (own.note,) if n),
     )  # fmt: skip
+
+
+def _within_weeks(t: Token) -> bool:
+    """A day, a week or a month: what is to be reached by then is a mark, and no forecast."""
+    return t.tag == "PER" and (t.period.weekday is not None or t.period.unit in {"week", "day", "month"})
 
 
 def _when(s: Sentence, i: int, crossing: Crossing, context: Context) -> When:
@@ -281,7 +317,7 @@ def _when(s: Sentence, i: int, crossing: Crossing, context: Context) -> When:
         return at
     if context.year is not None and not at.tokens and s.tokens[crossing.verb].low in _SAID_SO | {"hit"}:
         return When((context.year,), how="the present of the document")
-    if context.year is not None and any(t.low in _WEEKDAYS for t in s.tokens[i + 1 : i + 4]):
+    if context.year is not None and any(t.low in _WEEKDAYS for t in s.tokens[i + 1 : i + 8]):
         return When((context.year,), how="a day of the document's week")
     if context.year is not None and at.tokens and not at.future:
         near = s.tokens[at.tokens[0]].period
