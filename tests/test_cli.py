@@ -194,6 +194,16 @@ class TestBadInput:
         assert line.startswith("claimcheck: in/missing.txt: ")
         assert summary.startswith("2 documents, 2 claims: 1 supported, 1 refuted; 1 document failed")
 
+    def test_a_flood_of_errors_is_cut_short(self, invoke: Invoke) -> None:
+        text("rows.jsonl", '{"no": "text"}\n' * 30)
+        answer = invoke("run", "rows.jsonl", "-f", "jsonl")
+        assert answer.exit_code == 2
+        lines = answer.stderr.splitlines()
+        assert len(lines) == 22
+        assert lines[20] == "claimcheck: 10 more errors; -v shows all"
+        assert lines[21].endswith("30 documents failed")
+        assert len(invoke("run", "rows.jsonl", "-f", "jsonl", "-v").stderr.splitlines()) >= 31
+
     def test_nothing_is_written_when_nothing_could_be_read(self, invoke: Invoke) -> None:
         text("kept.md", "what was there")
         text("reports/README.md", "what was there")

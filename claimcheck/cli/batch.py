@@ -26,6 +26,9 @@ from claimcheck.reports.figures import plural
 
 Output = TypeVar("Output")
 
+ERRORS_SHOWN = 20
+"""So many documents that fail are named one by one; a wrong kind of file fails at each of its lines."""
+
 
 @dataclass(slots=True)
 class Tally:
@@ -85,9 +88,13 @@ class Batch:
     def _results(
         self, prepare: Callable[[], Callable[[Document], Output]], totals: Tally, what: str, bar: bool
     ) -> Iterator[Output]:
+        def failed(error: Exception, trace: str, name: str) -> None:
+            totals.fail(name, error)
+            if totals.failed <= ERRORS_SHOWN or self.terminal.verbose:
+                self.terminal.error(error, trace, about=name)
+
         def unreadable(error: Exception, path: str) -> None:
-            totals.fail(path, error)
-            self.terminal.error(error, "".join(traceback.format_exception(error)), about=path)
+            failed(error, "".join(traceback.format_exception(error)), path)
 
         documents = wiring.documents(self.paths, offline=self.offline, on_error=unreadable)
         countable = not any(".jsonl" in path for path in self.paths)
@@ -96,11 +103,13 @@ class Batch:
             for done in engine(self.jobs).run(prepare, documents):
                 step()
                 if done.error is not None:
-                    totals.fail(done.item.name, done.error)
-                    self.terminal.error(done.error, done.trace, about=done.item.name)
+                    failed(done.error, done.trace, done.item.name)
                 elif done.output is not None:
                     self.terminal.detail(f"{done.item.name}: done")
                     yield done.output
+        if totals.failed > ERRORS_SHOWN and not self.terminal.verbose:
+            more = plural(totals.failed - ERRORS_SHOWN, "more error")
+            self.terminal.finding(f"claimcheck: {more}; -v shows all")
 
 
 def entry_of(result: Result) -> Entry:

@@ -189,7 +189,16 @@ class SqliteStore:
         newest = base.last if projections else base.last_estimate or base.first
         # A ratio's last year may lie before that of its first term: the other term may end earlier.
         return next(
-            (year for year in range(newest, floor - 1, -1) if self.year(source_key, indicator, year)), last
+            (year for year in range(newest, floor - 1, -1) if self._holds(source_key, indicator, year)), last
+        )
+
+    def _holds(self, source_key: str, indicator: str, year: int) -> bool:
+        """Whether any country has a figure, stored or derived: the first that does is enough."""
+        slugs = {indicator, DERIVATIONS[indicator].terms[0].indicator}
+        return any(
+            self.cell(source_key, indicator, place, year) is not None
+            for slug in sorted(slugs)
+            for place in self._tables.countries(source_key, slug)
         )
 
     def _find_cell(self, source_key: str, indicator: str, place: str, year: int) -> Cell | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -128,6 +128,10 @@ class Tables:
             for place, run in self._runs(source_key, indicator).items()
             if place not in AGGREGATES and (value := run.get(year)) is not None
         }
+
+    def countries(self, source_key: str, indicator: str) -> Iterator[str]:
+        """Codes of the countries that have a stored figure in any year."""
+        return (place for place in self._runs(source_key, indicator) if place not in AGGREGATES)
 
     def latest(self, source_key: str, indicator: str) -> dict[str, Cell]:
         """The last stored cell of every place, aggregates included."""
