@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from claimcheck.models import CheckedClaim, Document, Judgement, Verdict
 from claimcheck.reports import figures
-from claimcheck.reports.answers import about, band_unit, record_interval, record_unit, recorded, years_text
+from claimcheck.reports.answers import (
+    MARGINS,
+    about,
+    band_unit,
+    record_interval,
+    record_unit,
+    recorded,
+    stated,
+    years_text,
+)
 from claimcheck.reports.escaping import as_sentence, code
 from claimcheck.reports.escaping import markdown as escaped
 from claimcheck.reports.evidence import evidence_tables, table
@@ -31,8 +40,11 @@ MEANINGS: dict[Verdict, str] = {
     "not_enough_evidence": "the record does not reach far or sharp enough to tell",
 }
 
-_AMOUNT = re.compile(r"^[\d.]+ points, ")
-"""What a band's reason says again of its size."""
+IN_WORDS = (*MARGINS, "milestone")
+"""Kinds that state no number of their own, or a year."""
+
+_AMOUNT = re.compile(r"^(?:[\d.]+ points|margin in points|years), ")
+"""What a band's reason says again of its size or unit."""
 
 
 def claim_blocks(
@@ -86,8 +98,10 @@ def _about(claim: CheckedClaim, reference: Reference) -> str:
 def _computation_blocks(judgement: Judgement, reference: Reference) -> Iterator[str]:
     claim = judgement.claim
     lines = []
-    if stated := _stated(judgement):
-        lines.append(f"**Stated:** {escaped(stated)}")
+    if interval := _stated(judgement):
+        lines.append(f"**Stated:** {escaped(interval)}")
+    elif claim.kind in IN_WORDS:
+        lines.append(f"**Stated:** {stated(claim, reference)}")
     if claim.actual is not None:
         lines.append(f"**Record:** {recorded(claim)}")
     if claim.deviation is not None:
@@ -99,7 +113,7 @@ def _computation_blocks(judgement: Judgement, reference: Reference) -> Iterator[
     if _single(claim):
         lines.append(f"**Reading:** {escaped(claim.readings[0].name)}")
     if revised := revision(claim, reference):
-        lines.append(f"**Revised since:** {escaped(revised)}")
+        lines.append(f"**{revised[0]}:** {escaped(revised[1])}")
     if claim.readings and (sources := _sources(claim, reference)):
         lines.append(f"**{'Sources' if '; ' in sources else 'Source'}:** {sources}")
     if lines:
@@ -133,10 +147,10 @@ def _room(judgement: Judgement) -> str:
     """What is allowed beyond the stated interval, and why so much."""
     assert judgement.band is not None
     amount = figures.rounded(judgement.band, band_unit(judgement.claim), 2) if judgement.band else "none"
-    how = _AMOUNT.sub("", judgement.band_how) if judgement.band else judgement.band_how
+    how = _AMOUNT.sub("", judgement.band_how)
     if not how:
         return amount
-    return f"{amount}: {how}" if "(" in how or not judgement.band else f"{amount} ({how})"
+    return f"{amount}: {how}" if "(" in how else f"{amount} ({how})"
 
 
 def _single(claim: CheckedClaim) -> bool:

@@ -18,45 +18,58 @@ NOTEWORTHY = 0.01
 SHOWN = 2
 """The most figures that are set side by side; of more, the values of the two readings stand for all."""
 
+REVISED, KNOWN = "Revised since", "Known then"
+
 POINTS = ("percent", "pp")
 
 
-def revision(claim: CheckedClaim, reference: Reference) -> str | None:
-    """ "Nigeria, GDP, nominal, 2010: $196 billion in pwt/7.1 (2012-07), $375 billion in pwt/11.0 (2025-10-07), +91%".
+def revision(claim: CheckedClaim, reference: Reference) -> tuple[str, str] | None:
+    """ "Revised since" and "Nigeria, GDP, nominal, 2010: $196 billion in pwt/7.1 (2012-07), $375 billion in pwt/11.0 (2025-10-07), +91%".
 
-    None without an earlier vintage to compare with, and where the revision is small and decides nothing.
+    "Known then" where nobody but another publisher has the figure now. None without an earlier vintage to compare
+    with, and where the revision is small and decides nothing.
     """
     now = claim.readings[0] if claim.readings else None
     then = next((reading for reading in claim.readings if KNOWN_THEN in reading.name), None)
-    if now is None or then is None:
+    if now is None or then is None or not now.evidence or not then.evidence:
         return None
     decides = then.verdict != now.verdict
     pairs = _pairs(now, then, claim)
     if 0 < len(pairs) <= SHOWN:
-        told = [_told(*pair, reference) for pair in pairs if decides or _noteworthy(*pair, reference)]
-        return "; ".join(told) or None
-    if not decides or not then.evidence or not now.evidence:
+        told = [pair for pair in pairs if decides or (_same(*pair) and _noteworthy(*pair, reference))]
+        label = REVISED if all(_same(*pair) for pair in told) else KNOWN
+        return (label, "; ".join(_told(*pair, reference) for pair in told)) if told else None
+    if not decides:
         return None
     unit = record_unit(claim)
     before = f"{figures.rounded(then.value, unit)} in {_source(then.evidence[0], reference)}"
-    return f"{before}, {figures.rounded(now.value, unit)} in {_source(now.evidence[0], reference)}"
+    after = f"{figures.rounded(now.value, unit)} in {_source(now.evidence[0], reference)}"
+    return (REVISED if _same(then.evidence[0], now.evidence[0]) else KNOWN, f"{before}, {after}")
 
 
 def _pairs(now: Reading, then: Reading, claim: CheckedClaim) -> list[tuple[Evidence, Evidence]]:
-    """The claim's own figures, earlier and now: of each indicator and place that of the last year in both."""
-    preferred = now.evidence[0].source if now.evidence else ""
-    today = {
-        (cell.indicator, cell.place, cell.year): cell for cell in now.evidence if cell.source == preferred
-    }
+    """The claim's own figures, earlier and now: of each indicator and place that of the last year in both.
+
+    The figure of now is the same publisher's where it has one, else the preferred source's.
+    """
+    today: dict[tuple[str, str, int], list[Evidence]] = {}
+    for cell in now.evidence:
+        today.setdefault((cell.indicator, cell.place, cell.year), []).append(cell)
     found: dict[tuple[str, str], tuple[Evidence, Evidence]] = {}
     for cell in then.evidence:
-        other = today.get((cell.indicator, cell.place, cell.year))
-        if other is None or (claim.kind == "rank" and cell.place not in claim.places):
+        others = today.get((cell.indicator, cell.place, cell.year))
+        if not others or (claim.kind == "rank" and cell.place not in claim.places):
             continue
         held = found.get((cell.indicator, cell.place))
         if held is None or held[0].year < cell.year:
-            found[cell.indicator, cell.place] = (cell, other)
+            own = next((other for other in others if _same(cell, other)), others[0])
+            found[cell.indicator, cell.place] = (cell, own)
     return list(found.values())
+
+
+def _same(then: Evidence, now: Evidence) -> bool:
+    """Whether both are one publisher's figures, so that the difference is a revision."""
+    return then.source.partition("/")[0] == now.source.partition("/")[0]
 
 
 def _noteworthy(then: Evidence, now: Evidence, reference: Reference) -> bool:

@@ -81,7 +81,7 @@ def _judged(judgement: Judgement, document: Document, reference: Reference, *, p
     if claim.correction:
         yield _indented(f"What would be true: {as_sentence(claim.correction)}")
     if claim.verdict == "conflicting" and (revised := revision(claim, reference)):
-        yield _indented(f"Revised since: {revised}.")
+        yield _indented(f"{revised[0]}: {revised[1]}.")
     for assumption in claim.assumptions:
         yield _indented(f"Assumed: {as_sentence(assumption)}")
     if cells := sources_of(claim.readings[:1]):

@@ -37,14 +37,16 @@ def test_a_revision_shows_both_figures_their_vintages_and_its_size(
     both = readings(gdp("CHN", 2010, 3.75e11, "pwt/11.0"), gdp("CHN", 2010, 1.96e11, "pwt/7.1"), "supported")
     claim = change(kind="level", indicator="gdp", unit="usd", readings=both)
     assert revision(claim, known) == (
-        "China, GDP, nominal, 2010: $196 billion in pwt/7.1 (2022-07-11), $375 billion in pwt/11.0 (2022-07-11), +91%"
+        "Revised since",
+        "China, GDP, nominal, 2010: $196 billion in pwt/7.1 (2022-07-11), $375 billion in pwt/11.0 (2022-07-11), +91%",
     )
 
 
 def test_rates_are_revised_by_points(change: Change, reference: Reference) -> None:
     claim = change(readings=readings(growth(7.7, "pwt/11.0"), growth(9.2, "pwt/7.1")))
     assert revision(claim, reference) == (
-        "China, Growth of real GDP, 2010: 9.2% in pwt/7.1, 7.7% in pwt/11.0 (2022-07-11), −1.5 points"
+        "Revised since",
+        "China, Growth of real GDP, 2010: 9.2% in pwt/7.1, 7.7% in pwt/11.0 (2022-07-11), −1.5 points",
     )
 
 
@@ -66,9 +68,25 @@ def test_of_many_figures_the_values_of_the_readings_are_compared(
         "nominal, as known in 2012", 18.2, "supported", tuple(gdp(p, 2010, 1e12, "pwt/7.1") for p in places)
     )
     claim = change(readings=(now, then))
-    assert revision(claim, reference) == "18.2% in pwt/7.1, 20.5% in pwt/11.0 (2022-07-11)"
+    told = ("Revised since", "18.2% in pwt/7.1, 20.5% in pwt/11.0 (2022-07-11)")
+    assert revision(claim, reference) == told
     same = replace(then, verdict="refuted")
     assert revision(change(readings=(now, same)), reference) is None
+
+
+def test_another_publisher_revises_nothing(change: Change, reference: Reference) -> None:
+    then = gdp("CHN", 2010, 1e12, "pwt/7.1")
+    other, own = gdp("CHN", 2010, 2e12, "wpp/2022"), gdp("CHN", 2010, 1.5e12, "pwt/11.0")
+    alone = readings(other, then, "supported")
+    told = revision(change(readings=alone), reference)
+    assert told is not None
+    assert told[0] == "Known then"
+    assert revision(change(readings=readings(other, then)), reference) is None
+    both = (replace(alone[0], evidence=(other, own)), alone[1])
+    told = revision(change(readings=both), reference)
+    assert told is not None
+    assert told[0] == "Revised since"
+    assert told[1].endswith("+50%")
 
 
 def test_without_an_earlier_vintage_there_is_nothing_to_tell(change: Change, reference: Reference) -> None:
