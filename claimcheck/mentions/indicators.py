@@ -112,7 +112,7 @@ _TRIGGER = re.compile(
     r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+place\b"
     r"|than\s+(?:that|those)\s+of\b|outnumber|outpace|surpass|exceed|overt[ao][ko]"
     r"|\b(?:as\s+many|more|fewer)\s+[a-z]+\s+(?:as|than)\s+[a-z]+s\b|\btimes\s+(?:ours|the\s+size|as\s+(?:large|big|high|many|rich)\b)"
-    r"|\bfor\s+every\s+[a-z]+\s+there\s"
+    r"|\bfor\s+every\s+[a-z]+\s+there\s|\b(?:is|was)\s+(?:closely\s+)?followed\s+by\b|\bon\s+the\s+list\b"
 )
 
 

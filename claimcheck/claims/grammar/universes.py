@@ -164,6 +164,9 @@ def universe_of_text(places: tuple[str, ...], value: float, context: Context) ->
     for codes in context.focus[:2]:
         if belongs(places[0], codes, context) and (value == 1 or codes[0] in ORGANISATIONS):
             return codes if value == 1 else ("",)
+    titled = context.title_places
+    if belongs(places[0], titled, context):
+        return titled if value == 1 else ("",)  # a text on the countries of that group
     return ("WLD",)
 
 
@@ -251,7 +254,18 @@ def measure(s: Sentence, k: int) -> tuple[int, str | None]:
         return m + 1, indicator
     if tokens[m].low in {"purchasing", "ppp"}:
         return _behind_parity(s, m), "gdp_ppp"
+    if tokens[m].low in {"headcount", "inhabitants"}:
+        return m + 1, "population"
     return k, None
+
+
+def counted_at_head(s: Sentence, start: int) -> str | None:
+    """ "By headcount Malta is …", "In terms of population, Mali is …": the measure opens the clause that ends at `start`."""
+    opens = next((k + 1 for k in range(start - 1, -1, -1) if s.tokens[k].low == ";"), 0)
+    if opens >= start or s.tokens[opens].low not in {"by", "in", "measured"}:
+        return None
+    end, indicator = measure(s, opens)
+    return indicator if end <= start else None
 
 
 def _behind_parity(s: Sentence, m: int) -> int:

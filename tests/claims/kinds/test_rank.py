@@ -13,6 +13,78 @@ FOUND = [
         None,
         ["gdp_growth ITA of G7 from the bottom 1 in 2018"],
     ),
+    (
+        "Chile's GDP is $250 billion. That makes its economy the fifth largest in South America.",
+        None,
+        None,
+        ["gdp CHL of SAM 5"],
+    ),
+    (
+        "Argentina has 42 million people. It was once the eighth-largest economy in the world.",
+        None,
+        None,
+        ["gdp ARG of WLD 8"],
+    ),
+    (
+        "Kenya has 45 million people, making it the sixth largest nation in Africa.",
+        None,
+        None,
+        ["population KEN of AFR 6"],
+    ),
+    (
+        "China is the most populous country in the world, with 1.3 billion people. Russia, with 143 million people, is the ninth largest country.",
+        None,
+        None,
+        ["population CHN of WLD 1", "population RUS of WLD 9"],
+    ),
+    (
+        "Uruguay's GDP per capita of nearly $15,600 in 2014 is the highest in South America.",
+        None,
+        None,
+        ["gdp_per_capita URY of SAM 1"],
+    ),
+    (
+        "By headcount Belgium is the ninth largest member of the European Union.",
+        None,
+        None,
+        ["population BEL of EU 9"],
+    ),
+    (
+        "With output of $1.8 trillion in 2013, Canada ranked eleventh in the world.",
+        None,
+        None,
+        ["gdp CAN of WLD 11"],
+    ),
+    (
+        "In 2013 Brazil ranked seventh among the economies of the world.",
+        None,
+        None,
+        ["gdp BRA of WLD 7 in 2013"],
+    ),
+    (
+        "Kenya's economy, at $60bn, recently overtook that of Ghana and is now the fifth largest in Africa.",
+        None,
+        None,
+        ["gdp KEN of AFR 5"],
+    ),
+    (
+        "Colombia's economy is, after Brazil's and Argentina's, the largest in South America.",
+        None,
+        None,
+        ["gdp COL of SAM 3"],
+    ),
+    (
+        "The most populous country in Africa is Nigeria. It is followed by Ethiopia and Egypt.",
+        None,
+        None,
+        ["population NGA of AFR 1", "population ETH of AFR 2", "population EGY of AFR 3"],
+    ),
+    (
+        "Germany has the largest population in the EU. France, second on the list, has 66 million.",
+        None,
+        None,
+        ["population DEU of EU 1", "population FRA of EU 2"],
+    ),
     ("Bangladesh is the eighth-most populous country in the world.", None, None, ["population BGD of WLD 8"]),
     (
         "Bhutan is the least populous member of SAARC but one.",
@@ -491,6 +563,9 @@ FOUND = [
     ),
 ]
 LEFT_ALONE = [
+    "Russia, with 143 million people, is the largest country in the world.",
+    "Algeria covers a large area and, with 39 million people, is the largest nation in Africa.",
+    "Kenya's economy grew 5 percent. It is followed by Ethiopia and Egypt.",
     "Kenya came second in the marathon in Berlin.",
     "The Kenyan runner is third in the world.",
     "Spain won more medals than any other country in Europe.",

@@ -18,7 +18,7 @@ from claimcheck.claims.grammar.whose import (
     place_list_ending,
 )
 from claimcheck.claims.grammar.words import whole_population
-from claimcheck.claims.kinds.rank.lines import coordinate, fact_sheet, of_number
+from claimcheck.claims.kinds.rank.lines import coordinate, fact_sheet, followed, of_number, on_the_list
 from claimcheck.claims.kinds.rank.phrases import Phrase
 from claimcheck.claims.kinds.rank.subjects import subject_of
 
@@ -63,6 +63,8 @@ def elliptic(
             yield from _grew_fastest(s, i, context)
         elif t.low in _WORST:
             yield from _deepest_slump(s, i, context)
+        elif t.low == "followed" and i and s.tokens[i - 1].low in {"is", "was"}:
+            yield from followed(s, i, found, context)
         elif t.low == "comparison" and i and s.tokens[i - 1].low == "country":
             yield from fact_sheet(s, i, context)
         elif t.low == "rank":
@@ -84,6 +86,7 @@ def _bare(
     """ "is second", "comes fourth", "today we are the fifth", "to be third in the world"."""
     tokens = s.tokens
     further = _gapped_place(s, i, found) or coordinate(s, i, found, context) or of_number(s, i, context)
+    further = further or on_the_list(s, i, context)
     if further is not None:
         yield further
         return
@@ -110,6 +113,8 @@ def _bare(
     earlier = _before(found, i)
     model = earlier or (context.ranking if not named or by is not None or not _topic(s, j) else None)
     indicator = by or (model.indicator if model is not None else _topic(s, j))
+    if named and by is None and any(t.low == "economies" for t in tokens[i:k]):
+        indicator = "gdp"  # "ranked seventh among the economies of the world"
     first = _measured_first(s) if model is None else None
     if first is not None:
         named, universe, indicator = True, universe or ("WLD",), first
@@ -228,6 +233,8 @@ def _topic(s: Sentence, j: int) -> str | None:
             return "population" if whole_population(s, k) else None
         if t.tag == "PEOPLE":
             return "population"
+        if t.low == "output" and t.mention is None and [x.low for x in s.tokens[k + 1 : k + 2]] == ["of"]:
+            return "gdp" if any(x.tag == "MONEY" for x in s.tokens[k + 2 : k + 5]) else None
         if t.low in lex.RIVALS and t.mention is None:
             return None
     return None

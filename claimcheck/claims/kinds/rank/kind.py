@@ -109,6 +109,18 @@ class RankKind:
             {"indicator": "gdp_growth", "places": ["MLT"], "other": ["EU"], "value": 1, "years": [2014]},
         ),
         Example(
+            "Kenya has 45 million people, making it the sixth largest nation in Africa.",
+            {"indicator": "population", "places": ["KEN"], "other": ["AFR"], "value": 6},
+        ),
+        Example(
+            "Colombia's economy is, after Brazil's and Argentina's, the largest in South America.",
+            {"indicator": "gdp", "places": ["COL"], "other": ["SAM"], "value": 3},
+        ),
+        Example(
+            "Nigeria is the most populous country in Africa. It is followed by Ethiopia.",
+            {"indicator": "population", "places": ["ETH"], "other": ["AFR"], "value": 2},
+        ),
+        Example(
             "Peru is the fifth most populous country in South America and the 43rd in the world.",
             {"indicator": "population", "places": ["PER"], "other": ["WLD"], "value": 43},
         ),

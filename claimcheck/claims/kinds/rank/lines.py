@@ -8,8 +8,8 @@ from dataclasses import replace
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.having import nearest_left
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.universes import POINTED, can_hold_ranks, universe_of
-from claimcheck.claims.grammar.whose import Owner, owner
+from claimcheck.claims.grammar.universes import POINTED, belongs, can_hold_ranks, universe_of
+from claimcheck.claims.grammar.whose import Owner, owner, place_list_from
 from claimcheck.claims.grammar.words import whole_population
 from claimcheck.claims.kinds.rank.phrases import Phrase
 
@@ -99,3 +99,43 @@ def _figure(s: Sentence, j: int, context: Context) -> tuple[str, Owner] | None:
             own = nearest_left(s, k, context)
             return ("population", own) if own is not None else None
     return None
+
+
+def followed(
+    s: Sentence, i: int, found: list[tuple[Phrase, Owner]], context: Context
+) -> Iterable[tuple[Phrase, Owner]]:
+    """ "It is followed by Ethiopia and Egypt": the places behind the one whose rank was told last, one by one."""
+    tokens = s.tokens
+    model = context.ranking
+    if found or model is None or model.comparator != "=" or i != 2 or tokens[0].low != "it":
+        return
+    k = i + 1
+    while k < len(tokens) and tokens[k].low in {"by", "closely", "at", "a", "distance", "the"}:
+        k += 1
+    if k >= len(tokens) or tokens[k].tag != "PLACE" or tokens[k - 1].low not in {"by", "the"}:
+        return
+    indices, end = place_list_from(s, k)
+    if end < len(tokens) and tokens[end].low not in _ENDS:
+        return
+    if not all(
+        len(tokens[m].codes) == 1
+        and (model.universe == ("WLD",) or belongs(tokens[m].codes[0], model.universe, context))
+        for m in indices
+    ):
+        return
+    for off, m in enumerate(indices, 1):
+        phrase = replace(model, start=i if off == 1 else m, end=m + 1, value=model.value + off)
+        yield phrase, Owner(tokens[m].codes, False, "who follows the one whose rank was told last")
+
+
+def on_the_list(s: Sentence, i: int, context: Context) -> tuple[Phrase, Owner] | None:
+    """ "Brazil, fifth on the list, has …": in the ranking told last."""
+    tokens = s.tokens
+    behind = [t.low for t in tokens[i + 1 : i + 5]]
+    if behind[:3] != ["on", "the", "list"] or behind[3:] not in ([], [","], ["."]) or context.ranking is None:
+        return None
+    j = i - 1
+    if j < 1 or tokens[j].low != "," or tokens[j - 1].tag != "PLACE" or len(tokens[j - 1].codes) != 1:
+        return None
+    phrase = replace(context.ranking, start=i, end=i + 4, value=tokens[i].number.value)
+    return phrase, Owner(tokens[j - 1].codes, False, "the apposition before")

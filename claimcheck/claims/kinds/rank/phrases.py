@@ -17,6 +17,7 @@ from claimcheck.claims.grammar.universes import (
     PLURALS,
     SMALL,
     can_hold_ranks,
+    counted_at_head,
     measure,
     opening_universe,
     parity_before,
@@ -44,6 +45,8 @@ _BEFORE_SUPERLATIVE = frozenset("the 's ' a now by far currently -".split())
 
 
 _MEASURED = frozenset({"by", "both", "terms"})
+_BEFORE_FIGURE = frozenset("of at in , about nearly some around almost over roughly just the".split())
+_AREAS = frozenset({"area", "square", "km", "km2", "land", "territory", "surface", "landmass"})
 _BEFORE_RANK = frozenset("now currently still is was were the remains remained by far also today".split())
 
 
@@ -133,8 +136,12 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
         universe, named, k = universe_of(s, start, i, k, adjective, context)
     if not named and (opening := opening_universe(s, start, context)):
         universe, named = opening, True
-    if by is None and head == "country" and word in LARGE | SMALL and _of_heads(s, degree.end, k):
+    if by is None and head == "country" and indicator is None:
+        by = counted_at_head(s, start)
+    if by is None and head == "country" and word in LARGE | SMALL and _of_heads(s, i, degree.end, k, context):
         by = "population"
+    if by is None and indicator is None and head in {"", "bare"} and named and "economies" in _lows(s, i, k):
+        by = "gdp"  # "ranked seventh among the economies of the world"
     indicator = _settled(s, i, indicator, by, head, word)
     if indicator is None and named and head == "" and word in LARGE | SMALL and _goes_on_growing(s, k):
         indicator = "gdp"
@@ -144,7 +151,7 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
         return None
     narrowed = next((t.low for t in tokens[degree.end : k] if t.low in NARROWING), None)
     phrase = Phrase(start, k, value, indicator, order, universe or ("WLD",), named, narrowed)
-    return _shifted(s, phrase)
+    return _shifted(s, _after_others(s, phrase))
 
 
 def _position(s: Sentence, i: int) -> tuple[int | None, float]:
@@ -273,9 +280,36 @@ def _settled(s: Sentence, i: int, indicator: str | None, by: str | None, head: s
     return indicator
 
 
-def _of_heads(s: Sentence, start: int, k: int) -> bool:
-    """ "the smallest member, with 400,000 people": the heads are what is counted where nothing else is told."""
-    return "member" in _lows(s, start, k) and s.has("PEOPLE") and not s.has("GDP", "ECON", "MONEY")
+def _of_heads(s: Sentence, i: int, start: int, k: int, context: Context) -> bool:
+    """ "the smallest member, with 400,000 people": the heads are what is counted where nothing else is told.
+
+    A country may be the largest by its area: there the heads count only where the text speaks of populations.
+    """
+    if not s.has("PEOPLE") or s.has("GDP", "ECON", "MONEY") or any(t.low in _AREAS for t in s.tokens):
+        return False
+    nouns = _lows(s, start, k)
+    if "member" in nouns:
+        return True
+    told = any(t.tag == "PEOPLE" for t in s.tokens[max(0, i - 10) : i])
+    return ("nation" in nouns and told) or ("country" in nouns and told and context.topic == "population")
+
+
+def _after_others(s: Sentence, phrase: Phrase) -> Phrase:
+    """ "Paraguay's is, after those of Chile and Peru, the largest in …": the others are told before."""
+    tokens = s.tokens
+    if phrase.value != 1 or not phrase.named or phrase.start < 4 or tokens[phrase.start - 1].low != ",":
+        return phrase
+    j = phrase.start - 2
+    while j > 0 and (
+        tokens[j].tag == "PLACE" or tokens[j].low in {"and", ",", "'s", "'", "the", "of", "those", "that"}
+    ):
+        j -= 1
+    if tokens[j].low not in {"after", "behind"} or j == 0 or tokens[j - 1].low != ",":
+        return phrase
+    others = [t for t in tokens[j : phrase.start] if t.tag == "PLACE"]
+    if not others or any(len(t.codes) != 1 or t.codes == phrase.universe for t in others):
+        return phrase
+    return replace(phrase, start=j - 1, value=1.0 + len(others))
 
 
 def _goes_on_growing(s: Sentence, k: int) -> bool:
@@ -291,6 +325,13 @@ def _noun_before(s: Sentence, i: int) -> str | None:
         s.tokens[j].low in _BEFORE_RANK or s.tokens[j].tag == "PER" or s.tokens[j].low.endswith("ly")
     ):
         j -= 1
+    if (j > 0 and s.tokens[j].tag in {"MONEY", "PEOPLE", "NUM", "PCT", ","}) or (
+        j > 0 and s.tokens[j].low == "in"
+    ):
+        while j > 0 and (
+            s.tokens[j].tag in {"MONEY", "PEOPLE", "NUM", "PCT", "PER"} or s.tokens[j].low in _BEFORE_FIGURE
+        ):
+            j -= 1  # "GDP per head of $15,600 in 2014 is the highest in …"
     if j < 0 or s.tokens[j].tag not in {"GDP", "ECON", "POP", "DENSITY"}:
         return None
     if s.tokens[j].tag == "POP" and not whole_population(s, j):

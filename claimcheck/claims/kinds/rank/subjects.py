@@ -26,7 +26,7 @@ _HAVING = frozenset(
 _CLOSING = frozenset(", -- ) . and or has is was grew ; in by to will with 's".split())
 _MADE = frozenset({"it", "us", "them"})
 _MAKING = frozenset({"makes", "made", "making", "make"})
-_ADVERBS = frozenset("now by far not n't also still \" currently even already".split())
+_ADVERBS = frozenset("now by far not n't also still \" currently even already once then".split())
 _OVERTAKING = frozenset(
     (
         "overtake overtakes surpasses passes replaces leapfrogs eclipses overtaken overtook overtaking"
@@ -73,6 +73,9 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
     t = tokens[j]
     if t.low in _MADE and j and tokens[j - 1].low in _MAKING:
         return _made(s, j, context)
+    if t.tag in {"ECON", "POP", "GDP"} and j > 1 and tokens[j - 2].low in _MAKING:
+        if tokens[j - 1].low in {"its", "their", "our"}:
+            return owner(s, j, context)  # "that makes its economy the fifth largest"
     if t.low in _HAVING:
         return owner(s, phrase.start, context)
     if t.low in LINKS or t.low in {"to", "overtaken", "into"}:
@@ -190,6 +193,8 @@ def _object(s: Sentence, k: int) -> bool:
         j -= 1
     if j > 0 and s.tokens[j].low in {"of", "to"} and s.tokens[j - 1].low in {"ahead", "next", "close"}:
         return True
+    if j > 1 and s.tokens[j].low == "of" and s.tokens[j - 1].low in {"that", "those"}:
+        j -= 2  # "overtook that of Ghana and is now the fifth largest"
     return j >= 0 and s.tokens[j].low in _OVERTAKING
 
 
