@@ -74,7 +74,7 @@ def before_apposition(s: Sentence, i: int) -> int | None:
         if described and (
             k == 0
             or (
-                tokens[k - 1].low in {"the", ",", "and", "that", "said", "but", "while", "as"}
+                tokens[k - 1].low in {"the", ",", "and", "that", "said", "but", "while", "as", "even", "only"}
                 and tokens[k - 2].tag not in {"NAME", "SUB", "PLACE"}
             )
             or tokens[k - 1].tag == "PER"
@@ -101,8 +101,10 @@ def _without_verb(s: Sentence, a: int, b: int) -> bool:
 
     It holds no comma, figure or finite verb, and neither opens with a capital nor goes on a list.
     """
+    if not 1 < b - a <= _LONGEST_ASIDE:
+        return False
     aside = s.tokens[a:b]
-    if not 1 < len(aside) <= _LONGEST_ASIDE or not (aside[0].low.isalpha() or aside[0].tag == "RANK"):
+    if not (aside[0].low.isalpha() or aside[0].tag == "RANK"):
         return False
     if aside[0].tag in {"PLACE", "ADJ", "SUB", "NAME"} or aside[0].low in _LINKING_PLACES:
         return False

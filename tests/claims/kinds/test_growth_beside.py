@@ -37,6 +37,23 @@ FOUND = [
     ("Australia's population grew by 1.2 per cent in 2022, and 90 per cent of the increase came from births.", ["population AUS 1.2 in 2022"]),
 ]  # fmt: skip
 
+FACTS = """Paraguay in figures
+
+People and Society
+Population: 7,191,685 (2018 est.)
+Population growth rate: 1.2% (2018 est.)
+
+Economy
+GDP (purchasing power parity): $88.9 billion (2017 est.)
+GDP - real growth rate: 4.8% (2017 est.)
+4.3% (2016 est.)
+3.1% (2015 est.)
+GDP - per capita (PPP): $12,800 (2017 est.)
+GDP - real growth rate: 4.8% (2017 est.)
+Public debt: 19.5% of GDP (2017 est.)
+18.9% (2016 est.)
+"""
+
 LEFT_ALONE = [
     "In Peru, oil, once a motor of the economy, grew 3 percent.",
     "Panama's economy did well. Unemployment is lower than in Peru (13%).",
@@ -52,3 +69,18 @@ def test_finds(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_leaves_alone(text: str) -> None:
     assert claims("growth", text) == []
+
+
+def test_lines_of_facts_are_read_one_by_one() -> None:
+    assert [said(c) for c in claims("growth", FACTS, place="Paraguay")] == [
+        "population PRY 1.2 in 2018",
+        "gdp PRY 4.8 in 2017",
+        "gdp PRY 4.3 in 2016",
+        "gdp PRY 3.1 in 2015",
+        "gdp PRY 4.8 in 2017",
+    ]
+    assert [said(c) for c in claims("level", FACTS, place="Paraguay")] == [
+        "population PRY 7191685 in 2018",
+        "gdp_ppp PRY 8.89e+10 in 2017",
+        "gdp_per_capita_ppp PRY 12800 in 2017",
+    ]

@@ -28,10 +28,12 @@ FOUND = [
     ),
     ("The new figures put Nigeria's GDP for 2013 at more than $500 billion.", ["gdp NGA >5e+11 in 2013"]),
     ("The population of Georgia fell after independence from 5.4 million in 1992.", ["population GEO 5400000 in 1992"]),
+    ("Bolivia's GDP was $30 billion in 2013. Per capita it amounted to US$2,900.", ["gdp BOL 3e+10 in 2013", "gdp_per_capita BOL 2900 in 2013"]),
     ("Niger's population is 25 million. Chad, to the east, has 17 million.", ["population NER 25000000", "population TCD 17000000"]),
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "Ghana has the largest economy in the Gulf of Guinea, though its population is smaller than Nigeria's, behind Sudan's 208 million.",
     "In Botswana there were 2.1 million people without water in 2008.",
     "Norway, Denmark and Sweden have 5.4 million and 10.4 million people.",
     "At 80,000 people, the crowd in Malta was huge.",

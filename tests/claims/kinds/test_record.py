@@ -104,6 +104,7 @@ def test_other_extremes_are_left_alone(text: str) -> None:
         ("The recession in 2020 was Portugal's first since 2013.", "PRT", (2013, 2020)),
         ("Malaysia's slump of 1998 was its first since 1985.", "MYS", (1985, 1998)),
         ("Poland's GDP fell in 2020, its first decline since 1991.", "POL", (1991, 2020)),
+        ("In 2020 Australia recorded its first annual contraction since 1991.", "AUS", (1991, 2020)),
     ],
 )
 def test_the_first_fall_since_a_year_is_lower_than_all_between(

@@ -20,6 +20,8 @@ _CHANGE = frozenset("expansion contraction growth decline fall drop slump reboun
 _OUTDOING = frozenset(
     "exceeds exceeded exceeding beats beat outdid tops topped surpasses surpassed above".split()
 )
+_NEAR = 60  # tokens around a number in which a rival quantity is looked for
+_LINE = 9  # tokens of a line that is a figure with its year
 _BEING = frozenset("was were had been is came to at stood reached a mere just only about around".split())
 
 
@@ -29,13 +31,14 @@ def set_beside(s: Sentence, i: int, indicator: str, sign: int) -> Growing | None
     if i < 2 or i + 1 >= len(tokens) or tokens[i - 1].low != "(" or tokens[i + 1].low not in {")", ",", "in"}:
         return None
     place = tokens[i - 2]
-    if place.tag != "PLACE" or len(place.codes) != 1 or _names_rival(s):
+    if place.tag != "PLACE" or len(place.codes) != 1 or _names_rival(s, i):
         return None
-    words = [change_sign(t.low) for t in tokens[: i - 2] if t.mention is None]
-    if not any(words) and not any(t.low in _RESULTS for t in tokens[: i - 2]):
+    before = tokens[max(0, i - _NEAR) : i - 2]
+    words = [change_sign(t.low) for t in before if t.mention is None]
+    if not any(words) and not any(t.low in _RESULTS for t in before):
         return None
     towards = next((w for w in reversed(words) if w), sign)
-    if not any(words) and any(t.low in _OUTDOING for t in tokens[: i - 2]):
+    if not any(words) and any(t.low in _OUTDOING for t in before):
         towards = 1  # what is exceeded by a rate that is not called a fall is none itself
     elif not any(words) and sign < 0:
         return None  # "a better result than Mexico (5%)", after a fall: which way Mexico went is not said
@@ -46,23 +49,40 @@ def set_beside(s: Sentence, i: int, indicator: str, sign: int) -> Growing | None
 def another_year(s: Sentence, i: int, indicator: str, sign: int, places: tuple[str, ...]) -> Growing | None:
     """ "In 2012 the expansion had been 5.1%", "The contraction of 2009 was 4 percent": of whom the rate before was told."""
     tokens = s.tokens
-    if s.has("PLACE", "ADJ", "SUB", "NAME", "POP") or not s.has("PER") or len(places) != 1:
+    if len(places) != 1:
         return None
     k = i - 1
     while k > 0 and tokens[k].low in _BEING:
         k -= 1
-    if k == i - 1 or not may_close(s, i) or _names_rival(s):
+    if k == i - 1 or not may_close(s, i):
         return None
     if tokens[k].tag == "PER" and tokens[k - 1].low in {"of", "in"}:
         k -= 2
     if k < 1 or tokens[k].low not in _CHANGE or tokens[k - 1].low != "the":
+        return None
+    if s.has("PLACE", "ADJ", "SUB", "NAME", "POP") or not s.has("PER") or _names_rival(s, i):
         return None
     opens = k == 1 or tokens[k - 2].tag == "PER" or tokens[k - 2].low in {",", "when", "and", "but"}
     own = Owner(places, False, f"“the {tokens[k].text}” goes on from the rate told before")
     return Growing(k, indicator, own, change_sign(tokens[k].low) or sign, False) if opens else None
 
 
-def _names_rival(s: Sentence) -> bool:
-    return any(
-        t.mention is None and t.low in lex.RIVALS and t.low not in lex.RIVAL_RATE_EXEMPT for t in s.tokens
-    )
+def line_of_year(
+    s: Sentence, i: int, indicator: str, places: tuple[str, ...], years: tuple[int, ...]
+) -> Growing | None:
+    """ "4.3% (2016 est.)", a line by itself behind one that told the rate of 2017."""
+    tokens = s.tokens
+    if i != 0 or len(tokens) > _LINE:
+        return None
+    rest = {t.low for t in tokens[1:] if t.tag != "PER"}
+    dated = [t.period.years for t in tokens if t.tag == "PER"]
+    if rest - {"(", ")", "est", ".", "estimate", ";"} or len(dated) != 1 or len(places) != 1:
+        return None
+    if len(dated[0]) != 1 or len(years) != 1 or abs(dated[0][0] - years[0]) != 1:
+        return None
+    return Growing(0, indicator, Owner(places, False, "goes on from the line before"), 1, False)
+
+
+def _names_rival(s: Sentence, i: int) -> bool:
+    near = s.tokens[max(0, i - _NEAR) : i + _NEAR]
+    return any(t.mention is None and t.low in lex.RIVALS and t.low not in lex.RIVAL_RATE_EXEMPT for t in near)

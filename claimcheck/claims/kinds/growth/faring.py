@@ -16,7 +16,7 @@ from claimcheck.claims.grammar.owners import place_list_ending
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at
 from claimcheck.claims.grammar.words import change_sign
-from claimcheck.claims.kinds.growth.beside import another_year, set_beside
+from claimcheck.claims.kinds.growth.beside import another_year, line_of_year, set_beside
 from claimcheck.claims.kinds.growth.chains import may_close
 from claimcheck.claims.kinds.growth.links import Growing, Link
 
@@ -75,8 +75,10 @@ def fared(s: Sentence, i: int, context: Context, last: Link | None) -> Growing |
         return None
     if told is None:
         return _by_verb(s, i, None, context)
+    years = context.grown.years if last is None and context.grown is not None else ()
     return (
         _alone(s, i, told)
+        or line_of_year(s, i, told.indicator, told.places, years)
         or set_beside(s, i, told.indicator, told.sign)
         or another_year(s, i, told.indicator, told.sign, told.places)
         or _by_noun(s, i, told)

@@ -51,12 +51,7 @@ def elided(s: Sentence, i: int, context: Context, last: Last | None) -> Elided |
     if _sized(s, i) and (found := taken_up(s, i, context)) is not None:
         people = found[2] == "population"
         return Elided(*found, s.tokens[i].number.unit or ("persons" if people else "usd"))
-    return (
-        _expected(s, i, context)
-        or _per_head_of(s, i, context)
-        or _listed(s, i, context)
-        or _gone_on(s, i, context, last)
-    )
+    return _expected(s, i, context) or _listed(s, i, context) or _gone_on(s, i, context, last)
 
 
 def _sized(s: Sentence, i: int) -> bool:
@@ -115,7 +110,10 @@ def _listed(s: Sentence, i: int, context: Context) -> Elided | None:
     return Elided(place, own, "population", "persons")
 
 
-def _per_head_of(s: Sentence, i: int, context: Context) -> Elided | None:
+_COMING_TO = frozenset("in is was amounted amounts came comes works worked out to stood stands".split())
+
+
+def per_head_of(s: Sentence, i: int, context: Context) -> Elided | None:
     """ "Per capita, that is 13,400 dollars": the product spoken of before, per head."""
     tokens = s.tokens
     quantity = context.quantity
@@ -123,12 +121,12 @@ def _per_head_of(s: Sentence, i: int, context: Context) -> Elided | None:
     at = 1 if opening[:1] == ["measured"] else 0
     if tokens[i].tag != "MONEY" or quantity is None or opening[at : at + 1] != ["per"]:
         return None
-    if quantity[0] not in _PRODUCTS or i < 2 or tokens[i - 1].low not in {"is", "was"}:
+    if quantity[0] not in _PRODUCTS or i < 2:
         return None
-    k = i - 2
-    while k > 0 and (tokens[k].tag == "PER" or tokens[k].low == "in"):
+    k = i - 1
+    while k > 0 and (tokens[k].tag == "PER" or tokens[k].low in _COMING_TO or tokens[k].low in lex.FILLERS):
         k -= 1
-    if tokens[k].low not in {"that", "it", "this", "output"} or tokens[k - 1].low != ",":
+    if k == i - 1 or tokens[k].low not in {"that", "it", "this", "output"} or k > at + 4:
         return None
     note = f"“{tokens[k].text}” is taken to mean {said_of(context, *quantity)}, spoken of before."
     own = Owner(quantity[1], False, "the product spoken of before", note=note)

@@ -16,7 +16,7 @@ from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.level.answering import is_per_head
 from claimcheck.claims.kinds.level.chains import Last, chained, corrects, extreme
 from claimcheck.claims.kinds.level.dealt import dealt_out
-from claimcheck.claims.kinds.level.ellipsis import elided
+from claimcheck.claims.kinds.level.ellipsis import elided, per_head_of
 from claimcheck.claims.kinds.level.heads import (
     HEADS,
     compound,
@@ -64,6 +64,8 @@ class Reader:
 
     def _number(self, i: int) -> Draft | None:
         t = self.s.tokens[i]
+        if (per_head := per_head_of(self.s, i, self.context)) is not None:
+            return self._build(i, per_head.head, per_head.owner, per_head.indicator, per_head.unit)
         if off_by(self.s, i):
             return None
         if i in self.dealt:
@@ -162,6 +164,11 @@ class Reader:
             return False
         if any(t.low in {"dollars", "dollar"} and t.mention is None for t in tokens[:i]) and _per_head(s, i):
             return True  # "told in dollars: about 5,000 of GDP a head"
+        head = next(
+            (t.tag for t in reversed(tokens[max(0, i - 40) : i]) if t.tag in {"POP", "GDP", "ECON"}), ""
+        )
+        if head == "POP":
+            return False  # "…, though its population is third, behind Pakistan's 200 million"
         if tokens[i].number.value >= 1e8 and not tokens[i].text.replace(",", "").isdigit():
             return True  # "GDP: 20.49 trillion": dollars unless another currency is named
         before = "".join(t.low for t in tokens[max(0, i - 14) : i])

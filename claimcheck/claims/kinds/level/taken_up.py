@@ -18,6 +18,7 @@ _MOVED = frozenset(
     "climbed risen grown fallen rose grew fell dropped shrunk swollen swelled to climbed".split()
 )
 _TOTALS = frozenset({"total", "figure", "number", "headcount", "count"})
+_NEAR = 40  # tokens between a quantity and the clause that takes it up
 _SLUGS = frozenset({"population", "gdp", "gdp_per_capita"})
 
 
@@ -38,7 +39,9 @@ def _when_it_was(s: Sentence, i: int, context: Context) -> TakenUp | None:
         return None
     if not any(t.tag == "PER" for t in tokens[k - 3 : k - 1]):
         return None
-    head = next((m for m in range(k - 2, -1, -1) if tokens[m].tag in {"POP", "GDP", "ECON"}), None)
+    head = next(
+        (m for m in range(k - 2, max(-1, k - _NEAR), -1) if tokens[m].tag in {"POP", "GDP", "ECON"}), None
+    )
     if head is None or quantity_at(s, head).kind != "indicator":
         return None
     people = tokens[head].tag == "POP"
@@ -57,9 +60,7 @@ def _the_total(s: Sentence, i: int, context: Context) -> TakenUp | None:
     """ "By 1990 the figure had climbed to 23 million": the quantity told in the sentence before."""
     tokens = s.tokens
     quantity = context.quantity
-    if quantity is None or quantity[0] not in _SLUGS or len(quantity[1]) != 1 or not s.has("PER"):
-        return None
-    if s.has("PLACE", "SUB", "NAME", "ADJ", "POP", "GDP", "ECON"):
+    if quantity is None or quantity[0] not in _SLUGS or len(quantity[1]) != 1:
         return None
     if (quantity[0] == "population") != (tokens[i].tag in {"NUM", "PEOPLE"}):
         return None
@@ -73,6 +74,8 @@ def _the_total(s: Sentence, i: int, context: Context) -> TakenUp | None:
         or tokens[k].low not in _TOTALS
         or tokens[k - 1].low not in {"the", "that", "this"}
     ):
+        return None
+    if not s.has("PER") or s.has("PLACE", "SUB", "NAME", "ADJ", "POP", "GDP", "ECON"):
         return None
     front = [
         t

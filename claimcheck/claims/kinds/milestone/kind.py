@@ -154,7 +154,7 @@ def _of(
         measure is None
         and tokens[crossing.verb - 1].low in {"it", "to", "number", "figure", "total"} | lex.AUXILIARIES
         and not people
-        and (context.topic == "population" or s.has("POP"))
+        and (context.topic == "population" or any(t.tag == "POP" for t in _around(s, i)))
         and tokens[i].tag == "NUM"
     ):
         measure = _carried(s, crossing.verb)
@@ -191,15 +191,20 @@ def _of_a_country(s: Sentence, i: int, crossing: Crossing, context: Context) -> 
     """ "India passed the one billion mark last year", where populations are told: the mark is of people."""
     quantity = context.quantity
     told = context.topic == "population" and quantity is not None and quantity[0] == "population"
-    rival = any(t.mention is None and t.low in lex.RIVALS - MARKS for t in s.tokens)
+    near = _around(s, i)
+    rival = any(t.mention is None and t.low in lex.RIVALS and t.low not in MARKS for t in near)
     return (
         told
         and crossing.marked
         and not rival
         and s.tokens[i].tag == "NUM"
         and s.tokens[i].number.value >= _FEWEST
-        and not s.has("GDP", "ECON", "MONEY", "SUB")
+        and not any(t.tag in {"GDP", "ECON", "MONEY", "SUB"} for t in near)
     )
+
+
+def _around(s: Sentence, i: int) -> tuple[Token, ...]:
+    return s.tokens[max(0, i - _NEAR) : i + _NEAR]
 
 
 def _mark_of(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
@@ -242,7 +247,9 @@ def _carried(s: Sentence, verb: int) -> Measure | None:
     )
     goes_on = (j > 0 and s.tokens[j - 1].low in {",", ";", "and", "but", "when"}) or j == 0
     if goes_on and s.tokens[j].low == "it":
-        said = next((k for k in range(j - 1, -1, -1) if s.tokens[k].tag in {"POP", "GDP", "ECON"}), j)
+        said = next(
+            (k for k in range(j - 1, max(-1, j - _NEAR), -1) if s.tokens[k].tag in {"POP", "GDP", "ECON"}), j
+        )
         named = s.tokens[said].tag == "POP" and whole_population(s, said)
         return Measure("population", said) if said == j or named else None
     return Measure("population", j) if counted else None

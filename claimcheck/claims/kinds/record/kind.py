@@ -222,7 +222,7 @@ def _grown_place(s: Sentence, extreme: Extreme, context: Context) -> tuple[Owner
         verb is None
         and extreme.start > 1
         and s.tokens[extreme.start - 2].low in _HAVING
-        and s.tokens[extreme.start + 1].low in {"growth", "expansion"} | _SLUMPS
+        and _noun_behind(s, extreme.start) in {"growth", "expansion"} | _SLUMPS
     ):
         verb = extreme.start - 2  # "China had its slowest growth since 1991"
     if verb is None and _possessed(s, extreme):
@@ -234,6 +234,17 @@ def _grown_place(s: Sentence, extreme: Extreme, context: Context) -> tuple[Owner
     if own is None or not own.codes or own.veto:
         return None
     return own, Measure("gdp_growth", verb)
+
+
+def _noun_behind(s: Sentence, i: int) -> str:
+    """ "contraction", of "its first annual contraction" with "first" at token `i`."""
+    k = i + 1
+    while k + 1 < len(s.tokens) and s.tokens[k].low in _YEARLY:
+        k += 1
+    return s.tokens[k].low
+
+
+_YEARLY = frozenset({"annual", "yearly", "full-year", "economic", "calendar-year"})
 
 
 def _possessed(s: Sentence, extreme: Extreme) -> bool:
