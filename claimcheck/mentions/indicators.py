@@ -55,7 +55,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(rf"{_GDP}{_ABBREVIATION}", "gdp", "quantity"),
     Wording(r"(?:total\s+)?(?:economic|national\s+economic)\s+output|total\s+output", "gdp", "quantity"),
     # "China's output", "output in the euro area": the economy's, unless goods are spoken of (see below).
-    Wording(r"(?:(?<='s\s)|(?<=’s\s))output(?!\s+(?:of|per|index|gap))|output(?=\s+(?:of|in)\s+(?:the\s+)?[A-Z])", "gdp", "quantity"),
+    Wording(r"(?:(?<='s\s)|(?<=’s\s))output(?!\s+(?:of|per|index|gap))|output(?=\s+(?:of|in)\s+(?:the\s+)?(?-i:[A-Z]))", "gdp", "quantity"),
     Wording(r"(?<=world\s)output(?!\s+(?:of|per|index|gap))|(?<=global\s)output(?!\s+(?:of|per|index|gap))", "gdp", "quantity"),
     Wording(r"population\s+densit(?:y|ies)|density\s+of\s+population", "population_density", "quantity"),
     Wording(r"(?:densely|sparsely|thinly)[\s-]+(?:populated|peopled|settled|inhabited)", "population_density", "implied"),

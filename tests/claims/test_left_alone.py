@@ -68,6 +68,17 @@ def test_no_claim_that_could_be_checked_on_a_number(text: str) -> None:
     assert [c for c in numbers(text) if c.coverage == "checkable" and c.value is not None] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recycling and output of crushed glass will go on rising, a review of the U.S. market said.",
+        "The output of small mills fell again in Sweden.",
+    ],
+)
+def test_output_of_something_is_no_trend_of_the_economy(text: str) -> None:
+    assert [c for c in numbers(text) if c.coverage == "checkable"] == []
+
+
 def test_national_income_keeps_its_kind() -> None:
     (claim,) = numbers("Japan's gross national product grew 4.2 percent in 1987.")
     assert (claim.kind, claim.indicator, claim.coverage) == ("growth", "gnp", "not_covered")

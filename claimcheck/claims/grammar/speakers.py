@@ -41,7 +41,7 @@ _SHORT = {
 def speaker(sentence: str) -> str | None:
     """Who is quoted or cited in a sentence, as named there; None when nobody is."""
     for match in _SAID.finditer(sentence[:2000]):
-        name = next(g for g in match.groups() if g).rstrip(".,")
+        name = " ".join(next(g for g in match.groups() if g).rstrip(".,").split())
         if name.split()[0] in _NOBODY:
             continue
         if match["e"] and not is_institution(name):

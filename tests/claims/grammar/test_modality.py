@@ -51,6 +51,7 @@ def test_modalities(text: str, expected: list[str]) -> None:
     [
         ("According to the World Bank, Peru's economy grew.", "World Bank"),
         ("Peru's economy grew, Finance Minister Ana Sol said.", "Finance Minister Ana Sol"),
+        ("According to the World\nBank, Peru's economy grew.", "World Bank"),
         ("Peru's economy grew.", None),
     ],
 )
