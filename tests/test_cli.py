@@ -127,7 +127,9 @@ class TestRun:
         assert invoke("run", ".").exit_code == 0
         assert Path("reports/README.md").exists()
         assert "2 documents" in invoke("run", ".").stderr
-        assert "1 document," in invoke("run", "reports/a.md").stderr
+        named = invoke("run", "reports/a.md", "reports/README.md", "--fail-on", "supported")
+        assert named.exit_code == 0
+        assert "reports/a.md: a report of claimcheck, left out" in named.stderr
 
     def test_findings_of_several_documents_make_one_sarif_log(self, invoke: Invoke) -> None:
         text("in/a.txt", "refuted: 43 percent")

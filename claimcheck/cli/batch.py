@@ -130,11 +130,11 @@ def in_order(verdicts: Counter[Verdict]) -> dict[Verdict, int]:
     return tally(verdicts.elements())
 
 
-def chosen_paths(paths: Sequence[str] | None, settings: Config) -> list[str]:
+def chosen_paths(paths: Sequence[str] | None, settings: Config, terminal: Terminal) -> list[str]:
     """The documents that the command line names, else those of the configuration, folders expanded.
 
-    The expected results and a README beside them are about the corpus, not of it; reports that stand in a
-    folder are left out too, unless they are named.
+    The expected results and a README beside them are about the corpus, not of it; reports that a run wrote into
+    a folder are no documents either.
     """
     if (
         not paths
@@ -148,5 +148,8 @@ def chosen_paths(paths: Sequence[str] | None, settings: Config) -> list[str]:
     named = list(paths) if paths else [settings.located(path) for path in settings.paths]
     expected = settings.expected_file
     found = wiring.expanded(named, leave=[str(expected), str(expected.with_name("README.md"))])
-    by_name = set(named)
-    return [path for path in found if path in by_name or not is_report(path)]
+    reports = {path for path in found if is_report(path)}
+    for path in named:
+        if path in reports:
+            terminal.say(f"{path}: a report of claimcheck, left out")
+    return [path for path in found if path not in reports]

@@ -96,7 +96,7 @@ def accept(paths: Paths = None, jobs: Jobs = None, quiet: Quiet = False, verbose
     file = settings.expected_file
     before = gate.read_if_there(file)
     task = wiring.task(date=settings.date, place=settings.place, tolerance=settings.tolerance)
-    files = chosen_paths(paths, settings)
+    files = chosen_paths(paths, settings, terminal)
     totals, found = Tally(), []
     for result in Batch(files, task, jobs or settings.jobs, True, terminal).checked(totals):
         totals.add(entry_of(result))

@@ -72,7 +72,7 @@ def run(
     terminal = Terminal(quiet, verbose)
     accusing = _accusing(fail_on, settings, gate)
     task = _task(settings, date, place, all_numbers)
-    files = chosen_paths(paths, settings)
+    files = chosen_paths(paths, settings, terminal)
     form_ = _format(form, settings)
     target = output_ or _target(paths, files, form_, settings)
     expected = gating.expected(settings) if gate else None
@@ -126,7 +126,7 @@ def extract(
     settings = config.load()
     terminal = Terminal(quiet, verbose)
     task = _task(settings, date, place, all_numbers)
-    files = chosen_paths(paths, settings)
+    files = chosen_paths(paths, settings, terminal)
     form_ = _format(form, settings)
     batch = Batch(files, task, jobs or settings.jobs, offline, terminal)
     names, totals = _reference(form_), Tally()
