@@ -13,7 +13,7 @@ from typing import BinaryIO
 from claimcheck.documents.dates import parse_date
 from claimcheck.documents.decoding import decode, empty, unreadable
 from claimcheck.documents.interface import Source
-from claimcheck.documents.layout import plain_blocks
+from claimcheck.documents.layout import plain_blocks, without_note_marks
 from claimcheck.errors import DateError, DocumentError
 from claimcheck.models import Document
 
@@ -151,6 +151,7 @@ def _document(line: bytes, name: str, number: int) -> Document:
         url=values["url"],
         context=values["context"],
         blocks=plain_blocks(body),
+        masked=without_note_marks(body),
     )
 
 

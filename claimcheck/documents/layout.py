@@ -1,14 +1,16 @@
 """Where the paragraphs, headings and list items of plain text begin and end.
 
-Plain text says so by blank lines, by indenting the first line (newswire), by bullets, and by lines that break
-long before the margin. Lines that are broken at the margin belong to one paragraph.
+Plain text says so by blank lines, by indenting the first line (newswire), by bullets, by lines that break
+long before the margin, and by lines that begin with a label ("Population: 7,191,685"), each of which stands for
+itself, as does the short line above them. Lines that are broken at the margin belong to one paragraph. A number
+before a heading ("3. Economy", "2.1 Output") is no part of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimcheck.models import Block, BlockKind
@@ -16,7 +18,16 @@ from claimcheck.models import Block, BlockKind
 _LINE = re.compile(r"[^\r\n]+")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"\w")
-_BULLET = re.compile(r"(?:[-*•·‣▪◦–—]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])[ \t]+(?=\S)")
+_BULLET = re.compile(
+    r"(?:[-*•·‣▪◦–—]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])[ \t]+(?=\S)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?[ \t]+(?=[A-Z])"
+)
+_NUMBERED = re.compile(r"[0-9]")
+_FIELD = re.compile(r"[^\W\d_][^.:!?“”\"]{0,60}:(?:[ \t]+(?P<value>\S.*))?\Z")
+_VALUE = re.compile(r"[^\w]{0,3}(?:[A-Z]{2,3}\$?[ \t]?)?[0-9]")
+_FIGURE_LINE = re.compile(r"[^\w]{0,3}[0-9][^:]{0,40}\((?:19|20)[0-9]{2}(?: est\.?)?\)")
+"""A figure with its year that stands under a label: "4.3% (2016 est.)"."""
+_SHORT = 60
+"""A line with a label that breaks off before this is complete."""
 _MARGIN = 120
 """No text is broken at a margin wider than this: a longer line is a paragraph of its own."""
 _HEADING = 110
@@ -33,6 +44,9 @@ class _Line:
     bullet: int
     """Length of the list marker at its start, 0 without."""
 
+    field: bool = False
+    """Whether it is one of a row of lines that begin with a label."""
+
     @property
     def width(self) -> int:
         return self.end - self.start
@@ -47,9 +61,21 @@ class _Line:
         return self.text[-1].isalnum() or self.text[-1] == ","
 
 
+_NOTE_MARK = re.compile(
+    r"(?<=[\w.,;:!?)\]\"”’'%])\[(?:[0-9]{1,3}|[a-z]|(?:note|nb|n|fn)\.? ?[0-9]{1,3}|citation needed|update)\]",
+    re.IGNORECASE,
+)
+
+
+def without_note_marks(text: str) -> str | None:
+    """`text` with the marks of its footnotes ("2004[1]", "[citation needed]") blanked; None where it has none."""
+    masked = _NOTE_MARK.sub(lambda mark: " " * len(mark.group()), text)
+    return None if masked == text else masked
+
+
 def plain_blocks(text: str, start: int = 0, end: int | None = None) -> tuple[Block, ...]:
     """The blocks of `text` between `start` and `end`, in order and without overlap."""
-    lines = list(_lines(text, start, len(text) if end is None else end))
+    lines = _with_fields(list(_lines(text, start, len(text) if end is None else end)))
     wire = any(
         not before.indent and not before.bullet and line.indent >= 2 and not line.after_blank
         for before, line in pairwise(lines)
@@ -60,7 +86,49 @@ def plain_blocks(text: str, start: int = 0, end: int | None = None) -> tuple[Blo
             groups.append([line])
         else:
             groups[-1].append(line)
-    return tuple(_block(group, last=group is groups[-1]) for group in groups)
+    return tuple(
+        _block(group, last=group is groups[-1], listed=_listed(groups, number))
+        for number, group in enumerate(groups)
+    )
+
+
+def _with_fields(lines: list[_Line]) -> list[_Line]:
+    """Lines with a label and a figure, or a label over a line of figures, marked where two or more stand together."""
+    fields = [_FIELD.match(line.text) if not line.bullet else None for line in lines]
+    strong = [
+        match is not None
+        and bool(
+            _VALUE.match(match["value"])
+            if match["value"]
+            else number + 1 < len(lines) and _VALUE.match(lines[number + 1].text)
+        )
+        for number, match in enumerate(fields)
+    ]
+
+    def beside(number: int) -> bool:
+        before = number > 0 and fields[number - 1] is not None and not lines[number].after_blank
+        behind = (
+            number + 1 < len(lines) and fields[number + 1] is not None and not lines[number + 1].after_blank
+        )
+        return (before and (strong[number] or strong[number - 1])) or (
+            behind and (strong[number] or strong[number + 1])
+        )
+
+    def alone(number: int) -> bool:
+        """A label with its figure that fills a line, under a heading or above figures of its own."""
+        return strong[number] and lines[number].width <= _SHORT
+
+    return [
+        replace(line, field=True)
+        if fields[number] is not None and (beside(number) or alone(number))
+        else line
+        for number, line in enumerate(lines)
+    ]
+
+
+def _listed(groups: list[list[_Line]], number: int) -> bool:
+    """Whether an item has another directly before or behind it."""
+    return any(0 <= n < len(groups) and groups[n][0].bullet for n in (number - 1, number + 1))
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
@@ -85,6 +153,10 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
 def _begins(group: list[_Line], line: _Line, wire: bool) -> bool:
     """Whether `line` begins a new block after the lines of `group`."""
     before = group[-1]
+    if line.field or (before.field and before.width <= _SHORT):
+        return True
+    if _FIGURE_LINE.fullmatch(before.text) and _FIGURE_LINE.fullmatch(line.text):
+        return True
     if line.after_blank:
         return bool(line.bullet) or not line.text[0].islower() or not before.breaks_off
     if line.bullet and (group[0].bullet or before.ends_sentence):
@@ -100,18 +172,23 @@ def _begins(group: list[_Line], line: _Line, wire: bool) -> bool:
     return not wire and room <= 0.5 * margin and line.text[0].isupper()
 
 
-def _block(group: list[_Line], *, last: bool) -> Block:
+def _block(group: list[_Line], *, last: bool, listed: bool) -> Block:
     first = group[0]
     kind: BlockKind = "paragraph"
-    start = first.start
-    if first.bullet:
-        kind, start = "item", first.start + first.bullet
-    elif (
+    start = first.start + first.bullet
+    title = (
         not last
         and len(group) == 1
+        and not first.field
         and first.width <= _HEADING
         and not first.text.endswith((*_SENTENCE_END, ",", "-", "–", "—"))
-        and not first.text[0].islower()
-    ):
+        and not first.text[first.bullet].islower()
+    )
+    if first.bullet:
+        numbered = _NUMBERED.match(first.text) is not None and not listed
+        kind = "heading" if title and numbered and first.text[first.bullet].isalpha() else "item"
+    elif title:
         kind = "heading"
+    elif _FIGURE_LINE.fullmatch(first.text):
+        kind = "item"
     return Block(kind, start, group[-1].end)

@@ -1,4 +1,4 @@
-"""Plain text: the file as it is."""
+"""Plain text: the file as it is, the marks of its footnotes left unread."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.documents.decoding import empty, read_text
 from claimcheck.documents.interface import Source
-from claimcheck.documents.layout import plain_blocks
+from claimcheck.documents.layout import plain_blocks, without_note_marks
 from claimcheck.errors import DocumentError
 from claimcheck.models import Document
 
@@ -23,4 +23,4 @@ class PlainReader:
         blocks = plain_blocks(text)
         if not blocks:
             raise empty(source.name)
-        yield Document(source.name, text, url=source.url, blocks=blocks)
+        yield Document(source.name, text, url=source.url, blocks=blocks, masked=without_note_marks(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.documents.layout import plain_blocks
+from claimcheck.documents.layout import plain_blocks, without_note_marks
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
@@ -69,3 +69,55 @@ def test_rules_and_carriage_returns_set_blocks_apart() -> None:
         "One is here.",
         "Two is here.",
     ]
+
+
+def test_lines_with_a_label_stand_for_themselves_under_the_short_line_above_them() -> None:
+    text = (
+        "Chile\n\nEconomy\nGDP: $298 billion (2018 est.)\nGDP growth:\n4.0% (2018)\n1.2% (2017)\nMines: 12\n"
+    )
+    assert blocks(text) == [
+        ("heading", "Chile"),
+        ("heading", "Economy"),
+        ("paragraph", "GDP: $298 billion (2018 est.)"),
+        ("paragraph", "GDP growth:"),
+        ("item", "4.0% (2018)"),
+        ("item", "1.2% (2017)"),
+        ("paragraph", "Mines: 12"),
+    ]
+
+
+def test_a_colon_in_wrapped_prose_is_no_label() -> None:
+    text = (
+        "The bank has two aims in all that it does in the country this year and the next one:\nto "
+        "keep prices low, which it did, and one more thing that it holds dear above the rest of\n"
+        "them all: growth.\n"
+    )
+    assert len(blocks(text)) == 1
+
+
+def test_the_number_of_a_heading_is_no_part_of_it() -> None:
+    text = "3. Economy\n\nThe economy grew.\n\n3.1 Output\n\nIt grew.\n\n1. Dig holes\n2. Fill holes\n"
+    assert blocks(text) == [
+        ("heading", "Economy"),
+        ("paragraph", "The economy grew."),
+        ("heading", "Output"),
+        ("paragraph", "It grew."),
+        ("item", "Dig holes"),
+        ("item", "Fill holes"),
+    ]
+
+
+def test_a_line_over_a_rule_is_a_heading() -> None:
+    assert blocks("Chile\n=====\nIt grew by three percent.\n")[0] == ("heading", "Chile")
+
+
+def test_the_marks_of_footnotes_are_blanked_in_place() -> None:
+    text = "In 2004[1] Peru had 27 million people.[2][note 3] It grew.[citation needed]"
+    masked = without_note_marks(text)
+    assert masked is not None
+    assert len(masked) == len(text)
+    assert masked.split() == "In 2004 Peru had 27 million people. It grew.".split()
+
+
+def test_brackets_that_stand_apart_are_words() -> None:
+    assert without_note_marks("He said [in 2004] that [5] of them grew.") is None

@@ -33,6 +33,9 @@ _FIGURES_FOR = re.compile(
     re.IGNORECASE,
 )
 """Where running text above a table dates all of it: "Figures below are for 2019"."""
+_FIELD = re.compile(
+    r"(?P<label>[^\W\d_][^:\n]{0,60}):[ \t]+[^\w\s]{0,3}\d[^:\n]{0,40}\((?:19|20)\d\d(?: est\.?)?\)"
+)
 _CONCORDANT = 0.8
 _SUBJECTS = frozenset(
     {"gdp", "population", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp", "population_density"}
@@ -94,6 +97,8 @@ class Listings:
                 found.append(read_header(told["year"]))
             if len(words) > _LONGEST_LEAD:
                 continue
+            if block is self._lead and (field := _FIELD.fullmatch(words)) is not None:
+                words = field["label"] + ":"  # "GDP growth: 4.8% (2017 est.)" over "4.3% (2016 est.)"
             header = read_header(words, caption=True)
             if block is self._lead and header.foreign and not words.endswith(":") and not _TABLE.match(words):
                 continue

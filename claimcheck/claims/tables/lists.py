@@ -33,6 +33,9 @@ _CELL = re.compile(r"[^|]+")
 _YEARED = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[:=]?\s+(?P<figure>[+−–-]?\d[^;,|]{0,40}?)\s*(?:[;|,]\s+|\.?\s*$)"
 )
+_FIGURE_OF_YEAR = re.compile(
+    r"(?P<figure>[+−–-]?[^\w\s]{0,3}\d[^();|]{0,40}?)\s*\(\s*(?P<year>(?:19|20)\d\d)(?:\s*est\.?)?\s*\)\s*\.?"
+)
 
 
 def item_drafts(
@@ -60,7 +63,9 @@ def item_drafts(
 def _year_item(
     text: str, block: Block, around: Sequence[Header], context: Context, home: str | None
 ) -> tuple[Draft, ...]:
-    match = _YEARED.fullmatch(text, block.start, block.end)
+    match = _YEARED.fullmatch(text, block.start, block.end) or _FIGURE_OF_YEAR.fullmatch(
+        text, block.start, block.end
+    )
     named = [
         h.places[0] for h in around if len(h.places) == 1 and not context.gazetteer.is_group(h.places[0])
     ]
@@ -155,7 +160,8 @@ def _years_and_figures(text: str, at: int, head: Header, context: Context) -> li
 
 def _lone_figure(text: str, at: int, head: Header, context: Context) -> list[Draft]:
     """ "GDP - per capita (PPP): $59,700 (2021 est.)" of the place that the head names, or the text is about."""
-    place = head.places[0] if len(head.places) == 1 else context.home if not head.places else None
+    title = context.title_places[0] if len(context.title_places) == 1 else None
+    place = head.places[0] if len(head.places) == 1 else None if head.places else context.home or title
     words = text[at:].strip(" .;")
     begin = text.index(words, at)
     made = (

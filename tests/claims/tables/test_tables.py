@@ -10,6 +10,7 @@ import pytest
 from claimcheck.claims import extract
 from claimcheck.documents.html import HtmlReader
 from claimcheck.documents.interface import Source
+from claimcheck.documents.layout import plain_blocks
 from claimcheck.documents.markdown import MarkdownReader
 from claimcheck.models import Claim, Document
 
@@ -306,4 +307,34 @@ def test_years_and_figures_of_the_place_that_the_text_is_about() -> None:
     assert brief([f.claim for f in found]) == [
         ("growth", "gdp", "KEN", 5.1, 2013),
         ("growth", "gdp", "KEN", 4.7, 2014),
+    ]
+
+
+FACTS = """\
+Chile
+
+Economy
+GDP (official exchange rate): $298 billion (2018 est.)
+GDP - per capita (PPP): $24,600 (2018 est.)
+GDP - real growth rate:
+4.0% (2018 est.)
+1.2% (2017 est.)
+
+People
+Population: 18,730,000 (2018 est.)
+Population growth rate: 1.4% (2018 est.)
+1.5% (2017 est.)
+"""
+
+
+def test_a_sheet_of_facts_in_plain_text_is_about_the_country_of_its_title() -> None:
+    found = extract(Document("t", FACTS, blocks=plain_blocks(FACTS))).found
+    assert [(c.kind, c.indicator, c.places[0], c.value, c.years) for c in (f.claim for f in found)] == [
+        ("level", "gdp", "CHL", 298e9, (2018,)),
+        ("level", "gdp_per_capita_ppp", "CHL", 24600, (2018,)),
+        ("growth", "gdp", "CHL", 4.0, (2018,)),
+        ("growth", "gdp", "CHL", 1.2, (2017,)),
+        ("level", "population", "CHL", 18730000, (2018,)),
+        ("growth", "population", "CHL", 1.4, (2018,)),
+        ("growth", "population", "CHL", 1.5, (2017,)),
     ]
