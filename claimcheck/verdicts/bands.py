@@ -27,7 +27,7 @@ from claimcheck.expressions import (
 )
 from claimcheck.intervals import Interval
 from claimcheck.places import Gazetteer
-from claimcheck.sources.interface import Grade, Store
+from claimcheck.sources.interface import Cell, Grade, Store
 from claimcheck.sources.standing import unsettled
 from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Band, Book, Gap, Point, Question, Sighting
@@ -47,6 +47,9 @@ _MOST_DOUBT = 90.0
 _NEIGHBOURLY = 0.75
 """Errors of figures in one table partly go the same way: of each the greater part counts in an order."""
 _PROJECTED = 1.5
+PROJECTED_DOUBT = 2.0
+"""For one country: later counts miss the first projected years of a revision by up to twice as much as its last
+estimates. The misses of several level out."""
 _SEVERAL_RATES = 75.0
 """Percent by which output in dollars may be off where `accounts.csv` gives it the grade D by name."""
 _DOLLARS = frozenset({"gdp", "gdp_per_capita"})
@@ -88,10 +91,11 @@ def band(
         nearest = stated.low if math.isfinite(stated.low) else 0.0
         found = replace(found, doubt=found.doubt * max(1.0, nearest / point.value))
     if point.projected:
+        alone = not any(several(place, book) for part in quantities(expression) for place in part.places)
         return Band(
             found.allowed * _PROJECTED,
-            found.doubt * _PROJECTED,
-            f"{found.how}; half as much again for a projection",
+            found.doubt * (PROJECTED_DOUBT if alone else _PROJECTED),
+            f"{found.how}; more for a projection",
         )
     return found
 
@@ -222,7 +226,7 @@ def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance,
             expression.of, expression.universe, sighting.source, year, book, expression.order == "asc"
         )
         own = figures[place].value
-        below = _slack(indicator, place, own, year, tolerance, book)
+        below = _slack(indicator, figures[place], year, tolerance, book)
         above = (
             below / (1 - below / own) if not tolerance.row(indicator).points and 0 < below < own else below
         )
@@ -230,7 +234,7 @@ def _rank(expression: Rank, sightings: Sequence[Sighting], tolerance: Tolerance,
         ahead = possible = 0
         for code, cell in figures.items():
             if code != place:
-                slack = _slack(indicator, code, cell.value, year, tolerance, book)
+                slack = _slack(indicator, cell, year, tolerance, book)
                 ahead += sign * (cell.value - own) > math.hypot(up, slack)
                 possible += sign * (cell.value - own) > -math.hypot(down, slack)
         unlikely = sum(unranked(expression, missing, year, book))
@@ -257,7 +261,7 @@ def _count(expression: Count, sightings: Sequence[Sighting], tolerance: Toleranc
         for place, cell in figures.items():
             if place in expression.to:
                 continue
-            slack = _slack(expression.indicator, place, cell.value, year, tolerance, book)
+            slack = _slack(expression.indicator, cell, year, tolerance, book)
             distance = (
                 cell.value - threshold if expression.comparator in (">", ">=") else threshold - cell.value
             )
@@ -272,10 +276,11 @@ def _count(expression: Count, sightings: Sequence[Sighting], tolerance: Toleranc
     return Band(0.0, 0.0, words, reach)
 
 
-def _slack(indicator: str, place: str, value: float, year: int, tolerance: Tolerance, book: Book) -> float:
-    """How far off the record's value for one country may be, in its unit."""
-    doubt = _lone_doubt(indicator, place, year, tolerance, book.store, book.gazetteer)
-    return _NEIGHBOURLY * (doubt if tolerance.row(indicator).points else abs(value) * doubt / 100)
+def _slack(indicator: str, cell: Cell, year: int, tolerance: Tolerance, book: Book) -> float:
+    """How far off the record's value for one country may be, in its unit; more where it is a projection."""
+    doubt = _lone_doubt(indicator, cell.place, year, tolerance, book.store, book.gazetteer)
+    part = _NEIGHBOURLY * (PROJECTED_DOUBT if cell.projected else 1.0)
+    return part * (doubt if tolerance.row(indicator).points else abs(cell.value) * doubt / 100)
 
 
 @remembered
@@ -297,6 +302,11 @@ def _combined(of: Iterable[Quantity], year: int, tolerance: Tolerance, book: Boo
         math.sqrt(sum(item.doubt**2 for item in found)),
         max(item.grade for item in found),
     )
+
+
+def size_doubt(of: Quantity, year: int, tolerance: Tolerance, book: Book) -> float:
+    """How far off the record's figure of one size may be, as a part of it."""
+    return _widths(of, year, tolerance, book).doubt
 
 
 def _widths(of: Quantity, year: int, tolerance: Tolerance, book: Book) -> _Widths:

@@ -12,7 +12,7 @@ from claimcheck.verdicts import wording
 from claimcheck.verdicts.interface import Answer, Case, Sighting
 from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.rewriting import subject
-from claimcheck.verdicts.rule import HOLDS, Outcome
+from claimcheck.verdicts.rule import HOLDS, Outcome, near_bound
 from claimcheck.verdicts.tolerance import Tolerance
 
 _MARGINS = (Comparison, Record, Trend)
@@ -165,9 +165,13 @@ def _of_milestone(outcome: Outcome, claim: Claim) -> str:
         else f"{said} is close"
     )
     formula = outcome.answer.preferred.point.formula
+    if ": not passed by " in formula and outcome.why:
+        return f"By the record it was passed later ({formula}); {said} is left open: {outcome.why}"
     if ": not passed by " in formula:
         return f"By the record it was passed later, {verb} ({formula})"
     passed = wording.years((int(outcome.answer.record.low), int(outcome.answer.record.high)))
+    if outcome.why:
+        return f"By the record it was passed in {passed} ({formula}); {said} is left open: {outcome.why}"
     return f"By the record it was passed in {passed}, {verb} ({formula})"
 
 
@@ -189,7 +193,12 @@ def _of_margin(outcome: Outcome, case: Case) -> str:
 def _at_parity(answers: Sequence[Answer]) -> Answer | None:
     """The reading in PPP terms, where the claim holds by that alone."""
     return next(
-        (item for item in answers if item.question.name == "in PPP terms" and item.verdict in HOLDS), None
+        (
+            item
+            for item in answers
+            if item.question.name == "in PPP terms" and item.verdict in HOLDS and near_bound(item)
+        ),
+        None,
     )
 
 

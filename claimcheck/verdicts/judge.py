@@ -122,7 +122,11 @@ def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say
         )
     outcome = combine(answers)
     beside = _beside_the_point(outcome, asking, case)
-    held = restrained(outcome.answer, answers, case) if outcome.verdict == "refuted" and not beside else None
+    held = (
+        restrained(outcome.answer, answers, case, tolerance)
+        if outcome.verdict == "refuted" and not beside
+        else None
+    )
     if beside or held:
         outcome = replace(outcome, verdict="not_enough_evidence", why=held or "")
     denies = case.found.claim.modality == "negated"

@@ -20,6 +20,9 @@ from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.readings import base, document_day, newest, record_of
 from claimcheck.verdicts.registry import evaluate
 from claimcheck.verdicts.rewriting import quantities, subject
+from claimcheck.verdicts.rule import HOLDS, near_bound
+from claimcheck.verdicts.thresholds import near_threshold
+from claimcheck.verdicts.tolerance import Tolerance
 from claimcheck.verdicts.wording import figure, listed
 
 REVISED: dict[Grade, float] = {"A": 1.5, "B": 2.0, "C": 3.0, "D": 3.0}
@@ -36,7 +39,7 @@ _GROSS = 1.25
 _GROSS_POINTS = 2.0
 
 
-def restrained(plain: Answer, answers: Sequence[Answer], case: Case) -> str | None:
+def restrained(plain: Answer, answers: Sequence[Answer], case: Case, tolerance: Tolerance) -> str | None:
     """Why the plain reading's refutation is to be held back; None where nothing speaks for that."""
     return (
         _vintages(plain, case)
@@ -45,6 +48,7 @@ def restrained(plain: Answer, answers: Sequence[Answer], case: Case) -> str | No
         or _first_figures(plain, case)
         or _composition(plain, answers)
         or _in_dollars(answers)
+        or near_threshold(plain, case, tolerance)
     )
 
 
@@ -53,6 +57,8 @@ def _in_dollars(answers: Sequence[Answer]) -> str | None:
     for item in answers:
         expression = item.question.expression
         if item.question.standing != "other" or not isinstance(expression, Growth):
+            continue
+        if item.verdict in HOLDS and not near_bound(item):
             continue
         if expression.of.prices == "current" and item.stated.widened(item.band.doubt).meets(item.record):
             return f"in US dollars, prices included, it was {figure(item.value, 'percent')}"

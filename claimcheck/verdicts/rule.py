@@ -9,16 +9,19 @@ evidence.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.expressions import Comparison, Count, Rank, Trend
+from claimcheck.expressions import Comparison, Count, Difference, Growth, Level, Rank, Ratio, Share, Trend
 from claimcheck.intervals import Interval
 from claimcheck.models import Verdict
 from claimcheck.verdicts.bands import band
 from claimcheck.verdicts.interface import Answer, Band, Book, Case, Gap, Point, Question, Sighting
+from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.readings import newest
 from claimcheck.verdicts.registry import evaluate
+from claimcheck.verdicts.rewriting import subject
 from claimcheck.verdicts.tolerance import Tolerance
 
 HOLDS: tuple[Verdict, ...] = ("supported", "mostly_supported")
@@ -158,14 +161,50 @@ def combine(answers: Sequence[Answer]) -> Outcome:
     return Outcome("not_enough_evidence", plain, open_under, plain.why)
 
 
+NEAR_BOUND = 1.2
+"""What a writer bounds lies within this factor of the bound: nobody with 1,850 in mind writes "more than 1,400"."""
+_NEAR_BOUND_POINTS = 1.0
+
+
+def near_bound(item: Answer) -> bool:
+    """Whether the value may be what a stated bound was drawn at; of claims without a bound, True.
+
+    "More than" holds of everything beyond, and so of readings that nobody meant: such a reading is evidence only where
+    its value lies near the bound. Changes over a span are compared by the levels they lead to.
+    """
+    stated, expression = item.stated, item.question.expression
+    if math.isfinite(stated.low) == math.isfinite(stated.high):
+        return True
+    if not isinstance(expression, Level | Share | Ratio | Difference | Growth):
+        return True
+    bound = stated.low if math.isfinite(stated.low) else stated.high
+    values = [sighting.point.value for sighting in item.sightings if stated.contains(sighting.point.value)]
+    of = subject(expression)
+    if isinstance(expression, Growth) and (len(item.preferred.years) == 1 or expression.average):
+        return any(abs(value - bound) <= _NEAR_BOUND_POINTS for value in values)
+    if of is not None and of.indicator in RATES and not isinstance(expression, Growth):
+        return any(abs(value - bound) <= _NEAR_BOUND_POINTS for value in values)
+    base = 100.0 if isinstance(expression, Growth) else 0.0
+    return any(
+        (base + bound) * (base + value) > 0
+        and 1 / NEAR_BOUND <= (base + value) / (base + bound) <= NEAR_BOUND
+        for value in values
+    )
+
+
 def shaking(item: Answer) -> bool:
     """Whether a reading that holds can stand against the plain one.
 
+    Of a bound only where it was drawn near the value of that reading.
     Which of two countries has the larger economy is told in dollars unless purchasing power is named. In PPP terms the
     shares of the world and its order are published too, and what groups add up to: there the words allow it.
     """
     expression = item.question.expression
-    if item.question.standing != "other" or not isinstance(expression, Comparison):
+    if item.question.standing != "other":
+        return True
+    if not near_bound(item):
+        return False
+    if not isinstance(expression, Comparison):
         return True
     if expression.of.indicator not in ("gdp_ppp", "gdp_per_capita_ppp"):
         return True
