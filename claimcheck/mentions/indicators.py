@@ -55,7 +55,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(rf"{_GDP}{_ABBREVIATION}", "gdp", "quantity"),
     Wording(r"(?:total\s+)?(?:economic|national\s+economic)\s+output|total\s+output", "gdp", "quantity"),
     # "China's output", "output in the euro area": the economy's, unless goods are spoken of (see below).
-    Wording(r"(?:(?<='s\s)|(?<=’s\s))output(?!\s+(?:of|per|index|gap))|output(?=\s+(?:of|in)\s+(?:the\s+)?(?-i:[A-Z]))", "gdp", "quantity"),
+    Wording(r"(?:(?<='s\s)|(?<=’s\s))output(?!\s+(?:of|per|index|gap))|output(?=\s+(?:of|in)\s+(?:the\s+)?(?:\w+-(?:nation|member|country)\s+)?(?:euro\b|(?-i:[A-Z])))", "gdp", "quantity"),
     Wording(r"(?<=world\s)output(?!\s+(?:of|per|index|gap))|(?<=global\s)output(?!\s+(?:of|per|index|gap))", "gdp", "quantity"),
     Wording(r"population\s+densit(?:y|ies)|density\s+of\s+population", "population_density", "quantity"),
     Wording(r"(?:densely|sparsely|thinly)[\s-]+(?:populated|peopled|settled|inhabited)", "population_density", "implied"),
@@ -112,7 +112,7 @@ _TRIGGER = re.compile(
     r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+place\b"
     r"|than\s+(?:that|those)\s+of\b|outnumber|outpace|surpass|exceed|overt[ao][ko]"
     r"|\b(?:as\s+many|more|fewer)\s+[a-z]+\s+(?:as|than)\s+[a-z]+s\b|\btimes\s+(?:ours|the\s+size|as\s+(?:large|big|high|many|rich)\b)"
-    r"|\bfor\s+every\s+[a-z]+\s+there\s|\b(?:is|was)\s+(?:closely\s+)?followed\s+by\b|\bon\s+the\s+list\b"
+    r"|\bfor\s+every\s+[a-z]+\s+there\s|\b(?:is|was)\s+(?:closely\s+)?followed\s+by\b|\bon\s+the\s+list\b|\b(?:half|quarter)\s+of\s+it\b"
 )
 
 

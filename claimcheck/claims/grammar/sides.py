@@ -77,7 +77,7 @@ class Measure:
     head: int
 
 
-_EACH = frozenset({"average", "typical"})
+EACH = frozenset({"average", "typical"})
 _PEOPLE_ENDINGS = ("ese", "ish", "sh", "ch", "ss")
 
 
@@ -86,7 +86,7 @@ def people_at(s: Sentence, j: int) -> bool:
     t = s.tokens[j]
     if t.tag != "ADJ" or len(t.codes) != 1:
         return False
-    if getattr(t.mention, "form", "") == "demonym" or (j > 0 and s.tokens[j - 1].low in _EACH):
+    if getattr(t.mention, "form", "") == "demonym" or (j > 0 and s.tokens[j - 1].low in EACH):
         return True
     return (
         t.low.endswith(_PEOPLE_ENDINGS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import (
+    EACH,
     FIGURES,
     MEMBERS,
     PLACES,
@@ -19,6 +20,8 @@ from claimcheck.claims.grammar.sides import (
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import codes_at, place_list_from
 from claimcheck.claims.grammar.words import OURS, is_content
+
+_CLOSING = frozenset('. , ; ) " and but -- today now in'.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
     if k < n and tokens[k].low in {"ours", "us"} and context.ours:
         return Term((context.ours,), k + 1)
     indicator: str | None = None
+    if k + 2 < n and tokens[k].low == "the" and tokens[k + 1].low in EACH and people_at(s, k + 2):
+        k += 2  # "than the average Serb"
     while k < n and tokens[k].low in {"the", "all", "both", "entire", "whole", "combined", "of", "total"}:
         k += 1
     if k < n and (
@@ -90,7 +95,7 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
             indicator = indicator or named
             if end < n and tokens[end].low in {"average", "mean"}:
                 average, end = True, end + 1
-        elif adjective and not people_at(s, indices[-1]):
+        elif adjective and not people_at(s, indices[-1]) and not _noun_left_out(s, indices[-1]):
             return None
     if end < n and (
         (is_content(s, end) and tokens[end].low not in MEMBERS | {"today", "now", "do", "does", "did"})
@@ -99,6 +104,17 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
     ):
         return None
     return Term(codes, end, indicator, average, rate)
+
+
+def _noun_left_out(s: Sentence, k: int) -> bool:
+    """ "The Indonesian economy is four times as large as the Malaysian": the first side's noun is the second's too."""
+    tokens = s.tokens
+    if k == 0 or tokens[k - 1].low != "the" or len(tokens[k].codes) != 1:
+        return False
+    if k + 1 < len(tokens) and tokens[k + 1].tag != "PER" and tokens[k + 1].low not in _CLOSING:
+        return False
+    heads = [j for j in range(k - 1) if tokens[j].tag in {"ECON", "GDP", "POP"}]
+    return bool(heads) and heads[-1] > 0 and tokens[heads[-1] - 1].tag == "ADJ"
 
 
 def _naming(s: Sentence, k: int) -> tuple[int, str | None]:

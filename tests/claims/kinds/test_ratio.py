@@ -129,6 +129,24 @@ TOLD_SHORT = [
         ["gdp_per_capita GAB of BEN >12 in 2014"],
     ),
     ("For every Libyan there are fourteen Egyptians.", None, ["population EGY of LBY 14"]),
+    ("The Indonesian economy is four times as large as the Malaysian.", None, ["gdp IDN of MYS 4"]),
+    ("The Brazilian economy is three times bigger than the Argentine.", None, ["gdp BRA of ARG 3"]),
+    (
+        "The average Swiss is about eight times richer than the average Serb.",
+        None,
+        ["gdp_per_capita CHE of SRB ~8"],
+    ),
+    (
+        "Ghana has 25 million people. Nigeria has about six times as many people.",
+        None,
+        ["population NGA of GHA ~6"],
+    ),
+    (
+        "Peru has 30 million people, about a half of the number who live in Colombia.",
+        None,
+        ["population PER of COL ~0.5"],
+    ),
+    ("Mali has 15 million people, a fifth fewer than Niger.", None, ["population MLI of NER 0.8"]),
 ]
 
 
@@ -145,6 +163,9 @@ def test_the_other_side_in_few_words(text: str, place: str | None, wanted: list[
         "Kenya's GDP was $55 billion. Its exports were three times as large.",
         "Korea's GDP was $1 trillion in 2010. Samsung is three times the size.",
         "For every Libyan there are two doctors.",
+        "The Indonesian economy is four times as large as the Malaysian car industry.",
+        "Peru has 30 million people, a third of the number who live in Lima.",
+        "Nigeria has about six times as many doctors.",
     ],
 )
 def test_what_is_multiplied_must_be_known(text: str) -> None:

@@ -7,6 +7,19 @@ import pytest
 from tests.claims.reading import claims, said
 
 FOUND = [
+    (
+        "China's GDP accounted for about 12 percent of the world's total in 2012.",
+        None,
+        None,
+        ["gdp CHN of WLD ~12 in 2012"],
+    ),
+    ("One person in five lives in China.", None, None, ["population CHN of WLD 20"]),
+    (
+        "The population of ASEAN is 600 million. Indonesia alone accounts for more than a half of it.",
+        None,
+        None,
+        ["population IDN of ASEAN >50"],
+    ),
     ("18 out of every 100 people in the world live in India.", None, None, ["population IND of WLD 18"]),
     ("Asia accounts for most of the world's population.", None, None, ["population ASI of WLD >50"]),
     (
@@ -225,6 +238,9 @@ FOUND = [
     ),
 ]
 LEFT_ALONE = [
+    "China's GDP fell, and its steel accounted for 45 percent of the world's total in 2012.",
+    "One person in five lives in poverty.",
+    "The population of ASEAN is 600 million. Palm oil accounts for more than a third of it.",
     "The three largest companies account for half of world output of steel.",
     "The three largest banks hold half of Mali's deposits, and the economy grew.",
     "The two richest men of the world own 1 percent of its GDP.",

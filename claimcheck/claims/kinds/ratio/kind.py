@@ -115,6 +115,10 @@ class RatioKind:
             {"indicator": "gdp", "places": ["JPN"], "other": ["KOR"], "value": 5},
         ),
         Example(
+            "The Indonesian economy is four times as large as the Malaysian.",
+            {"indicator": "gdp", "places": ["IDN"], "other": ["MYS"], "value": 4},
+        ),
+        Example(
             "For every Mongolian there are five hundred Chinese.",
             {"indicator": "population", "places": ["CHN"], "other": ["MNG"], "value": 500},
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import HEADS, PEOPLE, people_at, slug_at
@@ -131,6 +131,8 @@ def _compared(s: Sentence, k: int, sign: int, percent: bool, context: Context) -
         return None
     low = s.tokens[k].low
     indicator = named or ("gdp_per_capita" if low in _PER_HEAD else None)
+    if indicator is None and low == "fewer" and any(t.tag == "PEOPLE" for t in s.tokens[max(0, k - 4) : k]):
+        indicator = "population"  # "45 million people, a third fewer than Tanzania"
     if indicator is None and low in {"more", "less", "fewer"}:
         return None
     return Phrase(term, sign, percent, indicator, bool(indicator), low in _FAST)
@@ -159,7 +161,7 @@ def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
     tokens = s.tokens
     m = next((m for m in range(k + 1, min(len(tokens), k + 6)) if tokens[m].low in {"as", "than"}), None)
     if m is None or m == k + 1:
-        return _as_large_as_told(s, k, context) if m is None else None
+        return (_as_large_as_told(s, k, context) or _as_many_as_told(s, k, context)) if m is None else None
     if m == k + 3 and tokens[k + 1].low == "many" and people_at(s, k + 2) and m + 1 < len(tokens):
         return _peoples(s, k + 2, m + 1)
     first = tokens[k + 1]
@@ -196,6 +198,17 @@ def _as_large_as_told(s: Sentence, k: int, context: Context) -> Phrase | None:
     if k + 1 >= len(tokens) or tokens[k + 1].low not in {"large", "big", "high", "great"}:
         return None
     return _told_last(s, k + 2, context)
+
+
+def _as_many_as_told(s: Sentence, k: int, context: Context) -> Phrase | None:
+    """ "Nigeria has about six times as many people": as the population told last."""
+    tokens = s.tokens
+    if k + 2 >= len(tokens) or tokens[k + 1].low != "many" or tokens[k + 2].low not in PEOPLE:
+        return None
+    told = _told_last(s, k + 3, context)
+    if told is None or told.told != "population":
+        return None
+    return replace(told, indicator="population", possession=True)
 
 
 def _told_last(s: Sentence, k: int, context: Context) -> Phrase | None:
@@ -235,12 +248,32 @@ def _of_size(s: Sentence, k: int, context: Context) -> Phrase | None:
     return Phrase(term, 1, False, term.indicator, term.indicator is not None)
 
 
+_NUMBER_LIVING = [["the", "number", "who", verb, "in"] for verb in ("live", "lived")] + [
+    ["the", "number", "of", "people", "in"]
+]
+
+
+def _living(s: Sentence, i: int, k: int) -> Phrase | None:
+    """ "30 million people, two thirds of the number who live in Colombia": heads on both sides."""
+    tokens = s.tokens
+    k += k < len(tokens) and tokens[k].low == "the"
+    if k >= len(tokens) or tokens[k].tag != "PLACE" or len(tokens[k].codes) != 1:
+        return None
+    if not any(t.tag in {"PEOPLE", "POP"} for t in tokens[max(0, i - 10) : i]):
+        return None
+    if k + 1 < len(tokens) and tokens[k + 1].tag != "PER" and tokens[k + 1].low not in _CLOSING:
+        return None
+    return Phrase(Term(tokens[k].codes, k + 1), 1, False, "population", True)
+
+
 def _part(s: Sentence, i: int, k: int, context: Context) -> Phrase | None:
     """A fraction or percentage of another's: "two-thirds the size of", "a tenth of South Africa's", "60% of that of"."""
     tokens = s.tokens
     low = tokens[k].low
     if low == "as":
         return _as_large(s, k, context) if tokens[i].number.form == "fraction" else None
+    if low == "of" and [t.low for t in tokens[k + 1 : k + 6]] in _NUMBER_LIVING:
+        return _living(s, i, k + 6)
     if low == "of" and k + 1 < len(tokens):
         if tokens[k + 1].low == "the" and k + 2 < len(tokens) and tokens[k + 2].low == "size":
             return _of_size(s, k, context)

@@ -30,7 +30,7 @@ HOLDING = frozenset(
         " representing comprise comprises comprised comprising constitute constitutes constituted"
         " constituting contain contains contained containing hold holds held holding home host hosts produce"
         " produces produced producing generate generates generated generating form forms formed forming have"
-        " has had having contribute contributes contributed contributing command commands commanded"
+        " has had having got contribute contributes contributed contributing command commands commanded"
         " encompass encompasses cover covers covering covered equal equals equalled with share shares shared"
         " is was are were be shrank shrunk fell rose dropped declined grew increased rising falling down up"
         " from to at of reached stood stands amounted amounts amounting house houses total totals totalling"

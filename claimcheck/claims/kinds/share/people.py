@@ -30,6 +30,7 @@ _PERSONS = frozenset(
 _HUMAN = frozenset({"human", "humans"})
 _IN = frozenset("in on of the this whole entire all alive".split())
 _BEING = frozenset({"is", "are", "was", "were", "be"})
+_LIVES = (" lives", " live")
 _LIVING = frozenset({"lives", "live", "lived", "resides", "reside"})
 _BETWEEN = frozenset("will would now then already today a an currently still either not".split())
 _ENDS = frozenset('. , ; ) " and but -- ? ! while : by in according today now'.split())
@@ -48,6 +49,7 @@ class _Part:
     tokens: tuple[int, ...]
     whole: tuple[str, ...] = ()
     persons: bool = False
+    lives: bool = False  # the verb is read as the number's noun ("one person in six lives in …")
 
 
 def people_shares(s: Sentence, context: Context) -> Iterable[Draft]:
@@ -102,17 +104,23 @@ def _one_in(s: Sentence, i: int, context: Context) -> _Part | None:
     if k + 1 >= len(tokens) or tokens[k].low not in {"in", "of"} or len(whole) > 1:
         return None
     k += 1 + (tokens[k + 1].low == "every")
-    if k >= len(tokens) or tokens[k].tag != "NUM":
+    if k >= len(tokens) or not (
+        tokens[k].tag == "NUM" or (tokens[k].tag == "NOUN" and tokens[k].low.endswith(_LIVES))
+    ):
         return None
     number = _one_of(int(tokens[k].number.value))
-    used = tuple(j for j in (i, k) if tokens[j].tag in {"PEOPLE", "NUM"})
+    used = tuple(j for j in (i, k) if tokens[j].tag in {"PEOPLE", "NUM", "NOUN"})
     if number is None:
         return None
     if whole:
         return _Part(i, k + 1, number, used, whole, True)
-    found = _whole_behind(s, k + 1)
+    found = _whole_behind(s, k + 1) if tokens[k].tag == "NUM" else None
     if found is None:
-        return _Part(i, k + 1, number, used, ("WLD",), persons) if _of_all(s, i, context) else None
+        return (
+            _Part(i, k + 1, number, used, ("WLD",), persons, tokens[k].tag == "NOUN")
+            if _of_all(s, i, context)
+            else None
+        )
     return _Part(i, found[1], number, used, found[0], persons)
 
 
@@ -204,9 +212,11 @@ def _draft(s: Sentence, part: _Part, context: Context) -> Draft | None:
         k += 1
     if (own := _level_before(s, part, context)) is not None:
         return _share(s, part, own.codes, part.end, context) if part.whole != own.codes else None
-    if k >= len(tokens) or tokens[k].low not in _BEING | _LIVING:
+    if part.lives:
+        k = part.end - 1
+    elif k >= len(tokens) or tokens[k].low not in _BEING | _LIVING:
         return None
-    living = tokens[k].low in _LIVING
+    living = tokens[k].low in _LIVING or tokens[k].tag == "NOUN"
     k += 1
     while k < len(tokens) and tokens[k].low in _BETWEEN | {"in", "the"}:
         living = living or tokens[k].low == "in"

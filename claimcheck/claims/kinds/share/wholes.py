@@ -67,6 +67,8 @@ def of_whole(
             people = True
             if t.low in {"humanity", "mankind", "humankind"} or tokens[k - 1].low == "all":
                 whole = whole or ("WLD",)
+        elif t.low == "us" and [x.low for x in tokens[k - 3 : k]] == ["of", "all", "of"] and not whole:
+            people, whole = True, ("WLD",)  # "17 percent of all of us"
         elif t.tag in PLACES and len(t.codes) == 1 and not whole:
             whole = t.codes
         elif t.low in {"planet", "earth", "globe"}:
@@ -227,7 +229,9 @@ def _of_that_sum(s: Sentence, i: int, context: Context) -> Draft | None:
     indicator, whole = context.quantity
     if indicator not in ("gdp", "gdp_ppp", "population"):
         return None
-    part = living_in(s, i, k, whole, context) or (holder_before(s, i, whole, context) if summed else None)
+    part = living_in(s, i, k, whole, context)
+    if part is None and (summed or k >= len(tokens) or tokens[k].low in {".", ",", ";", "and", "but"}):
+        part = holder_before(s, i, whole, context)  # "Indonesia alone accounts for more than half of it"
     if (
         part is None
         or not part.codes
@@ -244,6 +248,8 @@ def _inside(codes: tuple[str, ...], whole: tuple[str, ...], context: Context) ->
 
 def _elliptic_indicator(s: Sentence, i: int, k: int) -> str | None:
     """ "one-fifth of the global": the noun is left out and stands before."""
+    while k > i + 1 and s.tokens[k - 1].low in {"in", "on", "for"}:
+        k -= 1
     if (
         k < len(s.tokens)
         and s.tokens[k].low[:1].isalpha()
