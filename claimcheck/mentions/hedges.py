@@ -145,6 +145,8 @@ def hedge_after(tokens: Tokens, after: int) -> tuple[int, HedgeKind] | None:
             continue
         if words[-1] in ("plus", "minus") and end in tokens.digits:
             continue
+        if words[0] in ("and", "or") and (low[end : end + 1] == ["than"] or end in tokens.digits):
+            continue  # "47 million people and more than 75,000 bars": the hedge is that of the next number
         return _margin_end(tokens, words, end), kind
     return None
 

@@ -30,6 +30,8 @@ FOUND = [
         "For 2016 the three reported growth in GDP of 2.2 percent (Estonia), 2.1 percent (Latvia) and 2.5 percent (Lithuania).",
         ["gdp EST 2.2 in 2016", "gdp LVA 2.1 in 2016", "gdp LTU 2.5 in 2016"],
     ),
+    ("Rwanda's population is 12 million. The annual rate of increase was 2.6% in 2018.", ["population RWA 2.6 in 2018"]),
+    ("The growth of Chad's population was about 2.4 percent a year in the 1980s.", ["population TCD ~2.4 in 1980-1989"]),
     ("Togo's GDP grew 5.8% in 2013. In 2012 the expansion had been 6.5%.", ["gdp TGO 5.8 in 2013", "gdp TGO 6.5 in 2012"]),
 
     ("Italy's economy shrank by 3 percent in 2012. In 2013 output fell again, by 1.8%.",
@@ -55,6 +57,8 @@ Public debt: 19.5% of GDP (2017 est.)
 """
 
 LEFT_ALONE = [
+    "Rwanda's population is 12 million. Inflation is high. The annual rate of increase was 8% in 2018.",
+    "The growth of exports to Chad's population was 3 percent.",
     "In Peru, oil, once a motor of the economy, grew 3 percent.",
     "Panama's economy did well. Unemployment is lower than in Peru (13%).",
     "Malta's economy did badly. Its shares, cheap by any measure, fell 12 percent.",

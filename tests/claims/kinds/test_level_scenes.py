@@ -29,6 +29,7 @@ FOUND = [
     ("The new figures put Nigeria's GDP for 2013 at more than $500 billion.", ["gdp NGA >5e+11 in 2013"]),
     ("The population of Georgia fell after independence from 5.4 million in 1992.", ["population GEO 5400000 in 1992"]),
     ("Bolivia's GDP was $30 billion in 2013. Per capita it amounted to US$2,900.", ["gdp BOL 3e+10 in 2013", "gdp_per_capita BOL 2900 in 2013"]),
+    ("Croatia has 4 million people and more than 1,200 islands.", ["population HRV 4000000"]),
     ("Niger's population is 25 million. Chad, to the east, has 17 million.", ["population NER 25000000", "population TCD 17000000"]),
 ]  # fmt: skip
 

@@ -7,6 +7,7 @@ the one of the rate told before. A rival quantity anywhere in the sentence, and 
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.grammar.words import change_sign
@@ -21,6 +22,7 @@ _OUTDOING = frozenset(
     "exceeds exceeded exceeding beats beat outdid tops topped surpasses surpassed above".split()
 )
 _NEAR = 60  # tokens around a number in which a rival quantity is looked for
+_FASTEST_PEOPLE = 6  # percent a year: what increases faster is no people
 _LINE = 9  # tokens of a line that is a figure with its year
 _BEING = frozenset("was were had been is came to at stood reached a mere just only about around".split())
 
@@ -65,6 +67,36 @@ def another_year(s: Sentence, i: int, indicator: str, sign: int, places: tuple[s
     opens = k == 1 or tokens[k - 2].tag == "PER" or tokens[k - 2].low in {",", "when", "and", "but"}
     own = Owner(places, False, f"“the {tokens[k].text}” goes on from the rate told before")
     return Growing(k, indicator, own, change_sign(tokens[k].low) or sign, False) if opens else None
+
+
+def rate_of_increase(s: Sentence, i: int, link: int, context: Context) -> Growing | None:
+    """ "The annual rate of increase was 2.6% in 2018", where a population is told: the population's."""
+    tokens = s.tokens
+    quantity = context.quantity
+    if quantity is None or quantity[0] != "population" or len(quantity[1]) != 1 or tokens[i].tag != "PCT":
+        return None
+    k = link
+    while k > 0 and (tokens[k].low in _BEING or tokens[k].tag == "PER"):
+        k -= 1
+    if k < 3 or [t.low for t in tokens[k - 2 : k + 1]] not in (
+        ["rate", "of", "increase"],
+        ["rate", "of", "growth"],
+    ):
+        return None
+    k -= 3
+    if tokens[k].low not in {"annual", "yearly"} or tokens[i].number.value > _FASTEST_PEOPLE:
+        return None
+    k -= 1
+    opens = k == 0 or (k > 0 and (tokens[k - 1].tag == "PER" or tokens[k - 1].low in {",", "and", "but"}))
+    if (
+        k < 0
+        or tokens[k].low not in {"the", "its"}
+        or not opens
+        or s.has("PLACE", "ADJ", "SUB", "NAME", "GDP", "ECON")
+    ):
+        return None
+    own = Owner(quantity[1], False, "the population spoken of before")
+    return Growing(k, "population", own, 1, False) if may_close(s, i) else None
 
 
 def line_of_year(

@@ -48,6 +48,9 @@ def slug_of(s: Sentence, head: int) -> str:
     return getattr(s.tokens[head].mention, "indicator", "gdp") or "gdp"
 
 
+_WHOSE = frozenset({"real", "the", "annual", "its", "their", "our", "'s", "'"})
+
+
 def is_rate(s: Sentence, j: int) -> bool:
     """ "GDP growth", "growth of real GDP": the indicator at token `j` is spoken of as a rate."""
     if s.tokens[j].tag not in OURS:
@@ -55,7 +58,7 @@ def is_rate(s: Sentence, j: int) -> bool:
     if any(t.low == "growth" for t in s.tokens[j + 1 : j + 3]):
         return True
     k = j - 1
-    while k > 0 and (s.tokens[k].low in {"real", "the", "annual", "its"} or s.tokens[k].tag == "ADJ"):
+    while k > 0 and (s.tokens[k].low in _WHOSE or s.tokens[k].tag in {"ADJ", "PLACE"}):
         k -= 1
     return k > 0 and s.tokens[k].low in {"of", "in"} and s.tokens[k - 1].low in {"growth", "change"}
 

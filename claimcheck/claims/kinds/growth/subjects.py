@@ -12,6 +12,7 @@ from claimcheck.claims.grammar.subjects import said_earlier, subject
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, following_subject, owner, said_of
 from claimcheck.claims.grammar.words import change_sign
+from claimcheck.claims.kinds.growth.beside import rate_of_increase
 from claimcheck.claims.kinds.growth.chains import (
     bare_is_percent,
     elliptic,
@@ -136,6 +137,8 @@ def _by_link(
     tokens = s.tokens
     if (label := _label_of_change(s, i, g, context)) is not None:
         return label
+    if (rate := rate_of_increase(s, i, g.index, context)) is not None:
+        return rate
     if tokens[g.index].low == ":" and g.index > 0 and tokens[g.index - 1].tag == "PLACE":
         first = _first_of_list(s, i, context, last)
         if first is not None:
