@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimcheck.claims.carrying import caption_year, frame_after, growth_told
 from claimcheck.claims.grammar.context import Context, below_country, office_places
 from claimcheck.claims.grammar.owners import place_list_from
-from claimcheck.claims.grammar.salience import main_subject
+from claimcheck.claims.grammar.salience import main_subject, presented
 from claimcheck.claims.grammar.speakers import cited_again, speaker
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft
@@ -36,6 +36,8 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     said_by = speaker(sentence.text) or cited_again(sentence.text, context.cited)
     offices = office_places(sentence)
     claimed = any(d.places for d in drafts)
+    if not drafts and any(presented(sentence, k) for k in sentence.indices("PLACE")):
+        context = replace(context, quantity=None)  # "Take Peru.": "it" is the country, not what grew before
     context = replace(
         context,
         together=_together(sentence, subjects) or context.together,

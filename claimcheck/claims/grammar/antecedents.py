@@ -21,11 +21,8 @@ from claimcheck.claims.grammar.owners import (
     words_between,
 )
 from claimcheck.claims.grammar.salience import (
-    SUPERLATIVES,
     clause_subject,
     frames_clause,
-    held_up,
-    is_universe,
     locates,
     of_person,
     opens_clause,
@@ -33,6 +30,7 @@ from claimcheck.claims.grammar.salience import (
 )
 from claimcheck.claims.grammar.subjects import after_preposition
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.yardsticks import SUPERLATIVES, held_up, is_universe
 
 __all__ = [
     "SUPERLATIVES",

@@ -58,7 +58,7 @@ def place_before(s: Sentence, h: int, context: Context) -> Owner | None:
         indices, begin = place_list_ending(s, j)
         codes = codes_at(s, indices)
         if not codes:
-            return Owner(veto="the place is ambiguous")
+            return _one_meant(s, j, context)
         return Owner(codes, len(codes) > 1, f"“{words_between(s, begin, h)}”")
     if t.tag == "SUB":
         return Owner(veto=f"“{t.text}” is a place below the country level")
@@ -80,6 +80,24 @@ def place_before(s: Sentence, h: int, context: Context) -> Owner | None:
     if t.tag == "NAME" and j == h - 1:
         return Owner(veto=f"“{t.text}” is no place that is known")
     return None
+
+
+def _one_meant(s: Sentence, j: int, context: Context) -> Owner:
+    """ "The Dominican economy", of a name that two countries share: the one that was spoken of before, if only one was."""
+    could = s.tokens[j].codes
+    about = () if context.about is None else (context.about.place,)
+    spoken = dict.fromkeys(
+        code for codes in (*context.focus, context.together, about) for code in codes if code in could
+    )
+    if len(spoken) != 1:
+        return Owner(veto="the place is ambiguous")
+    name = context.gazetteer.name(next(iter(spoken)))
+    return Owner(
+        tuple(spoken),
+        False,
+        f"“{s.tokens[j].text}”",
+        note=f"“{s.tokens[j].text}” is taken to mean {name}, named before.",
+    )
 
 
 def place_hung_on(s: Sentence, h: int) -> Owner | None:

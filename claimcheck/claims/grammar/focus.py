@@ -22,6 +22,7 @@ from claimcheck.claims.grammar.salience import (
     speaks,
 )
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.yardsticks import only_measures
 from claimcheck.places import Gazetteer
 
 Codes = tuple[str, ...]
@@ -49,6 +50,8 @@ def shifted(before: Focus, s: Sentence, claimed: Sequence[Codes], names: Gazette
     main = s.tokens[first].codes if first is not None else ()
     if claimed:
         here = {codes for codes, _, _ in parts}
+        if before.places and len(here) == 1 and only_measures(s):
+            return Focus(_joined([], before.places, list(here)), before.crowded, before.hold)
         taken_up = [codes for codes in claimed if len(codes) == 1 and codes not in here]
         front = [codes for codes in claimed if codes == main] + taken_up + list(reversed(claimed))
         told: set[Codes] = {codes for codes in claimed if len(codes) == 1}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.salience import PLACES
 from claimcheck.claims.grammar.salience import speaks as spoken_by
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.yardsticks import PLACES
 
 __all__ = [
     "NOBODY",

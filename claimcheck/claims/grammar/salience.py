@@ -22,50 +22,32 @@ from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.subjects import after_preposition
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.words import OURS
+from claimcheck.claims.grammar.yardsticks import (
+    FRAMING,
+    NEIGHBOURS,
+    PLACES,
+    SUBORDINATORS,
+    held_up,
+    is_universe,
+    list_head,
+)
 
-PLACES = frozenset({"PLACE", "ADJ"})
 Role = Literal["subject", "frame", "object", "oblique", "qualifier", "yardstick", "universe"]
 STRONG: frozenset[Role] = frozenset({"subject", "frame"})
 
-SUPERLATIVES = frozenset(
-    (
-        "largest biggest smallest fastest slowest richest poorest strongest weakest leading second-largest"
-        " most least top wealthiest mightiest youngest newest hottest highest lowest worst best deepest"
-        " sharpest steepest mildest greatest"
-    ).split()
-)
 _OPENERS = frozenset(
     'and but or while whereas although though because that as if when since where so yet then , ; : -- ( " said says'
     " told added noted unlike like".split()
 )
-_SUBORDINATORS = frozenset(
-    "when while whereas although though because as if since where after before unlike like".split()
-)
-_HOLDING_UP = frozenset(
-    "than unlike like versus vs vs. against behind above below beyond ahead alongside rivalling rivaling"
-    " overtake overtakes overtook overtaken overtaking surpass surpasses surpassed surpassing outpace outpaces outpaced outpacing"
-    " outnumber outnumbers outnumbered outstrip outstrips outstripped outstripping outgrew outgrown outgrows"
-    " exceed exceeds exceeded exceeding eclipsed eclipsing overhauled leapfrogged trails trailed trailing"
-    " beat beats beating tops topped topping passed passing matches matched matching equals equalled double twice triple half".split()
-)
-_HELD_BY_TWO = frozenset(
-    "ahead/of compared/with compared/to comparable/to relative/to next/to second/to close/to short/of"
-    " similar/to size/of times/of double/of level/of lead/over gap/with only/to comparison/with contrast/to contrast/with".split()
-)
-_PARTS = frozenset("half third quarter fifth sixth seventh eighth ninth tenth twentieth".split())
-_NEIGHBOURS = frozenset(
-    "neighbour neighbours neighbor neighbors neighbouring neighboring nearby its our their rival rivals fellow much tiny small big"
-    " large rich richer poor poorer larger smaller even all both that those of".split()
-)
-_FRAMING = frozenset("in for across within throughout".split())
-_COUPLED = frozenset({",", "and", "or", "&", "nor"})
 
 
 def role(s: Sentence, k: int) -> Role:
     """The part that the place at token `k` plays; in a list all play that of the first."""
-    k = _list_head(s, k)
+    k = list_head(s, k)
     if is_universe(s, k):
         return "universe"
+    if presented(s, k):
+        return "subject"
     if _relates(s, k):
         return "qualifier"
     if held_up(s, k):
@@ -79,37 +61,6 @@ def role(s: Sentence, k: int) -> Role:
     return "oblique" if after_preposition(s, k) else "object"
 
 
-def _list_head(s: Sentence, k: int) -> int:
-    """The first of the places that are listed up to token `k` and on ("from Kenya, Uganda and Chad")."""
-    tokens = s.tokens
-    head, joined = k, False
-    end = k
-    while end + 2 < len(tokens) and tokens[end + 1].low in _COUPLED:
-        joined = joined or tokens[end + 1].low != ","
-        end += 2 + (tokens[end + 2].low == "the")
-        if end >= len(tokens) or tokens[end].tag not in PLACES:
-            joined = joined and end < len(tokens) and tokens[end].tag in {"NAME", "SUB"}
-            break
-    while head > 1:
-        j = head - 1
-        while j > 0 and (tokens[j].low in _COUPLED or tokens[j].low in {"the", "both"}):
-            joined = joined or tokens[j].low in _COUPLED - {","}
-            j -= 1
-        if (
-            j == head - 1
-            or tokens[j].tag not in PLACES
-            or (
-                j == 1
-                and tokens[head - 1].low == "," == tokens[j + 1].low
-                and tokens[0].low in _SUBORDINATORS | lex.PREPOSITIONS
-                and end == k
-            )
-        ):
-            break
-        head = j
-    return head if joined else k
-
-
 def named(s: Sentence) -> tuple[tuple[int, Role], ...]:
     """The places of a sentence that are told apart, each with its part; persons' origins are left out."""
     return tuple(
@@ -120,6 +71,7 @@ def named(s: Sentence) -> tuple[tuple[int, Role], ...]:
         and t.codes != ("WLD",)
         and not locates(s, k)
         and not of_person(s, k)
+        and not of_measure(s, k)
     )
 
 
@@ -132,7 +84,7 @@ def main_subject(s: Sentence) -> int | None:
     if not strong:
         return None
     first = next((i for i, t in enumerate(s.tokens) if t.low.isalpha()), 0)
-    if s.tokens[first].low in _SUBORDINATORS:
+    if s.tokens[first].low in SUBORDINATORS:
         comma = next((i for i in range(first, len(s.tokens)) if s.tokens[i].low == ","), len(s.tokens))
         beyond = [k for k in strong if k > comma and not side_clause(s, k)]
         return beyond[0] if beyond else strong[0]
@@ -143,64 +95,100 @@ def side_clause(s: Sentence, k: int) -> bool:
     """Whether the place at `k` opens a side clause: "…, although Chile's economy is larger"."""
     j = k - 1
     while j >= 0 and (
-        s.tokens[j].low in lex.ARTICLES or s.tokens[j].low in _FRAMING or s.tokens[j].tag == "ADJ"
+        s.tokens[j].low in lex.ARTICLES or s.tokens[j].low in FRAMING or s.tokens[j].tag == "ADJ"
     ):
         j -= 1
-    return j >= 0 and s.tokens[j].low in _SUBORDINATORS
+    return j >= 0 and s.tokens[j].low in SUBORDINATORS
 
 
-def held_up(s: Sentence, k: int) -> bool:
-    """Whether the place at `k` is only a yardstick: "than in Chile", "compared with Chile", "a fifth of Chile's"."""
+_PRESENTING = frozenset(
+    "take consider compare begin start look see imagine remember witness contrast visit turn recall".split()
+)
+
+
+def presented(s: Sentence, k: int) -> bool:
+    """ "Begin with Chile.", "Take Chile, where …", "Then there is Chile": the sentence is there to name whom the next is about."""
     tokens = s.tokens
-    j = _list_head(s, k) - 1
-    for _ in range(12):
-        if j < 0:
-            return False
-        t = tokens[j]
-        if t.low in _HOLDING_UP:
-            return not (t.low in {"like", "half"} and k + 1 < len(tokens) and tokens[k + 1].tag in OURS)
-        if j > 0 and f"{tokens[j - 1].low}/{t.low}" in _HELD_BY_TWO:
-            return True
-        if t.low == "after" and s.has("RANK", "POPULOUS") | any(x.low in SUPERLATIVES for x in tokens[:j]):
-            return True
-        if t.low == "of" and j > 0:
-            before = tokens[j - 1]
-            if before.low in _PARTS or before.tag in {"TIMES"}:
-                return True
-            if before.tag in {"PCT", "NUM"} and k + 1 < len(tokens) and tokens[k + 1].low in {"'s", "'"}:
-                return True
-            if before.low not in {"that", "those", "all"} and before.tag not in OURS and before.low != "size":
-                return False
-        elif t.tag == "TIMES" or (t.tag == "NUM" and t.low.endswith("fold")):
-            return True
-        elif not (
-            t.low in lex.ARTICLES
-            or t.low in _NEIGHBOURS
-            or t.low in _FRAMING
-            or t.tag == "ADJ"
-            or t.tag in OURS
-            or t.low in {"'s", "'", "to", "with", "combined"}
-        ):
-            return False
+    j = k - 1
+    while j >= 0 and (tokens[j].low in lex.ARTICLES or tokens[j].low in NEIGHBOURS):
         j -= 1
-    return False
+    if j >= 0 and tokens[j].low in {"with", "at", "to"}:
+        j -= 1
+    first = 0
+    while first < j and tokens[first].low in {
+        "now",
+        "so",
+        "but",
+        "and",
+        "just",
+        "first",
+        "next",
+        "let",
+        "us",
+        "then",
+        '"',
+        ",",
+    }:
+        first += 1
+    if j == first and tokens[j].low in _PRESENTING:
+        return k + 1 >= len(tokens) or tokens[k + 1].low in {
+            ".",
+            ",",
+            ":",
+            ";",
+            "--",
+            "(",
+            "?",
+            "!",
+            "first",
+            "again",
+            "now",
+        }
+    return (
+        0 < j < 5
+        and tokens[j].low in {"is", "comes", "was"}
+        and tokens[j - 1].low in {"there", "then", "here", "next"}
+    )
 
 
-def is_universe(s: Sentence, j: int) -> bool:
-    """Whether the place at `j` is only among whom something ranks ("the largest in Asia", "Asia's largest")."""
+def of_measure(s: Sentence, k: int) -> bool:
+    """ "$900 US a head", "12:42 UK": the currency of an amount or the zone of a clock time is not spoken of."""
     tokens = s.tokens
-    k = j - 1
-    while k >= 0 and tokens[k].low in {"the", "all", "whole", "entire"}:
-        k -= 1
-    if k > 0 and tokens[k].low in {"in", "of", "among", "on"}:
-        return any(
-            t.low in SUPERLATIVES or t.tag == "RANK" or t.low.endswith("largest")
-            for t in tokens[max(0, k - 6) : k]
+    if k < 1 or tokens[k].tag not in PLACES:
+        return False
+    behind = tokens[k + 1] if k + 1 < len(tokens) else None
+    if tokens[k - 1].tag == "MONEY":
+        plain = (
+            behind is None
+            or not behind.low[:1].isalpha()
+            or behind.low in lex.PREPOSITIONS | lex.ARTICLES | lex.LINKS
         )
-    k = j + 1
-    if k < len(tokens) and tokens[k].low in {"'s", "'"}:
-        return any(t.low in SUPERLATIVES or t.tag == "RANK" for t in tokens[k + 1 : k + 3])
-    return False
+        return (
+            plain
+            or (behind is not None and behind.tag == "PER")
+            or (behind is not None and behind.low in {"and", "or", "per"})
+        )
+    return k >= 3 and tokens[k - 2].low == ":" and tokens[k - 1].low.isdigit() and tokens[k - 3].low.isdigit()
+
+
+def _another_clause(s: Sentence, h: int, j: int) -> str | None:
+    """The word that parts the clause of the place at `j` from that of token `h` before it, None when they share one."""
+    tokens = s.tokens
+    if j <= h or not opens_clause(s, list_head(s, j)):
+        return None
+    m = list_head(s, j) - 1
+    while m > h and tokens[m].low not in _OPENERS:
+        m -= 1
+    return tokens[m].low if m > h and tokens[m].low in _PARTING else None
+
+
+_PARTING = frozenset("while whereas although though but as because since when ;".split())
+
+
+def clause_beyond(s: Sentence, h: int, j: int) -> bool:
+    """ "GDP fell, while Chile grew", "the population fell as Russians left": the place is another clause's subject."""
+    first = next((t.low for t in s.tokens if t.low.isalpha()), "")
+    return first not in SUBORDINATORS and _another_clause(s, h, j) is not None
 
 
 def qualifies(s: Sentence, k: int) -> bool:
@@ -230,10 +218,10 @@ def frames_clause(s: Sentence, k: int) -> bool:
     tokens = s.tokens
     j = k - 1
     while j >= 0 and (
-        tokens[j].low in lex.ARTICLES or tokens[j].tag in {"ADJ", "PER"} or tokens[j].low in _NEIGHBOURS
+        tokens[j].low in lex.ARTICLES or tokens[j].tag in {"ADJ", "PER"} or tokens[j].low in NEIGHBOURS
     ):
         j -= 1
-    if j < 0 or tokens[j].low not in _FRAMING:
+    if j < 0 or tokens[j].low not in FRAMING:
         return False
     if j > 0 and tokens[j - 1].low not in _OPENERS and not tokens[j - 1].low.endswith("ly"):
         return False
@@ -262,7 +250,7 @@ def _owns_subject(s: Sentence, k: int) -> bool:
     if j < 1 or tokens[j].low not in {"of", "in", "for"} or j > 6:
         return False
     head = tokens[j - 1]
-    if head.tag in NUMBERS or head.tag == "PER" or tokens[0].low in lex.PREPOSITIONS | _SUBORDINATORS:
+    if head.tag in NUMBERS or head.tag == "PER" or tokens[0].low in lex.PREPOSITIONS | SUBORDINATORS:
         return False
     return not any(
         t.low in lex.AUXILIARIES | lex.LINKS | lex.ECONOMY_VERBS

@@ -63,6 +63,8 @@ def place_set_in(s: Sentence, h: int, number: int | None) -> Owner | None:
             return Owner(tokens[k].codes, False, f"“{words_between(s, k - 1, k + 1)}”")
         if tokens[k].mention is not None and tokens[k].tag not in {"PER", "ECONOMIC"}:
             break
+    if (framed := _beyond_aside(s, h)) is not None:
+        return Owner(tokens[framed].codes, False, f"“{words_between(s, framed - 1, framed + 1)}”")
     opening = 0
     while opening < min(3, len(tokens)) and tokens[opening].low in {'"', "but", "and", "meanwhile", ","}:
         opening += 1
@@ -93,4 +95,29 @@ def _where(s: Sentence, h: int) -> int | None:
             return j if s.tokens[j].tag == "PLACE" and len(s.tokens[j].codes) == 1 else None
         if s.tokens[k].tag in PLACES or s.tokens[k].low == ",":
             return None
+    return None
+
+
+def _beyond_aside(s: Sentence, h: int) -> int | None:
+    """ "; in Chad, which lies downstream, the whole economy …": the place that a clause is set in, beyond its aside."""
+    tokens = s.tokens
+    k = h - 1
+    while k > 0 and (tokens[k].low in {"the", "whole", "entire"} or tokens[k].tag in {"PER", "ECONOMIC"}):
+        k -= 1
+    if k < 4 or tokens[k].low != ",":
+        return None
+    for m in range(k - 1, max(1, k - 16), -1):
+        if tokens[m].low in {",", ";"}:
+            if tokens[m].low == ";" or tokens[m + 1].low not in {
+                "which",
+                "whose",
+                "a",
+                "an",
+                "the",
+                "where",
+                "home",
+            }:
+                return None
+            alone = tokens[m - 1].tag == "PLACE" and len(tokens[m - 1].codes) == 1
+            return m - 1 if alone and frames_clause(s, m - 1) else None
     return None

@@ -8,7 +8,7 @@ from claimcheck.claims.grammar.bonds import PLACING
 from claimcheck.claims.grammar.context import Context, institution_places, office_places
 from claimcheck.claims.grammar.having import inside_of_other
 from claimcheck.claims.grammar.owners import NOBODY, PLACES, Owner, capitalised, spoken_by
-from claimcheck.claims.grammar.salience import clause_subject, named
+from claimcheck.claims.grammar.salience import clause_beyond, clause_subject, named
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 
 _OUTDOING = frozenset(
@@ -36,6 +36,7 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     if h > 0 and tokens[h - 1].low == "this":
         return from_frame(context, tokens[h - 1].text) if context.home or context.focus else NOBODY
     hung: list[int] = []
+    beyond = False
     for k in range(h - 1, -1, -1):
         if tokens[k].tag in PLACES and k and tokens[k - 1].low not in {"in", "of"}:
             break
@@ -43,6 +44,9 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
             return antecedent(s, k, context, plural=tokens[k].low == "they")
     for j, part in named(s):
         if part in ("yardstick", "universe") or (j > h and _held_against(s, j)) or _trade_partner(s, j):
+            continue
+        if clause_beyond(s, h, j):
+            beyond = True
             continue
         code = tokens[j].codes[0]
         if (spoken_by(s, j) and context.gazetteer.is_group(code)) or inside_of_other(s, j):
@@ -54,6 +58,9 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
             anywhere.append(code)
         if j < h:
             left.append(j)
+    if beyond and not anywhere:
+        spoken_of = from_frame(context, "")
+        return spoken_of if spoken_of.codes else Owner(veto="the place named belongs to another clause")
     if not anywhere and hung and not (h > 0 and tokens[h - 1].low == "your"):
         spoken_of = from_frame(context, "")
         if spoken_of.codes:
