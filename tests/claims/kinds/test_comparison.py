@@ -40,6 +40,14 @@ FOUND = [
     ),
     ("Italy is poorer than Germany.", None, None, ["gdp_per_capita ITA of DEU <"]),
     ("Kenya's output per head is ahead of Ghana's.", None, None, ["gdp_per_capita KEN of GHA >"]),
+    ("Nicaragua has 6 million people, fewer than Honduras.", None, None, ["population NIC of HND <"]),
+    ("Kenya had 45 million people, slightly more than in Tanzania.", None, None, ["population KEN of TZA >"]),
+    (
+        "Peru, whose GDP per head is higher than Bolivia's, may pass Ecuador.",
+        None,
+        None,
+        ["gdp_per_capita PER of BOL >"],
+    ),
     ("Nigeria's economy was overtaken by Egypt's in 2016.", None, None, ["gdp NGA of EGY < in 2016"]),
     (
         "Nigeria's population will reach 377 million in 2050; by then it will have overtaken the United States.",
@@ -197,6 +205,8 @@ FOUND = [
     ),
 ]
 LEFT_ALONE = [
+    "Peru has 3 million poor people, fewer than Bolivia.",
+    "Kenya has 45 million people in cities, more than Ghana.",
     "Poland was ahead of Spain in the medal table.",
     "Ghana overtook Ivory Coast as the top cocoa producer. Ghana's economy grew.",
     "Toyota overtook Volkswagen. The German economy grew.",

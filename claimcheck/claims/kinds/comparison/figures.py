@@ -8,8 +8,8 @@ from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import HEADS, POSSESSIVE, people_at, slug_at
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import Owner, owner
-from claimcheck.claims.grammar.words import whole_population
+from claimcheck.claims.grammar.whose import Owner, nearest_left, owner
+from claimcheck.claims.grammar.words import is_content, whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.comparison.compared import comparison_draft
 from claimcheck.claims.kinds.comparison.others import second_place
@@ -27,6 +27,7 @@ _WAYS: dict[tuple[str, ...], Comparator] = {
     ("smaller", "than"): "<",
     ("more", "than"): ">",
     ("less", "than"): "<",
+    ("fewer", "than"): "<",
 }
 _DEGREES = frozenset("well far just still slightly a little much even".split())
 _ENDS = frozenset('. , ; ) " and but -- :'.split())
@@ -45,10 +46,12 @@ def against_figure(s: Sentence, context: Context) -> Iterable[Draft]:
         while k < len(tokens) and (tokens[k].low in _DEGREES or tokens[k].low.endswith("ly")):
             k += 1
         way = next((w for w in _WAYS if tuple(t.low for t in tokens[k : k + len(w)]) == w), None)
-        head = _head_of(s, i)
-        if way is None or head is None:
+        if way is None:
             continue
-        second = second_place(s, k + len(way), context)
+        head = _head_of(s, i)
+        k_other = k + len(way)
+        k_other += k_other < len(tokens) and tokens[k_other].low == "in" and tokens[i].tag == "PEOPLE"
+        second = second_place(s, k_other, context)
         if second is None or len(second[0]) != 1:
             continue
         end = second[1] + 1
@@ -56,9 +59,34 @@ def against_figure(s: Sentence, context: Context) -> Iterable[Draft]:
             end += 1
         if end < len(tokens) and tokens[end].low not in _ENDS and tokens[end].tag != "PER":
             continue
-        own = owner(s, head, context, i)
+        own = owner(s, head, context, i) if head is not None else _peopled(s, i, context)
+        if own is None:
+            continue
+        slug = slug_at(s, head) if head is not None else "population"
         if own.codes and not own.veto and own.codes != second[0]:
-            yield comparison_draft(s, k, second[1], slug_at(s, head), own, second[0], _WAYS[way], context)
+            yield comparison_draft(s, k, second[1], slug, own, second[0], _WAYS[way], context)
+
+
+_SOME_PEOPLE = frozenset(
+    "poor rich young old working employed unemployed hungry displaced black white".split()
+)
+
+
+def _peopled(s: Sentence, i: int, context: Context) -> Owner | None:
+    """ "Nicaragua has 6 million people, fewer than Honduras": who has them, when whole peoples are counted."""
+    tokens = s.tokens
+    if tokens[i].tag != "PEOPLE" or (i + 1 < len(tokens) and is_content(s, i + 1)):
+        return None
+    if any(word in _SOME_PEOPLE for word in tokens[i].low.split()):
+        return None  # "3 million poor people"
+    j = i - 1
+    while j > 0 and (tokens[j].low in lex.FILLERS or tokens[j].low in {"to", "home", "just", "over"}):
+        j -= 1
+    if tokens[j].low not in {"has", "had", "have", "is", "was"} or (
+        tokens[j].low in {"is", "was"} and tokens[j + 1].low != "home"
+    ):
+        return None
+    return nearest_left(s, j, context)
 
 
 def _head_of(s: Sentence, i: int) -> int | None:

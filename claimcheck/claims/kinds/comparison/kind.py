@@ -34,6 +34,10 @@ class ComparisonKind:
     )
     examples = (
         Example(
+            "Nicaragua has 6 million people, fewer than Honduras.",
+            {"indicator": "population", "places": ["NIC"], "other": ["HND"], "comparator": "<"},
+        ),
+        Example(
             "India has overtaken Japan to become the fourth-largest economy in the world.",
             {"indicator": "gdp", "places": ["IND"], "other": ["JPN"], "comparator": ">"},
         ),

@@ -78,6 +78,8 @@ def overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
             continue
         if any(t.low in {"share", "shares", "part", "weight"} for t in tokens[max(0, i - 10) : i]):
             continue  # shares are compared, not sizes
+        if _behind_an_aside(s, i):
+            continue
         passive = (
             i > 0
             and tokens[i - 1].low in {"been", "was", "be"}
@@ -87,6 +89,15 @@ def overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
             indicator += "_ppp"
         for one in others:
             yield comparison_draft(s, i, k, indicator, own, one, "<" if passive else ">", context)
+
+
+def _behind_an_aside(s: Sentence, i: int) -> bool:
+    """ "India, whose GDP per head exceeds Nepal's, may pass Japan": neither its places nor its measure are this verb's."""
+    lows = [t.low for t in s.tokens[:i]]
+    if "whose" not in lows:
+        return False
+    aside = len(lows) - 1 - lows[::-1].index("whose")
+    return aside > 0 and lows[aside - 1] == "," and "," in lows[aside:]
 
 
 def _at_parity(s: Sentence, i: int) -> bool:

@@ -72,6 +72,7 @@ class TrendKind:
     )
     counter_examples = (
         ("In 2007 China's economy grew at its slowest rate since 1993.", "a record"),
+        ("Mali's economy barely grew in 2004, by 0.4 percent.", "growth with its rate"),
         ("Exports from Japan have been shrinking since 2010.", "exports"),
         ("Poland was the only EU country whose economy grew in 2009.", "one member, not the group"),
         ("The elephant population of Kenya is growing.", "elephants"),
@@ -123,6 +124,8 @@ def _has_number(s: Sentence, i: int) -> bool:
         t = s.tokens[k]
         if t.tag in NUMBERS:
             return t.tag not in {"YEARS", "NOUN", "RANK"}
+        if t.low == "," and [x.low for x in s.tokens[k + 1 : k + 2]] == ["by"]:
+            continue  # "barely grew in 2004, by 0.4 percent"
         if t.low in lex.CONJUNCTIONS or t.low in {",", ";", "."}:
             break
     near = range(max(0, i - 3), i)
