@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claimcheck.claims.carrying import caption_year, frame_after, growth_told
+from claimcheck.claims.carrying import frame_after, growth_told, spoken_year
 from claimcheck.claims.grammar.context import Context, below_country, office_places
 from claimcheck.claims.grammar.owners import place_list_from
 from claimcheck.claims.grammar.salience import main_subject, presented
@@ -27,7 +27,7 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         topic = "population"
     anchor = next((d.years for d in reversed(drafts) if d.years), ())
     if not drafts:
-        anchor = caption_year(sentence)
+        anchor = spoken_year(sentence)
     quantity = _quantity(sentence, drafts)
     if topic is None and context.topic is None and quantity is not None and quantity[0] == "population":
         topic = "population"  # "There are 7 billion people in the world."

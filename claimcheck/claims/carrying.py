@@ -38,10 +38,17 @@ _THEN = re.compile(
 def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> list[Draft]:
     """The drafts of a sentence with what they leave unsaid because it was said before."""
     carried = _carried_years(sentence, context) or _opening(drafts, sentence)
+    beside = _beside(drafts, sentence)
     since = _INDEPENDENCE.search(sentence.text) is not None
     then = _THEN.search(sentence.text) is not None and not sentence.has("PER")
     found = []
     for draft in drafts:
+        if (
+            draft.kind == "growth"
+            and len(draft.years) == 1
+            and (years := _grown_since(draft, sentence, context))
+        ):
+            draft = replace(draft, years=years)
         if (
             draft.indicator in _STOCKS
             and draft.kind == "level"
@@ -56,10 +63,15 @@ def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> 
             draft = _since_independence(draft, context)
         elif then and not draft.years and draft.kind in _DATED_KINDS:
             draft = _back_then(draft, context)
+        elif _is_start(draft, sentence):
+            pass  # "shrank from $275bn to $148bn": where it began is not where the year told of left it
         elif carried and not draft.years and draft.kind in _DATED_KINDS and not draft.blocked:
             years, how = carried
             if draft.modality == "asserted" and not draft.average:
                 draft = replace(draft, years=years, trace=(*draft.trace, how))
+        elif beside and not draft.years and not draft.blocked and _told_beside(draft, sentence):
+            how = f"the year {beside[0]} is that of the clause before"
+            draft = replace(draft, years=beside, trace=(*draft.trace, how))
         elif years := year_reported(draft, sentence, context):
             how = f"the text reports on {years[0]}, the year before its own"
             draft = replace(draft, years=years, trace=(*draft.trace, how))
@@ -97,12 +109,85 @@ def _opening(drafts: Sequence[Draft], sentence: Sentence) -> tuple[tuple[int, ..
     return only, f"“{said}” opens the sentence and holds for all that it tells"
 
 
+def _is_start(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a level without a year is the one that a change began from."""
+    words = sentence.text[max(0, draft.start - sentence.start - 6) : draft.end - sentence.start]
+    return (
+        draft.kind == "level"
+        and not draft.years
+        and re.search(r"\bfrom\s+\S+(?:\s+\w+)?$", words) is not None
+    )
+
+
+_YEARS_ON = ("on", "later")
+_HAS_GROWN = re.compile(r"\b(?:has|have)\s+(?:grown|risen|increased|fallen|shrunk|declined|gone)\s+from\b")
+
+
+def _grown_since(draft: Draft, sentence: Sentence, context: Context) -> tuple[int, ...]:
+    """The span of a change told from its two ends; empty where a year is a year.
+
+    "Half a century on the population has doubled" counts from the year spoken of before; "has grown from 6.8 million
+    in 1994, by 80 percent" lasts until the text's own.
+    """
+    (year,) = draft.years
+    for k in sentence.indices("PER"):
+        period = sentence.tokens[k].period
+        offset = period.offset or 0
+        onward = period.anchored and offset > 1 and period.text.lower().endswith(_YEARS_ON)
+        lows = {t.low for t in sentence.tokens[k + 1 :] if t.start < draft.end}
+        if (
+            onward
+            and context.anchor
+            and context.anchor[-1] + offset == year
+            and lows & {"has", "have", "had"}
+        ):
+            return (context.anchor[-1], year)
+    base = any(
+        sentence.tokens[k].period.years == (year,) and sentence.tokens[k - 1].low == "in" and k > 2
+        for k in sentence.indices("PER")
+    )
+    alone = len(sentence.indices("PER")) == 1
+    if base and alone and _HAS_GROWN.search(sentence.text) and context.year and context.year > year:
+        return (year, context.year)
+    return ()
+
+
+_BESIDE = frozenset({"while", "whereas"})
+
+
+def _beside(drafts: Sequence[Draft], sentence: Sentence) -> tuple[int, ...]:
+    """The one year of a sentence that tells growth on both sides of a "while"."""
+    periods = sentence.indices("PER")
+    years = {draft.years for draft in drafts if draft.years and draft.kind == "growth"}
+    if len(periods) != 1 or len(years) != 1:
+        return ()
+    (only,) = years
+    return only if len(only) == 1 else ()
+
+
+def _told_beside(draft: Draft, sentence: Sentence) -> bool:
+    """ "grew 0.4 percent in 2004, while the population rose by 2.4 percent": the clause behind, in the past tense too."""
+    if draft.kind != "growth" or draft.modality != "asserted" or draft.average or draft.frequency != "annual":
+        return False
+    tokens = sentence.tokens
+    (period,) = sentence.indices("PER")
+    joints = [k for k in range(period + 1, len(tokens)) if tokens[k].low in _BESIDE]
+    if len(joints) != 1:
+        return False
+    clause = [t for t in tokens[joints[0] :] if t.start < draft.end]
+    lows = {t.low for t in clause}
+    return bool(clause) and bool(lows & _PAST) and not lows & _PRESENT
+
+
 def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> tuple[int, ...]:
     """The year that `sentence` sets for those that go on from it, empty when it sets none."""
     lows = {t.low for t in sentence.tokens}
     periods = [t.period for t in sentence.tokens if t.tag == "PER"]
     if not periods:
         return context.frame if lows & _PAST and not lows & _PRESENT else ()
+    if not drafts and _sets_the_scene(sentence):
+        year = sentence.tokens[sentence.indices("PER")[0]].period.years
+        return year if context.year is None or year[0] <= context.year else ()
     years = {draft.years for draft in drafts if draft.years}
     plain = all(
         d.modality == "asserted" and d.frequency == "annual" and d.period == "calendar" for d in drafts
@@ -112,6 +197,21 @@ def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -
     (only,) = years
     past = len(only) == 1 and (context.year is None or only[0] <= context.year)
     return only if past and len(periods) == 1 and periods[0].years == only else ()
+
+
+_SCENE = 14  # tokens of a sentence that does no more than set a year
+
+
+def _sets_the_scene(sentence: Sentence) -> bool:
+    """ "In 2010 things had been different.": a short sentence without figures that opens with a year, in the past."""
+    tokens = sentence.tokens
+    at = sentence.indices("PER")
+    if len(at) != 1 or at[0] > 1 or len(tokens) > _SCENE or sentence.has(*NUMBERS):
+        return False
+    period = tokens[at[0]].period
+    plain = period.unit == "year" and len(period.years) == 1 and not (period.since or period.vague)
+    lows = {t.low for t in tokens}
+    return plain and bool(lows & _PAST) and not lows & _PRESENT
 
 
 _GROWING = {
@@ -153,8 +253,17 @@ def _heralds(sentence: Sentence) -> bool:
 
 
 def caption_year(sentence: Sentence) -> tuple[int, ...]:
-    """The one year that a heading names ("Population, 2019")."""
-    years = {t.period.years for t in sentence.tokens if t.tag == "PER" and t.period.unit == "year"}
+    """The one year that a heading names ("Population, 2019"); a date in it is that of the text."""
+    return _lone_year(sentence, frozenset({"year"}))
+
+
+def spoken_year(sentence: Sentence) -> tuple[int, ...]:
+    """The one year that a sentence without claims speaks of ("The war ended in May 1975"), for "in that year"."""
+    return _lone_year(sentence, frozenset({"year", "month"}))
+
+
+def _lone_year(sentence: Sentence, units: frozenset[str]) -> tuple[int, ...]:
+    years = {t.period.years for t in sentence.tokens if t.tag == "PER" and t.period.unit in units}
     (only,) = years if len(years) == 1 else ((),)
     return only if len(only) == 1 else ()
 

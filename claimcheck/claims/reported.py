@@ -52,13 +52,25 @@ def reported_after(sentence: Sentence, drafts: Sequence[Draft], context: Context
     if any(d.years == (last,) for d in plain):
         told = {d.places for d in rates if d.years == (last,)}
         return _told(before, last, told)
-    if any(d.years for d in rates):
+    if any(len(d.years) == 1 for d in rates) and not _looks_back(sentence, rates, last):
         return None if before is None or not before.parts else before
     if not drafts and periods and sentence.has("GDP", "ECON") | bool(_DATA & _lows(sentence)):
         named = {resolve(p, context, ()) for p in periods if p.unit == "year" and not p.since and not p.vague}
         if named == {(last,)}:
             return _told(before, last, set())
     return before
+
+
+def _looks_back(sentence: Sentence, rates: Sequence[Draft], last: int) -> bool:
+    """ "In 2019 it had risen 3.5%": an aside on what went before, in the past perfect, after which the text goes on."""
+    perfect = any(
+        t.low == "had" and sentence.tokens[k + 1].low.endswith(_PARTICIPLES)
+        for k, t in enumerate(sentence.tokens[:-1])
+    )
+    return perfect and all(not d.years or d.years[-1] < last for d in rates)
+
+
+_PARTICIPLES = ("ed", "risen", "grown", "fallen", "shrunk", "been", "lost", "gone", "sunk", "slid")
 
 
 def year_reported(draft: Draft, sentence: Sentence, context: Context) -> tuple[int, ...]:

@@ -274,7 +274,7 @@ def _years_of(
     if period.vague:
         return anchor[-1:] if anchor and period.unit == "quarter" and period.shift == 0 else ()
     base = anchor[-1] if period.anchored and anchor else here
-    if base is None:
+    if base is None or (not anchor and _points_back(period)):
         return ()
     if period.unit == "century" and period.part == "early":
         return ((base + 50) // 100 * 100,)
@@ -296,6 +296,14 @@ def _years_of(
     else:
         found = _nearest(period, reference, ahead)
     return _until_now(found, here) if period.since else found
+
+
+def _points_back(period: PeriodMention) -> bool:
+    """ "the same year", "that year", "half a century on": nothing without the year that was spoken of before."""
+    if not period.anchored or period.unit not in ("year", "century", "decade") or period.length is not None:
+        return False
+    words = period.text.lower().split()
+    return words[-2:] in (["same", "year"], ["that", "year"]) or words[-1] == "on"
 
 
 _DECADE_PARTS = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}

@@ -236,6 +236,8 @@ def read_distance(tokens: Tokens, first: int) -> Draft | None:
             )
         if years:
             offset = sign * number * years
+            if years > 1 and number == 1 and tokens.before(first) == "half":
+                offset //= 2  # "half a century on"
             return Draft(
                 first, behind + 1, offset=offset, anchored=anchored, future=sign > 0 and not anchored
             )
@@ -251,6 +253,7 @@ def read_distance(tokens: Tokens, first: int) -> Draft | None:
 
 
 # "The year before it had put on 4 percent" begins anew behind "before"; "the year before it joined" does not.
+_JOINING = frozenset({"while", "whereas", "and", "but", ",", ";", "after", "though", "although"})
 _BEGINNING = frozenset({"had", "was", "were", "has", "grew", "shrank", "stood"})
 
 
@@ -276,7 +279,8 @@ def _the_one_before(tokens: Tokens, first: int) -> Draft | None:
             offset = -2 if word == "before" else 2
             if low[after : after + 1] == ["last" if word == "before" else "next"] and thing == "year":
                 return Draft(first, after + 1, offset=offset)
-        if not (first < 2 and low[after] == "it" and low[after + 1] in _BEGINNING):
+        begins = first < 2 or low[first - 2] in _JOINING
+        if not (begins and low[after] == "it" and low[after + 1] in _BEGINNING):
             return None
     if thing in _YEARS_IN:
         return Draft(first, after, offset=sign * _YEARS_IN[thing], anchored=True)

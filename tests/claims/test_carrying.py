@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.claims import extract
 from claimcheck.documents import load
+from claimcheck.documents.layout import plain_blocks
 from claimcheck.models import Claim, Document
 
 
@@ -72,3 +73,70 @@ def test_a_new_paragraph_ends_what_is_carried(tmp_path: Path) -> None:
 def test_a_population_is_counted_on_a_day() -> None:
     [claim] = claims("As of July 2011, the population of Chad was 12 million.")
     assert (claim.years, claim.frequency) == ((2011,), "annual")
+
+
+def _told(text: str) -> list[tuple[str, float | None, tuple[int, ...]]]:
+    document = Document("t", text, date="2021-03-26", date_origin="front matter", blocks=plain_blocks(text))
+    found = extract(document).found
+    return [(f.claim.kind, f.claim.value, f.claim.years) for f in found if f.claim.kind != "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Samoa's GDP fell by 3.1% in 2020, while the year before it had grown 4.5%.",
+            ("growth", 4.5, (2019,)),
+        ),
+        (
+            "Mali's economy grew 1.4 percent in 2012, while the population rose by 3.1 percent.",
+            ("growth", 3.1, (2012,)),
+        ),
+        (
+            "From 2004, when Latvia joined the bloc, to 2019 Latvia's economy expanded by 60%.",
+            ("growth", 60.0, (2004, 2019)),
+        ),
+        (
+            "When the war ended in May 1975 Laos had 3 million people. In that year its population grew 2 percent.",
+            ("growth", 2.0, (1975,)),
+        ),
+        (
+            "Laos had 3 million people in 1971. Half a century on, its population has more than doubled.",
+            ("growth", 100.0, (1971, 2021)),
+        ),
+        (
+            "Togo's population has grown from 4 million in 1994, growing by more than 90% since.",
+            ("growth", 90.0, (1994, 2021)),
+        ),
+        (
+            "In 2010 things had been different. Bolivia's economy grew 4.1 percent.",
+            ("growth", 4.1, (2010,)),
+        ),
+    ],
+)
+def test_the_year_of_a_claim_is_the_one_told_around_it(
+    text: str, last: tuple[str, float, tuple[int, ...]]
+) -> None:
+    assert last in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali's economy grew 1.4 percent in 2012, while the population is growing by 3.1 percent.",
+        "In 2010 the flood took 40 bridges. Bolivia's economy is growing 4.1 percent a year.",
+        "That year Mali's population rose by 3.1 percent.",
+    ],
+)
+def test_a_year_that_is_not_told_stays_open(text: str) -> None:
+    assert all(years == () for kind, value, years in _told(text) if value in (3.1, 4.1))
+
+
+def test_an_aside_on_the_year_before_does_not_end_what_the_text_reports_on() -> None:
+    text = (
+        "Spain's GDP fell 10.9% in 2020. In 2019 it had risen 2.1%.\n\nGermany contracted by 4.1%.\n\n"
+        "Output per head in Italy has halved since 1990. France's economy shrank 7.9%."
+    )
+    told = _told(text)
+    assert ("growth", -4.1, (2020,)) in told
+    assert ("growth", -7.9, (2020,)) in told

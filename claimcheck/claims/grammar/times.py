@@ -83,6 +83,8 @@ def when(
     left = periods_left(s, i, after) or periods_of_clause(s, i)
     if left:
         found = _several(s, left, context, anchor)
+        if len(left) == 1 and len(found) == 1 and (start := _from_afar(s, left[0])) is not None:
+            return (replace(found[0], years=(start, *found[0].years[-1:])),)
         if _when_follows(s, left[-1], i) and len(found) == 1:
             return (replace(found[0], years=found[0].years[:1], tokens=()),)
         return found
@@ -101,10 +103,29 @@ def when(
     return (UNDATED,)
 
 
+def _from_afar(s: Sentence, k: int) -> int | None:
+    """ "From 2004, when Poland joined the EU, to 2019": the year that a span begins with, before what is put in between."""
+    tokens = s.tokens
+    end = tokens[k].period.years
+    if k < 4 or tokens[k - 1].low != "to" or tokens[k - 2].low not in {",", "--", ")"} or len(end) != 1:
+        return None
+    for m in range(k - 3, 0, -1):
+        if tokens[m].tag in NUMBERS:
+            return None
+        if tokens[m].tag == "PER":
+            begin = tokens[m].period.years
+            opens = tokens[m - 1].low == "from" and len(begin) == 1 and begin[0] < end[0]
+            return begin[0] if opens else None
+    return None
+
+
 def _same_span(s: Sentence) -> bool:
-    """ "over the same span", "in that year": the period of the sentence before."""
+    """ "over the same span", "in that year", "in those fifteen years": the period of the sentence before."""
     lows = [t.low for t in s.tokens]
     return any(
+        lows[k] == "those" and lows[k - 1] in {"in", "over", "during"} and "years" in lows[k + 1 : k + 3]
+        for k in range(1, len(lows) - 1)
+    ) or any(
         lows[k] in {"same", "that"}
         and lows[k + 1] in {"span", "period", "year", "years", "stretch", "time"}
         and k > 0
