@@ -16,6 +16,8 @@ from typing import Any
 from claimcheck.models import Extraction, Result
 from claimcheck.reports.interface import Format, Reference
 
+_AS_THEY_ARE = frozenset({str, int, bool})
+
 # JSON allows these bare, but some readers take them for line ends and terminals obey the C1 controls.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
@@ -42,6 +44,8 @@ def line(value: Any) -> str:
 
 def plain(value: Any) -> Any:
     """Dataclasses, tuples and numbers as JSON has them: objects in field order, lists, null for no number."""
+    if value is None or type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, float):
         if not math.isfinite(value):
             return None
