@@ -342,14 +342,15 @@ def speakers_own(s: Sentence, word: str, context: Context) -> Owner:
 def from_frame(context: Context, word: str) -> Owner:
     """Whom a bare "GDP" or "the economy" belongs to: the place spoken of last, the text's topic behind it.
 
-    What was only named comes behind the topic, what was claimed of or is the paragraph's subject before it. A region or a group is taken up only
+    In a text about one country, another that was spoken of in passing comes behind it. A region or a group is taken up only
     when something was claimed of it: the economy is a country's.
     """
     about = context.about
     spoken = next(
         (c for c in context.focus if len(c) == 1 and c != ("WLD",) and _has_economy(c, context)), ()
     )
-    if context.crowded or (about is not None and context.hold in ("named", "past")):
+    passing = about is not None and spoken != _about(context) and len(context.focus) > 1
+    if context.crowded or passing or (about is not None and context.hold in ("named", "past")):
         spoken = ()
     for codes, how in (
         ((context.home,) if context.home else (), "the document's place"),

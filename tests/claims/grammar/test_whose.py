@@ -192,3 +192,14 @@ def test_owner_among_other_places(text: str, wanted: list[str]) -> None:
 )
 def test_who_is_spoken_of_next(text: str, wanted: str) -> None:
     assert owners(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uruguay is small. Brazil's economy grew by 1 percent in 2017. GDP per head was $17,000 in 2017.",
+        "Uruguay is small. Argentina has 44 million people. The population was 3 million in 2010.",
+    ],
+)
+def test_what_nobody_owns_is_of_the_country_a_text_is_about(text: str) -> None:
+    assert owners(text, title="Uruguay")[-1] == "URY"
