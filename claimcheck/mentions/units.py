@@ -35,6 +35,10 @@ _BETWEEN = vocabulary(
     "main big great small founding current existing candidate applicant accession baltic nordic latin gulf "
     "full original un local estimated human lesser-developed least-developed east west north south central"
 )
+# Adjectives that leave people whoever they are.
+_ANYBODY = vocabulary(
+    "more fewer other new additional extra further remaining total estimated human living odd"
+)
 # Words that end the search for a counted noun.
 _STOP = vocabulary(
     "a an the this that these those its his her their our my your it he she they we you who whom which whose what "
@@ -201,7 +205,7 @@ def _counted(tokens: Tokens, here: int, one: bool, many: bool) -> Unit | None:
             last += 2
         head = low[last]
         if head in PERSONS:
-            return area_after(tokens, last + 1) or Unit("persons", last + 1)
+            return area_after(tokens, last + 1) or _persons(tokens, here, index, last)
         if word in ("human", "living") and low[index + 1] in ("beings", "humans", "people"):
             return Unit("persons", index + 2)
         if head in PLACES:
@@ -226,6 +230,15 @@ def _counted(tokens: Tokens, here: int, one: bool, many: bool) -> Unit | None:
             return Unit(f"noun:{word}", index + 1)
         index = last + 1
     return None
+
+
+def _persons(tokens: Tokens, here: int, index: int, last: int) -> Unit:
+    """People, or people of some sort: "3 million poor people" are no country's inhabitants."""
+    words = [tokens.low[k] for k in range(here, index)]
+    if all(word in _ANYBODY or tokens.capitalised(here + k) for k, word in enumerate(words)):
+        return Unit("persons", last + 1)
+    noun = " ".join([*words, lemma(tokens.low[last])]).replace(" - ", "-")
+    return Unit(f"noun:{noun}", last + 1)
 
 
 def _plural(word: str) -> bool:

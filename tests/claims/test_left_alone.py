@@ -61,6 +61,9 @@ def test_the_reason_fits(text: str, reason: str) -> None:
         "Scotland has a population of 5.3 million.",
         "Iceland's banks had assets worth ten times its GDP.",
         "India's national income rose by 8 percent in 2010.",
+        "Peru has 3 million poor people.",
+        "Senegal has some 5 million very young people.",
+        "Chad is home to 400,000 displaced people.",
         "Volkswagen's revenue of 159 billion euros is larger than Ukraine's GDP.",
     ],
 )
