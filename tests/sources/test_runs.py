@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.sources.interface import Cell
@@ -14,6 +14,7 @@ FIGURES = st.dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(FIGURES)
 def test_a_run_gives_back_what_it_was_made_of(figures: dict[int, float]) -> None:
     run = Run.of(figures)
