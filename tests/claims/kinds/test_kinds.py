@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from claimcheck.claims import KINDS, extract
+from claimcheck.claims import KINDS, extract, say
 from claimcheck.claims.interface import ClaimKind, Example
 from claimcheck.models import Claim, Document
 
@@ -54,3 +54,33 @@ def test_an_example_can_be_put_as_a_question(kind: ClaimKind, example: Example) 
     found = [f for f in extract(document, date=example.date).found if f.claim.kind == kind.name]
 
     assert all(f.expression is not None for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "years", "said"),
+    [
+        (
+            "In 2060 Mali's population will be 90 million.",
+            46e6,
+            (2060,),
+            "In 2060, Mali's population is put at about 46 million.",
+        ),
+        (
+            "Nine countries have more than 200 million people.",
+            6,
+            (2018,),
+            "6 countries had a population above 200 million in 2018.",
+        ),
+        (
+            "Two countries had economic growth above 20 percent in 2018.",
+            0,
+            (2018,),
+            "No country had economic growth above 20 percent in 2018.",
+        ),
+        ("The G8 has eight members.", 0, (2016,), None),
+    ],
+)
+def test_how_a_correction_is_said(text: str, value: float, years: tuple[int, ...], said: str | None) -> None:
+    claim = next(c for c in claims_of(text) if c.coverage == "checkable")
+
+    assert say(claim, value, years) == said

@@ -146,7 +146,10 @@ class CountKind:
             else None
         )
         where = "" if claim.other in ((), ("WLD",)) else f" of {places_said(claim.other)}"
-        return f"{value:.0f} countries{where} had {indicator_noun(claim.indicator)} {bound} {write_number(claim.threshold, unit)} {year_phrase(years)}.".replace(
+        noun = indicator_noun(claim.indicator)
+        article = "" if noun.endswith("growth") else "a "
+        counted = "No country" if round(value) == 0 else f"{value:.0f} countries"
+        return f"{counted}{where} had {article}{noun} {bound} {write_number(claim.threshold, unit)} {year_phrase(years)}.".replace(
             " .", "."
         )
 

@@ -139,4 +139,5 @@ class LevelKind:
         lead = f"{when_said[:1].upper()}{when_said[1:]}, " if when_said else ""
         if lead:
             whose = whose.replace("The ", "the ", 1) if whose.startswith("The ") else whose
-        return f"{lead}{whose} {indicator_noun(claim.indicator)} was about {said}."
+        verb = "is put at" if claim.modality == "projected" else "was"
+        return f"{lead}{whose} {indicator_noun(claim.indicator)} {verb} about {said}."

@@ -110,6 +110,8 @@ class MembershipKind:
 
     def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
         group = places_said(claim.other)
+        if claim.value is not None and round(value) == 0:
+            return None  # a group that there was not
         if claim.value is not None:
             return f"{group[:1].upper()}{group[1:]} had {round(value)} members{f' in {years[-1]}' if years else ''}."
         verb = "was" if len(claim.places) == 1 else "were"
