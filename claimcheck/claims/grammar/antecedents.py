@@ -29,6 +29,7 @@ from claimcheck.claims.grammar.salience import (
     qualifies,
 )
 from claimcheck.claims.grammar.subjects import after_preposition
+from claimcheck.claims.grammar.times import years_told
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.yardsticks import SUPERLATIVES, held_up, is_universe
 
@@ -74,9 +75,11 @@ def periphrasis(s: Sentence, h: int, context: Context) -> Owner | None:
         universe = tokens[k].codes if k < len(tokens) and tokens[k].tag in PLACES else ()
     if len(universe) != 1:
         return Owner(veto="“largest” without saying among whom")
-    code = named_by_rank(indicator, universe[0], rank, context.year)
+    years = {context.year, *years_told(s, context)} - {None} or {None}
+    codes = {named_by_rank(indicator, universe[0], rank, year) for year in years}
+    code = codes.pop()
     words = words_between(s, max(0, j), h + 1)
-    if code is None:
+    if code is None or codes:  # today's leader or that of the year told: nobody can say
         return Owner(veto=f"“{words}” could be several countries")
     return Owner(
         (code,), False, f"“{words}”", note=f"“{words}” is taken to mean {context.gazetteer.name(code)}."

@@ -227,6 +227,13 @@ def _several(
     return tuple(found)
 
 
+def years_told(s: Sentence, context: Context) -> tuple[int, ...]:
+    """All single years that a sentence names, in their order; the document's where it names none and that is known."""
+    named = [resolve(t.period, context, ()) for t in s.tokens if t.tag == "PER"]
+    told = tuple(years[0] for years in named if len(years) == 1)
+    return told or ((context.year,) if context.year is not None else ())
+
+
 def _told_before(s: Sentence, k: int) -> tuple[int, ...]:
     """ "ninth in the EU (2016) and 16th in the world in the same year": the year that the sentence named before."""
     period = s.tokens[k].period

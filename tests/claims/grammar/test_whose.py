@@ -80,6 +80,11 @@ def test_who_ranks_so_depends_on_the_year() -> None:
     assert [owners(text, date=date)[-1:] for date in ("2005", "2015")] == [["JPN"], ["CHN"]]
 
 
+def test_a_rank_is_held_by_nobody_where_the_year_told_and_today_disagree() -> None:
+    told = "The GDP of the world's second-largest economy was $5 trillion in {}."
+    assert [owners(told.format(year), date="2020")[-1:] for year in (2015, 2005)] == [["CHN"], []]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -133,6 +133,7 @@ FOUND = [
     ("Population (2021): 67,326,569", None, "United Kingdom", ["population GBR 67326569 in 2021"]),
     ("Population: 5.4 million (2020 est.)", None, "Norway", ["population NOR 5400000 in 2020"]),
     ("Population: 5.4 million (2020)", None, "Norway", ["population NOR 5400000 in 2020"]),
+    ("Brazil and Mexico have 330 million people combined.", None, None, ["population BRA+MEX 330000000"]),
     ("President Buhari governs 200 million Nigerians.", None, None, ["population NGA 200000000"]),
     ("Prices rose and Indonesia's 46 million people suffered.", None, None, ["population IDN 46000000"]),
     (

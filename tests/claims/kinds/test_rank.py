@@ -223,6 +223,7 @@ FOUND = [
     ("Luxembourg has the highest GDP per capita in the EU.", None, None, ["gdp_per_capita LUX of EU 1"]),
     ("Mexico is in the top 15 economies in the world.", None, None, ["gdp MEX of WLD <=15"]),
     ("Mexico is the largest economy in Latin America but one.", None, None, ["gdp MEX of LAC 2"]),
+    ("Canada is the largest economy but one in NAFTA.", None, None, ["gdp CAN of NAFTA 2"]),
     (
         "Microsoft is making big news in India this week by signing two lucrative deals in Asias fourth largest economy.",
         None,

@@ -141,6 +141,18 @@ FOUND = [
         ["population CHN+IND of WLD 36"],
     ),
     (
+        "In 1995 the world's two largest economies accounted for 42 percent of world GDP.",
+        "2019-05-01",
+        None,
+        ["gdp JPN+USA of WLD 42 in 1995"],
+    ),
+    (
+        "The three largest economies made up 45 percent of world GDP.",
+        "2016-03-01",
+        None,
+        ["gdp CHN+JPN+USA of WLD 45"],
+    ),
+    (
         "The two largest economies in the world account for 40 percent of global GDP.",
         "2019-05-01",
         None,

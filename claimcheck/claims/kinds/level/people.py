@@ -18,7 +18,7 @@ from claimcheck.claims.grammar.words import change_sign, is_content
 _ENDS = frozenset(
     (
         '. , ; ) and but in -- of as by according on at while with " is was has to which whose that or from'
-        " spread scattered today now currently compared versus than ( who ? ! |"
+        " spread scattered today now currently compared versus than ( who ? ! | combined together altogether"
     ).split()
 )
 SMALLEST_PEOPLE = 9_000  # no country that has figures is smaller; fewer people are somebody else

@@ -19,7 +19,7 @@ from claimcheck.claims.grammar.whose import (
 )
 from claimcheck.claims.grammar.words import whole_population
 from claimcheck.claims.kinds.rank.lines import coordinate, fact_sheet, followed, of_number, on_the_list
-from claimcheck.claims.kinds.rank.phrases import Phrase
+from claimcheck.claims.kinds.rank.phrase import Phrase
 from claimcheck.claims.kinds.rank.subjects import subject_of
 
 _BEING = frozenset("is was are were be became become remains remained 're".split())

@@ -18,7 +18,8 @@ from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.rank.ellipsis import elliptic
 from claimcheck.claims.kinds.rank.outranking import outranking
-from claimcheck.claims.kinds.rank.phrases import Phrase, phrases
+from claimcheck.claims.kinds.rank.phrase import Phrase
+from claimcheck.claims.kinds.rank.phrases import phrases
 from claimcheck.claims.kinds.rank.subjects import ranked_place
 from claimcheck.claims.kinds.rank.top_lists import top_lists
 from claimcheck.expressions import Expression, Quantity, Rank

@@ -11,7 +11,7 @@ from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.universes import POINTED, belongs, can_hold_ranks, universe_of
 from claimcheck.claims.grammar.whose import Owner, owner, place_list_from
 from claimcheck.claims.grammar.words import whole_population
-from claimcheck.claims.kinds.rank.phrases import Phrase
+from claimcheck.claims.kinds.rank.phrase import Phrase
 
 _HEADS = frozenset({"GDP", "POP", "DENSITY"})
 _ENDS = frozenset(". , ; ) and but with while behind after (".split())

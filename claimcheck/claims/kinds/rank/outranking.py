@@ -16,7 +16,7 @@ from claimcheck.claims.grammar.universes import (
 )
 from claimcheck.claims.grammar.whose import Owner, codes_at, owner, place_list_from
 from claimcheck.claims.kinds.comparison.compared import compared_indicator, place_before
-from claimcheck.claims.kinds.rank.phrases import Phrase
+from claimcheck.claims.kinds.rank.phrase import Phrase
 
 _MORE = frozenset("more larger bigger greater higher faster richer wealthier quicker".split())
 _LESS = frozenset({"fewer", "smaller", "lower", "less", "slower", "poorer"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
@@ -24,14 +24,12 @@ from claimcheck.claims.grammar.universes import (
     size_by_topic,
     universe_of,
 )
-from claimcheck.claims.grammar.whose import place_list_from
 from claimcheck.claims.grammar.words import change_sign, is_content, whole_population
 from claimcheck.claims.kinds.rank.degrees import POOR, RATES, RICH, degree_at
-from claimcheck.models import Comparator
+from claimcheck.claims.kinds.rank.phrase import Phrase, after_others, passed_over, shifted
 
 _RANKING = frozenset({"ranked", "ranks", "rank", "number", "placed"})
 SUPERLATIVES = LARGE | SMALL | RICH | POOR | RATES | _RANKING | {"most", "least", "large", "populous"}
-_BEHIND = frozenset({"after", "behind", "besides", "outside", "except", "apart", "but"})
 _OF_COUNTRIES = frozenset("national total overall single sovereign independent terms nominal".split())
 # Adjectives that narrow the universe to countries that no list tells apart.
 NARROWING = frozenset(
@@ -48,22 +46,6 @@ _MEASURED = frozenset({"by", "both", "terms"})
 _BEFORE_FIGURE = frozenset("of at in , about nearly some around almost over roughly just the".split())
 _AREAS = frozenset({"area", "square", "km", "km2", "land", "territory", "surface", "landmass"})
 _BEFORE_RANK = frozenset("now currently still is was were the remains remained by far also today".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A rank phrase: its tokens, what is ranked and in which order, the universe if it names one."""
-
-    start: int
-    end: int
-    value: float
-    indicator: str
-    order: str
-    universe: tuple[str, ...]
-    named: bool  # whether the universe is named
-    narrowed: str | None = None  # the adjective that narrows the universe ("landlocked")
-    comparator: Comparator = "="
-    like: Phrase | None = None  # the phrase before that it goes on from, and whose year it shares
 
 
 def phrases(s: Sentence, context: Context) -> Iterable[Phrase]:
@@ -130,6 +112,8 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
         k, indicator, head = read
     if ranked and word not in SUPERLATIVES and head not in {"bare", "economy"}:
         return None
+    passed = passed_over(s, k)  # "the largest but one in NAFTA"
+    k += 2 * bool(passed)
     universe, named, k = universe_of(s, start, i, k, adjective, context)
     k, by = measure(s, k)
     if not named and by is not None:
@@ -150,8 +134,8 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
     if not can_hold_ranks(universe, context) or _one_of(s, start):
         return None
     narrowed = next((t.low for t in tokens[degree.end : k] if t.low in NARROWING), None)
-    phrase = Phrase(start, k, value, indicator, order, universe or ("WLD",), named, narrowed)
-    return _shifted(s, _after_others(s, phrase))
+    phrase = Phrase(start, k, value + passed, indicator, order, universe or ("WLD",), named, narrowed)
+    return shifted(s, after_others(s, phrase))
 
 
 def _position(s: Sentence, i: int) -> tuple[int | None, float]:
@@ -294,24 +278,6 @@ def _of_heads(s: Sentence, i: int, start: int, k: int, context: Context) -> bool
     return ("nation" in nouns and told) or ("country" in nouns and told and context.topic == "population")
 
 
-def _after_others(s: Sentence, phrase: Phrase) -> Phrase:
-    """ "Paraguay's is, after those of Chile and Peru, the largest in …": the others are told before."""
-    tokens = s.tokens
-    if phrase.value != 1 or not phrase.named or phrase.start < 4 or tokens[phrase.start - 1].low != ",":
-        return phrase
-    j = phrase.start - 2
-    while j > 0 and (
-        tokens[j].tag == "PLACE" or tokens[j].low in {"and", ",", "'s", "'", "the", "of", "those", "that"}
-    ):
-        j -= 1
-    if tokens[j].low not in {"after", "behind"} or j == 0 or tokens[j - 1].low != ",":
-        return phrase
-    others = [t for t in tokens[j : phrase.start] if t.tag == "PLACE"]
-    if not others or any(len(t.codes) != 1 or t.codes == phrase.universe for t in others):
-        return phrase
-    return replace(phrase, start=j - 1, value=1.0 + len(others))
-
-
 def _goes_on_growing(s: Sentence, k: int) -> bool:
     """ "the smallest of the BRICS, grew 5.1 percent": an economy is what is ranked."""
     following = [t.low for t in s.tokens[k : k + 3]]
@@ -356,33 +322,6 @@ def _one_of(s: Sentence, start: int) -> bool:
     """ "one of the largest economies", "among the richest": no position is stated."""
     before = [t.low for t in s.tokens[max(0, start - 3) : start]]
     return ("one" in before and "of" in before) or before[-1:] == ["among"] or "one" in before[-2:]
-
-
-def _shifted(s: Sentence, phrase: Phrase) -> Phrase | None:
-    """ "the largest but one" is second, "the poorest after Latvia" too; "the largest after the US and China" third."""
-    tokens = s.tokens
-    k = phrase.end
-    if (
-        k + 1 < len(tokens)
-        and tokens[k].low == "but"
-        and (tokens[k + 1].low in {"one", "two"} or tokens[k + 1].tag == "NUM")
-    ):
-        off = 2 if tokens[k + 1].low == "two" else 1
-        return replace(phrase, end=k + 2, value=phrase.value + off)
-    if phrase.value != 1 or k >= len(tokens) or tokens[k].low not in _BEHIND:
-        return phrase
-    m = k + 1
-    while m < len(tokens) and tokens[m].low in {"the", "only", "for", "from"}:
-        m += 1
-    if (
-        tokens[k].low in {"after", "behind", "except", "besides"}
-        and m < len(tokens)
-        and tokens[m].tag == "PLACE"
-        and phrase.named
-    ):
-        indices, end = place_list_from(s, m)
-        return replace(phrase, end=end, value=1.0 + len(indices))
-    return None  # "the poorest member outside the euro": not the poorest
 
 
 def _ends_there(s: Sentence, k: int) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.universes import PLACES, POINTED
 from claimcheck.claims.grammar.whose import Owner, antecedent, is_universe, owner
 from claimcheck.claims.grammar.words import is_content
-from claimcheck.claims.kinds.rank.phrases import Phrase
+from claimcheck.claims.kinds.rank.phrase import Phrase
 
 LINKS = frozenset(
     (

@@ -10,10 +10,10 @@ from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.universes import LARGE, SMALL, can_hold_ranks, measure, universe_of
 from claimcheck.claims.grammar.whose import Owner, codes_at, place_list_ending
 from claimcheck.claims.kinds.rank.degrees import degree_at
+from claimcheck.claims.kinds.rank.phrase import Phrase
 from claimcheck.claims.kinds.rank.phrases import (
     NARROWING,
     SUPERLATIVES,
-    Phrase,
     adjectives_at,
     phrase_start,
 )

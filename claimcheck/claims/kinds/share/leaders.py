@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar.context import Context, named_by_rank
+from claimcheck.claims.grammar.times import years_told
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at, place_list_from
 
@@ -38,7 +39,9 @@ def leaders(s: Sentence, j: int, i: int, whole: tuple[str, ...], context: Contex
         if len(named) == count:
             return Owner(named, False, "the leaders, named behind")
     indicator = "population" if populous else "gdp"
-    found = [named_by_rank(indicator, universe[0], n + 1, context.year) for n in range(count)]
+    years = years_told(s, context)
+    year = years[0] if len(set(years)) == 1 else None
+    found = [named_by_rank(indicator, universe[0], n + 1, year) for n in range(count)]
     if None in found:
         return Owner(veto="the leaders could be several countries")
     codes = tuple(code for code in found if code is not None)
