@@ -8,6 +8,7 @@ reading of its own, and so are what the words merely allow: PPP, nominal change,
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -33,6 +34,9 @@ from claimcheck.verdicts.rewriting import SIZES, mapped, quantities, with_indica
 
 PPP = {"gdp": "gdp_ppp", "gdp_per_capita": "gdp_per_capita_ppp"}
 NOMINAL = {ppp: nominal for nominal, ppp in PPP.items()}
+_WHOLE = {"gdp_per_capita": "gdp", "gdp_per_capita_ppp": "gdp_ppp"}
+_RICH = re.compile(r"(?i)rich|wealth|prosperous")
+_PER_HEAD = re.compile(r"(?i)\bper\b|capita|each (person|citizen|inhabitant)|average income")
 _RESTATED = frozenset({"EU", "EURO", "OECD"})
 _NOW = "9999"
 """The day that stands for "as last recorded"."""
@@ -294,6 +298,16 @@ def _known_then(case: Case, plain: Question) -> Iterator[Question]:
         )
 
 
+def _rich_unqualified(case: Case, expression: Rank) -> bool:
+    """ "The fourth-richest country": per head to a statistician, and often of the whole economy to a speaker."""
+    return (
+        expression.of.indicator in _WHOLE
+        and expression.order == "desc"
+        and bool(_RICH.search(case.found.claim.quote.exact))
+        and not _PER_HEAD.search(case.found.claim.sentence)
+    )
+
+
 @remembered
 def record_of(store: Store, day: date) -> Store:
     """The record as it stood at the end of that day."""
@@ -315,6 +329,9 @@ def _others(case: Case, expression: Expression, when: Period) -> Iterator[Questi
     ):
         nominal = mapped(expression, lambda q: replace(q, prices="current"))
         yield _question(case, nominal, when.years, "other", when)
+    if isinstance(expression, Rank) and _rich_unqualified(case, expression):
+        whole = with_indicators(expression, _WHOLE)
+        yield replace(_question(case, whole, when.years, "other", when), name="of the whole economy")
     for span in when.alternatives:
         under_way = _question(case, expression, (span,), "other", when)
         yield replace(under_way, name=f"{under_way.name}, {span[-1]}", assumptions=())

@@ -27,6 +27,23 @@ def test_a_rank_that_holds_only_in_ppp_terms_is_conflicting_and_says_so(judged):
     assert result.claim.diagnosis.code == "ppp_for_nominal"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rank", "verdict"),
+    [
+        ("India is the seventh-richest country in the world.", 7, "conflicting"),
+        ("India is the seventh-richest country in the world per head.", 7, "refuted"),
+        ("India is the seventh-poorest country in the world.", 7, "refuted"),
+        ("India is the 40th-richest country in the world.", 40, "refuted"),
+    ],
+)
+def test_rich_may_mean_the_whole_economy_where_nobody_says_per_head(judged, sentence, rank, verdict):
+    order = "asc" if "poor" in sentence else "desc"
+    per_head = Rank(Quantity("gdp_per_capita", ("IND",)), ("WLD",), order)
+    result = ranked(judged, per_head, rank, date="2016", years=(2015,), sentence=sentence)
+    assert result.claim.verdict == verdict
+    assert ("of the whole economy: rank 7" in result.explanation) == (verdict == "conflicting")
+
+
 def test_a_wrong_rank_far_from_any_tie_is_refuted(judged):
     result = ranked(judged, Rank(Quantity("population", ("USA",)), ("WLD",)), 4, date="2012", years=(2011,))
     assert result.claim.verdict == "refuted"
