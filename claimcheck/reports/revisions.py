@@ -24,7 +24,7 @@ POINTS = ("percent", "pp")
 
 
 def revision(claim: CheckedClaim, reference: Reference) -> tuple[str, str] | None:
-    """ "Revised since" and "Nigeria, GDP, nominal, 2010: $196 billion in pwt/7.1 (2012-07), $375 billion in pwt/11.0 (2025-10-07), +91%".
+    """ "Revised since" and "Nigeria, GDP, nominal, 2010: $196 billion in pwt/7.1 (2012-07-26), $375 billion in pwt/11.0 (2025-10-07), +91%".
 
     "Known then" where nobody but another publisher has the figure now. None without an earlier vintage to compare
     with, and where the revision is small and decides nothing.

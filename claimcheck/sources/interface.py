@@ -34,7 +34,8 @@ class Source:
 
     `key` is `publisher/vintage`, such as `pwt/11.0`. `published` is the first day on which the vintage is known
     to have been out; None for a data set that does not say. Where `precision` is a month or a year, the day is
-    not known and `published` is the last one of it. `first_year`, `last_year` and `places` span all of its indicators, projections included.
+    not known and `published` is the last one of it. `first_year`, `last_year` and `places` span all of its indicators,
+    projections included.
     """
 
     key: str

@@ -155,6 +155,10 @@ def test_the_day_of_publication_counts(store: SqliteStore) -> None:
 
     assert "pwt/8.0" not in out(date(2013, 7, 1))
     assert "pwt/8.0" in out(date(2013, 7, 2))
+    assert "worldbank/2023" not in out(date(2023, 7, 24))
+    assert "worldbank/2023" in out(date(2023, 7, 25))
+    assert "pwt/6.2" not in out(date(2006, 9, 29))
+    assert "pwt/6.2" in out(date(2006, 9, 30))
     assert out(date(2002, 1, 1)) == set()
     assert store.as_of(date(2013, 7, 2)).as_of(date(2020, 1, 1)).sources_for("gdp")[0].key == "pwt/8.0"
 
