@@ -30,7 +30,28 @@ def drafts_of(sentence: Sentence, context: Context, declared: tuple[Declared, ..
                 continue
             taken.update(dict.fromkeys(draft.tokens, draft.kind))
             drafts.extend(_one_a_place(_with_complement(draft, sentence)))
-    return sorted(completed(drafts, sentence, context), key=lambda d: (d.start, d.end))
+    told = _without_figures_told_twice(completed(drafts, sentence, context))
+    return sorted(told, key=lambda d: (d.start, d.end))
+
+
+def _without_figures_told_twice(drafts: list[Draft]) -> list[Draft]:
+    """ "The economy was in recession in 2015, shrinking 3.5 percent": the direction is that of the figure, no second claim."""
+    moved = {
+        (d.indicator, d.places, d.value > 0, d.years)
+        for d in drafts
+        if d.kind == "growth" and d.value and d.modality == "asserted"
+    }
+
+    def said(draft: Draft) -> bool:
+        if draft.kind != "trend" or draft.comparator not in ("up", "down"):
+            return False
+        rises = (draft.comparator == "up") != (draft.modality == "negated")
+        return any(
+            (draft.indicator, draft.places, rises) == figure[:3] and draft.years in (figure[3], ())
+            for figure in moved
+        )
+
+    return [draft for draft in drafts if not said(draft)]
 
 
 def _with_complement(draft: Draft, sentence: Sentence) -> Draft:

@@ -35,7 +35,8 @@ class _Walk:
     """One walk left from a verb.
 
     `pending`: an unknown noun has been seen and no preposition yet that would govern it. `crossed`: a clause
-    boundary has been crossed, and what stands beyond is an elided subject's predicate.
+    boundary has been crossed, and what stands beyond is an elided subject's predicate. `described`: where an
+    apposition begins that the walk has come into; it goes on before that.
     """
 
     def __init__(self, s: Sentence, g: int) -> None:
@@ -43,6 +44,7 @@ class _Walk:
         self.g = g
         self.pending = False
         self.crossed = False
+        self.described = len(s.tokens)
 
     def run(self) -> Subject:
         depth = 0
@@ -52,7 +54,7 @@ class _Walk:
                 depth += 1
             elif low in _OPEN:
                 depth = max(0, depth - 1)
-            if depth or low in _OPEN:
+            if depth or low in _OPEN or j >= self.described:
                 continue
             found = self._step(j)
             if found is not None:
@@ -88,8 +90,11 @@ class _Walk:
         s, t = self.s, self.s.tokens[j]
         if _left_up(s, j, self.g):
             return Subject("indicator", j)
-        if t.tag == "ECON" and _in_apposition(s, j):
+        if t.tag == "ECON" and (opening := _apposition_before(s, j)) is not None:
             self.crossed = False
+            clause = s.tokens[j + 2 : self.g]
+            if not any(t.low in _BOUNDARIES or t.low in lex.CONJUNCTIONS for t in clause):
+                self.described = opening
             return None
         if self.pending and not _names_figures(s, j):
             return Subject("unknown", j)
@@ -207,15 +212,15 @@ def said_earlier(s: Sentence, it: int) -> int | None:
     return head if said and quantity_at(s, head).kind == "indicator" else None
 
 
-def _in_apposition(s: Sentence, j: int) -> bool:
-    """ "…, the world's largest economy, …": a description of the subject, not the subject."""
+def _apposition_before(s: Sentence, j: int) -> int | None:
+    """Where "…, the world's largest economy, …" begins, with "economy" at token `j`: a description of the subject."""
     tokens = s.tokens
     if j + 1 >= len(tokens) or tokens[j + 1].low not in {",", ")", "--"}:
-        return False
+        return None
     for k in range(j - 1, max(-1, j - 8), -1):
         if tokens[k].low in {",", "(", "--"}:
-            return any(t.low.endswith("est") or t.tag == "RANK" for t in tokens[k + 1 : j])
-    return False
+            return k if any(t.low.endswith("est") or t.tag == "RANK" for t in tokens[k + 1 : j]) else None
+    return None
 
 
 def _names_figures(s: Sentence, j: int) -> bool:

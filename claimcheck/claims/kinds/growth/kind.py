@@ -4,7 +4,7 @@ Here stand its wordings, its expression and how it is said. The reader is `readi
 and whose growth it is are found by `subjects` (verbs and links), `nouns` ("5 pct growth"),
 `chains` (numbers that go on from one another), `faring` ("Spain got away with a fall of 3.6 percent"), `beside` ("larger than in
 Italy (-8.9%)"), `losses` ("lost
-12 percent of its GDP"), `multiples` ("doubled") and `compared` ("half the size it was in 2013"); `years` tells when.
+12 percent of its GDP"), `multiples` ("doubled"), `headcounts` ("the number of Kenyans has doubled") and `compared` ("half the size it was in 2013"); `years` tells when.
 """
 
 from __future__ import annotations
@@ -113,6 +113,15 @@ class GrowthKind:
             {"indicator": "gdp", "places": ["CHL"], "value": 3.7, "years": [2008]},
         ),
         Example(
+            "The number of Kenyans has more than tripled since 1980.",
+            {"indicator": "population", "places": ["KEN"], "value": 200, "years": [1980, 2020]},
+            date="2020-02-01",
+        ),
+        Example(
+            "Vietnam escaped recession, with growth of 2.9 percent in 2020.",
+            {"indicator": "gdp", "places": ["VNM"], "value": 2.9, "years": [2020]},
+        ),
+        Example(
             "Brazil went into recession in 2015, shrinking 3.5%.",
             {"indicator": "gdp", "places": ["BRA"], "value": -3.5, "years": [2015]},
         ),
@@ -120,6 +129,8 @@ class GrowthKind:
     counter_examples = (
         ("The shares of Italy fell 5 percent. Finland fared worse, with a drop of 8 percent.", "shares"),
         ("Kenya loses 5 percent of its GDP to corruption.", "a ratio to GDP"),
+        ("The number of Kenyan tourists has doubled since 2010.", "tourists"),
+        ("The number of people in poverty has doubled since 1990.", "a part of the people"),
         ("Exports from Chile grew 7 percent in 2012.", "exports are not GDP"),
         ("Public debt in Italy rose to 130 percent of GDP.", "a ratio to GDP"),
         ("Manufacturing, a fifth of the German economy, shrank 2 percent.", "a sector"),

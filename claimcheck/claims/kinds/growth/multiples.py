@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.governors import governor
+from claimcheck.claims.grammar.governors import Governor, governor
 from claimcheck.claims.grammar.quantities import growth_complement
 from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.words import OURS
-from claimcheck.claims.kinds.growth.links import Link
+from claimcheck.claims.kinds.growth.chains import elliptic
+from claimcheck.claims.kinds.growth.headcounts import counted_people
+from claimcheck.claims.kinds.growth.links import Growing, Link, slug_of
 from claimcheck.claims.kinds.growth.nouns import grown_noun
 
 _MULTIPLIED = (
@@ -29,8 +31,8 @@ _BEFORE_INFINITIVE = frozenset(
 )
 
 
-def multiplied(s: Sentence, i: int, context: Context, last: Link | None) -> int | None:
-    """The token of the quantity that the multiple at token `i` multiplies over time; None when it is no growth."""
+def multiplied(s: Sentence, i: int, context: Context, last: Link | None) -> Growing | None:
+    """What the multiple at token `i` multiplies over time; None when it is no growth."""
     tokens = s.tokens
     number = tokens[i].number
     every = (
@@ -40,13 +42,30 @@ def multiplied(s: Sentence, i: int, context: Context, last: Link | None) -> int 
         return None
     word = tokens[i].low
     verb = _to_multiply(s, i) or any(word.endswith(e) or f"{e} " in word for e in _MULTIPLIED)
+    folded = any(multiple in word for multiple in ("fold", "times", "factor")) and not _measures_size(s, i)
     if verb:
         head = _said_of(s, i, last)
-    elif any(multiple in word for multiple in ("fold", "times", "factor")):
-        head = None if _measures_size(s, i) else _risen(s, i, context, last)
     else:
+        head = _risen(s, i, context, last) if folded else None
+    if head is not None:
+        return None if tokens[head].tag == "ECONOMIC" else Growing(head, slug_of(s, head), None, 1, False)
+    at = _verb_of(s, i) if folded else i
+    if at is None or not (verb or folded) or word.endswith("ing"):
         return None
-    return None if head is None or tokens[head].tag == "ECONOMIC" else head
+    return counted_people(s, at, 1, context) or _left_out(s, i, at, context, last)
+
+
+def _verb_of(s: Sentence, i: int) -> int | None:
+    g = governor(s, i)
+    return g.index if g is not None and g.kind == "verb" and g.sign > 0 and g.preposition != "to" else None
+
+
+def _left_out(s: Sentence, i: int, verb: int, context: Context, last: Link | None) -> Growing | None:
+    """ "Chad's has doubled since 1990", after a sentence on the population of Niger."""
+    who = subject(s, verb)
+    if who.kind != "place" or s.tokens[who.index + 1].low not in {"'s", "'"}:
+        return None
+    return elliptic(s, who.index, Governor(verb, "verb"), context, last)
 
 
 def _said_of(s: Sentence, i: int, last: Link | None) -> int | None:

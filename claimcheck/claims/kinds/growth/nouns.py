@@ -6,6 +6,7 @@ from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor
 from claimcheck.claims.grammar.quantities import Subject, growth_complement
+from claimcheck.claims.grammar.salience import main_subject
 from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at, owner, place_behind, place_list_ending
@@ -87,8 +88,27 @@ def grown_noun(s: Sentence, i: int, g: Governor, context: Context, last: Link | 
         return _of_place(s, i, g, who, bound, context, last)
     if last is not None and gap_is_clear(s, last.index, i):
         return last.head, last.indicator, bound or last.owner
+    if bound is None and (named_with := _with_growth(s, g.index)) is not None:
+        return named_with
     spoken_of = context.topic == "gdp" or s.has("ECON", "GDP", "ECONOMIC") or bound is not None
     return (g.index, "gdp", bound) if s.tokens[g.index].low in lex.GROWTH_NOUNS and spoken_of else None
+
+
+def _with_growth(s: Sentence, noun: int) -> Named | None:
+    """ "Poland escaped recession, with growth of 3 percent": the growth of the place that the sentence is about."""
+    k = noun - 1
+    while k > 1 and (s.tokens[k].low in lex.ARTICLES or s.tokens[k].low in lex.FILLERS):
+        k -= 1
+    place = main_subject(s)
+    if (
+        [t.low for t in s.tokens[k - 1 : k + 1]] != [",", "with"]
+        or s.tokens[noun].low not in lex.GROWTH_NOUNS
+        or place is None
+    ):
+        return None
+    if place > k or len(s.tokens[place].codes) != 1 or s.has("POP", "NAME") or _names_rival(s):
+        return None
+    return place, "gdp", Owner(s.tokens[place].codes, False, "the place that the sentence is about")
 
 
 def _named_between(s: Sentence, i: int, g: Governor) -> tuple[bool, Named | None]:

@@ -20,7 +20,7 @@ from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.growth.chains import fresh_place
 from claimcheck.claims.kinds.growth.compared import PastComparison, compared_with_past
 from claimcheck.claims.kinds.growth.faring import fared, told_of
-from claimcheck.claims.kinds.growth.links import Growing, Link, changes_by, moved_up_to, slug_of
+from claimcheck.claims.kinds.growth.links import Growing, Link, changes_by, moved_up_to
 from claimcheck.claims.kinds.growth.losses import Lost, befallen, lost_part
 from claimcheck.claims.kinds.growth.multiples import multiplied
 from claimcheck.claims.kinds.growth.pairs import paired
@@ -87,7 +87,8 @@ _REVISING = frozenset(
 def read_growth(s: Sentence, context: Context) -> Iterable[Draft]:
     """All claims of growth in a sentence."""
     ours = s.has("GDP", "ECON", "ECONOMIC", "POP", "GNP")
-    if not ours and context.topic is None and not s.has("PLACE", "ADJ"):
+    counted = any(t.low in {"number", "numbers"} for t in s.tokens)
+    if not (ours or counted) and context.topic is None and not s.has("PLACE", "ADJ"):
         return
     reader = _Reader(s, context)
     drafts = [draft for i in s.indices("PCT", "NUM", "TIMES") for draft in reader.number(i)]
@@ -113,9 +114,9 @@ class _Reader:
         if token.number.form == "fraction" and token.tag == "PCT" and lost is None and not changes_by(s, i):
             return []
         if token.tag == "TIMES":
-            head = multiplied(s, i, context, self.last)
-            generic = head is not None and head > 0 and s.tokens[head - 1].low in _ANY
-            return [] if head is None or generic else self._multiple(i, head)
+            grown = multiplied(s, i, context, self.last)
+            generic = grown is not None and grown.head > 0 and s.tokens[grown.head - 1].low in _ANY
+            return [] if grown is None or generic else self._multiple(i, grown)
         if lost is not None:
             return self._lost(i, lost)
         if _than_elsewhere(s, i):
@@ -152,11 +153,11 @@ class _Reader:
         self.last = Link(i, past.indicator, past.owner, past.sign, past.head, False, at, mode, -1)
         return self._draft(self.last, i, value, None, stated, how)
 
-    def _multiple(self, i: int, head: int) -> Iterable[Draft]:
+    def _multiple(self, i: int, grown: Growing) -> Iterable[Draft]:
         """ "has doubled since 1960" is growth of 100 percent."""
-        s = self.s
+        s, head = self.s, grown.head
         number = s.tokens[i].number
-        own = owner(s, head, self.context, i)
+        own = grown.owner or owner(s, head, self.context, i)
         for spoken in when(s, i, self.context):
             at = until_now(s, spoken, self.context)
             stated = Interval((number.stated.low - 1) * 100.0, (number.stated.high - 1) * 100.0)
@@ -164,7 +165,7 @@ class _Reader:
             mode = modality(s, i, at, start=before.index if before is not None else -1)
             if before is not None and mode == "asserted" and not at.past:
                 mode = before.modality
-            self.last = Link(i, slug_of(s, head), own, 1, head, False, at, mode, -1, multiple=True)
+            self.last = Link(i, grown.indicator, own, 1, head, False, at, mode, -1, multiple=True)
             yield self._draft(self.last, i, (number.value - 1) * 100.0, None, stated, number.how + _LESS_ONCE)
 
     def _lost(self, i: int, lost: Lost) -> Iterable[Draft]:

@@ -6,12 +6,12 @@ from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.antecedents import opens_clause, speakers_own
 from claimcheck.claims.grammar.asides import verb_start
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.governors import Governor, governor
+from claimcheck.claims.grammar.governors import Governor, governor, is_noun_of_change
 from claimcheck.claims.grammar.quantities import Subject, growth_said, is_product
 from claimcheck.claims.grammar.subjects import said_earlier, subject
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, following_subject, owner, said_of
-from claimcheck.claims.grammar.words import change_sign
+from claimcheck.claims.grammar.words import change_sign, whole_population
 from claimcheck.claims.kinds.growth.beside import rate_of_increase
 from claimcheck.claims.kinds.growth.chains import (
     bare_is_percent,
@@ -22,6 +22,7 @@ from claimcheck.claims.kinds.growth.chains import (
     may_close,
     places_ending,
 )
+from claimcheck.claims.kinds.growth.headcounts import counted_people
 from claimcheck.claims.kinds.growth.links import Growing, Link, is_rate, moved_up_to, slug_of
 from claimcheck.claims.kinds.growth.nouns import grown_noun, indicator_of_growth
 
@@ -66,6 +67,8 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
     if _we_grew(s, g, context):
         own = speakers_own(s, "we", context)
         return Growing(g.index, "gdp", own, sign, bare) if own.codes else None
+    if g.kind == "verb" and (counted := counted_people(s, g.index, sign, context)) is not None:
+        return None if g.preposition in ("to", "from") else counted
     if who.kind == "none" and g.index == 0 and s.tokens[0].low in _PARTICIPLES:
         behind = following_subject(s, i, context)
         known = behind is not None and behind.codes and not behind.veto
@@ -135,6 +138,8 @@ def _by_link(
 ) -> Growing | None:
     """ "growth was 5 pct", "GDP growth: 5.1", "China's was 3 percent"."""
     tokens = s.tokens
+    if g.preposition == "by" and tokens[g.index].tag in {"GDP", "ECON", "POP"}:
+        return _made_to_grow(s, i, g.index, context)
     if (label := _label_of_change(s, i, g, context)) is not None:
         return label
     if (rate := rate_of_increase(s, i, g.index, context)) is not None:
@@ -151,6 +156,19 @@ def _by_link(
         return _it_was(s, i, who.index, context, last)
     dated_anew = tokens[g.index].low == ":" and g.index > 0 and tokens[g.index - 1].tag == "PER"
     return goes_on(s, i, g, last) if last is not None and (g.preposition or dated_anew) else None
+
+
+def _made_to_grow(s: Sentence, i: int, head: int, context: Context) -> Growing | None:
+    """ "we grew our economy by 3 percent": one's own quantity as the object of a verb of change.
+
+    What something else does to it ("tourism grew the economy by 3 percent") is an effect, not the growth of a year.
+    """
+    k = head - 2
+    sign = change_sign(s.tokens[k].low) if k >= 0 and s.tokens[k + 1].low in lex.POSSESSIVES else 0
+    if not sign or is_noun_of_change(s, k) or (s.tokens[head].tag == "POP" and not whole_population(s, head)):
+        return None
+    own = owner(s, head, context, None)
+    return Growing(head, slug_of(s, head), own, sign, False) if own.codes and not own.veto else None
 
 
 def _label_of_change(s: Sentence, i: int, g: Governor, context: Context) -> Growing | None:

@@ -51,6 +51,16 @@ def _as_one(s: Sentence, own: Owner, context: Context) -> bool:
     return len(own.codes) > 1 and any(t.low in {"combined", "together", "joint"} for t in s.tokens)
 
 
+_SIZES = frozenset("was were stood reached totalled numbered".split())
+
+
+def _of_another_verb(s: Sentence, i: int, k: int) -> bool:
+    """ "has grown slowly and was 2 million in 1990": the year at token `k` is that of a size told behind the change."""
+    return any(t.low in _SIZES for t in s.tokens[i + 1 : k]) and any(
+        t.low in {"and", "but", ","} for t in s.tokens[i + 1 : k]
+    )
+
+
 def of_subject(s: Sentence, i: int, head: int, direction: Direction, context: Context) -> Draft | None:
     """The trend at token `i` of the indicator at token `head`, when a place has it."""
     if (s.tokens[head].tag == "POP" and not whole_population(s, head)) or _of_one_among(s, head):
@@ -71,6 +81,8 @@ def trend_draft(
     if slug not in ("gdp", "population", "gdp_per_capita"):
         return None
     at: When = when(s, i, context)[0] if s.has("PER") else UNDATED
+    if any(_of_another_verb(s, i, k) for k in at.tokens):
+        at = UNDATED
     years = at.years
     if (
         len(years) == 1

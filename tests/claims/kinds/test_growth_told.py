@@ -1,0 +1,74 @@
+"""Growth told by counting people, behind a "with", behind an apposition, and of what one grows oneself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import claims, said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of people on Earth has trebled since 1950.", "population WLD 200 in 1950-2011"),
+        ("The number of humans is growing by 1 percent a year.", "population WLD 1"),
+        ("Since 1990 the number of Kenyans has more than doubled.", "population KEN >100 in 1990-2011"),
+        ("The number of Italians rose by 5 percent between 2001 and 2010.", "population ITA 5 in 2001-2010"),
+        ("The number of people living in Latvia fell by 2 percent in 2010.", "population LVA -2 in 2010"),
+        ("The number of people in Nigeria has grown fivefold since 1950.", "population NGA 400 in 1950-2011"),
+        (
+            "There are 40 million Kenyans and their number is rising by 2.7 percent a year.",
+            "population KEN 2.7",
+        ),
+        ("Chad has 11 million people, and the number has doubled since 1985.", "population TCD 100 in 1985-2011"),
+        ("Chad had 5 million people in 1985. The number has doubled since 1985.", "population TCD 100 in 1985-2011"),
+        ("Ecuador's population is 14 million. Bolivia's has doubled since 1972.", "population BOL 100 in 1972-2011"),
+        ("Mali's population is 15 million. Mali's numbers are rising by 3 per cent a year.", "population MLI 3"),
+    ],
+)  # fmt: skip
+def test_people_that_are_counted(text: str, expected: str) -> None:
+    assert [said(c) for c in claims("growth", text, date="2011-11-08")] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of Kenyan tourists has doubled since 1990.",
+        "The number of Kenyans abroad has doubled since 1990.",
+        "The number of people in poverty has doubled since 1990.",
+        "The number of people living in cities doubled between 1990 and 2010.",
+        "Peru exported 40,000 tonnes of coffee. The number has doubled since 1990.",
+        "Exports of Poland fell, with growth of 2 percent in 2010.",
+        "Tourism grew Malta's economy by 2 percent in 2010.",
+    ],
+)
+def test_numbers_of_others(text: str) -> None:
+    assert claims("growth", text, date="2011-11-08") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Poland escaped recession, with growth of 2.6 percent in 2009.", "gdp POL 2.6 in 2009"),
+        ("Spain, the euro zone's fourth-largest economy, managed growth of 0.9 percent in 2007.", "gdp ESP 0.9 in 2007"),
+        ("Chad, Africa's hottest economy, grew 2 percent in 2007.", "gdp TCD 2 in 2007"),
+        ('Ghana\'s president said: "In 2010 we grew our economy by 8 percent."', "gdp GHA 8 in 2010"),
+        ("Between 2000 and 2010 Ethiopia grew its economy by 9 percent a year.", "gdp ETH 9 in 2000-2010"),
+    ],
+)  # fmt: skip
+def test_growth_of_the_place_that_the_sentence_is_about(text: str, expected: str) -> None:
+    assert [said(c) for c in claims("growth", text, date="2011-11-08")] == [expected]
+
+
+def test_a_direction_told_with_its_figure_is_one_claim() -> None:
+    assert claims("trend", "China's economy expanded, growing 7.3 percent.") == []
+    assert claims("trend", "Malta was in recession in 2009, with GDP down 2.6%.") == []
+    (denied,) = claims("trend", "Malta escaped recession in 2009.")
+    assert denied.modality == "negated"
+    (other,) = claims("trend", "Peru's economy shrank in 2009 and grew 8 percent in 2010.")
+    assert other.years == (2009,)
+
+
+def test_the_year_of_a_size_behind_a_change_is_not_that_of_the_change() -> None:
+    (grown,) = claims("trend", "The population of Peru has grown slowly and was 22 million in 1990.")
+    assert grown.years == ()
