@@ -8,9 +8,12 @@ from dataclasses import replace
 from claimcheck.claims.carrying import frame_after, growth_told, spoken_year
 from claimcheck.claims.grammar.context import Context, below_country, office_places
 from claimcheck.claims.grammar.owners import place_list_from
+from claimcheck.claims.grammar.quantities import quantity_at
 from claimcheck.claims.grammar.salience import main_subject, presented
 from claimcheck.claims.grammar.speakers import cited_again, speaker
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
+from claimcheck.claims.grammar.whose import owner
+from claimcheck.claims.grammar.words import is_content, whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.reported import reported_after
 
@@ -28,7 +31,7 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     anchor = next((d.years for d in reversed(drafts) if d.years), ())
     if not drafts:
         anchor = spoken_year(sentence)
-    quantity = _quantity(sentence, drafts)
+    quantity = _quantity(sentence, drafts) or _spoken_of(sentence, drafts, context)
     if topic is None and context.topic is None and quantity is not None and quantity[0] == "population":
         topic = "population"  # "There are 7 billion people in the world."
     belonging = next((d.other[0] for d in reversed(drafts) if d.kind == "membership" and d.places), None)
@@ -64,11 +67,34 @@ def _quantity(sentence: Sentence, drafts: Sequence[Draft]) -> tuple[str, tuple[s
     told = [
         (d.indicator, d.places)
         for d in drafts
-        if d.kind in ("level", "growth", "trend") and d.indicator and len(d.places) == 1
+        if d.kind in ("level", "growth", "trend", "milestone") and d.indicator and len(d.places) == 1
     ]
     first = main_subject(sentence)
     main = sentence.tokens[first].codes if first is not None else ()
     return next((q for q in reversed(told) if q[1] == main), told[-1] if told else None)
+
+
+_OPENING_WORDS = 6  # tokens within which the subject of a sentence that only speaks of a quantity stands
+
+
+def _spoken_of(
+    sentence: Sentence, drafts: Sequence[Draft], context: Context
+) -> tuple[str, tuple[str, ...]] | None:
+    """ "The population of Georgia remains a concern.": the quantity that a sentence without figures is about."""
+    if drafts or sentence.has(*NUMBERS):
+        return None
+    heads = [k for k in sentence.indices("POP", "GDP") if quantity_at(sentence, k).kind == "indicator"]
+    if len(heads) != 1 or heads[0] > _OPENING_WORDS or not whole_population(sentence, heads[0]):
+        return None
+    (head,) = heads
+    slug = str(getattr(sentence.tokens[head].mention, "indicator", ""))
+    if slug not in _SIZES or any(is_content(sentence, k) for k in range(head)):
+        return None
+    own = owner(sentence, head, context)
+    return (slug, own.codes) if len(own.codes) == 1 and not own.veto else None
+
+
+_SIZES = frozenset({"population", "gdp", "gdp_per_capita"})
 
 
 def _together(sentence: Sentence, subjects: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

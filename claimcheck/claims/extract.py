@@ -141,7 +141,7 @@ class _Walk:
                     skipped.extend(spans[-_LOOK_BACK:])
                 found.extend(chain.from_iterable(map(self._numbers_of_places, spans)))
                 continue
-            claimed = 0  # how many sentences more may go on from a claim without naming its indicator
+            claimed = 0  # how many sentences more may go on from a claim, or a quantity, without naming its indicator
             for span in sentences(self.text, block):
                 body = self.text[span.start : span.end]
                 if (
@@ -157,8 +157,9 @@ class _Walk:
                 for earlier in skipped:
                     self._glance(earlier)
                 skipped.clear()
+                before = self.context.quantity
                 here = tuple(self._sentence(span, body))
-                if any(f.claim.kind != "other" for f in here):
+                if any(f.claim.kind != "other" for f in here) or self.context.quantity != before:
                     claimed = _GOES_ON
                 else:
                     claimed -= 1

@@ -23,7 +23,7 @@ DOWN_VERBS = _words(
     " declined declining drop drops dropped dropping decrease decreases decreased decreasing slip slips slipped slipping slide slides slid"
     " sliding plunge plunges plunged plunging dip dips dipped dipping tumble tumbled tumbles slump slumped slumps slumping down plummet"
     " plummeted plummets plummeting lose loses lost losing dwindle dwindled dwindling dwindles collapse collapsed crash crashed"
-    " cratered nosedived backwards backward"
+    " cratered nosedived backwards backward sink sinks sank sunk sinking"
 )
 # Verbs that speak of the rate itself: "slowed to 2%" is growth of 2.
 RATE_VERBS = _words(

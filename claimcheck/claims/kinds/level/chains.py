@@ -98,6 +98,9 @@ def _chained_to_elided(s: Sentence, i: int, family: str, last: Last) -> int | No
     between = [t for t in s.tokens[last.index + 1 : i] if t.tag != "PER"]
     lows = [t.low for t in between if t.low not in _GLUE_OF_CHANGE]
     closing = i + 1 >= len(s.tokens) or not is_content(s, i + 1)
+    dated = any(t.tag == "PER" for t in s.tokens[i + 1 : i + 3]) and len(between) < i - last.index - 1
+    if lows == ["and"] and closing and dated:
+        return last.head  # "it was 13 million in 1960 and 19 million in 2010"
     if not lows and closing and between and between[-1].low in {"to", "with", "from", "against", "than"}:
         return last.head
     return None

@@ -19,7 +19,8 @@ from claimcheck.claims.kinds.level.answering import answering
 from claimcheck.claims.kinds.level.chains import Last, quoted_as
 from claimcheck.claims.kinds.level.heads import governor_of_level, subject_of_size
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE
-from claimcheck.claims.kinds.level.taken_up import taken_up
+from claimcheck.claims.kinds.level.placed import placed
+from claimcheck.claims.kinds.level.taken_up import taken_up, went_on
 
 _EXPECTING = frozenset(
     ("projects projected expects expected forecasts predicts predicted foresees forecast").split()
@@ -48,10 +49,15 @@ def elided(s: Sentence, i: int, context: Context, last: Last | None) -> Elided |
     answer = answering(s, i, context, last)
     if answer is not None:
         return Elided(*answer)
-    if _sized(s, i) and (found := taken_up(s, i, context)) is not None:
+    found = (
+        taken_up(s, i, context) or placed(s, i, context, last) or went_on(s, i, last)
+        if _sized(s, i)
+        else None
+    )
+    if found is not None:
         people = found[2] == "population"
         return Elided(*found, s.tokens[i].number.unit or ("persons" if people else "usd"))
-    return _expected(s, i, context) or _listed(s, i, context) or _gone_on(s, i, context, last)
+    return _expected(s, i, context) or _listed(s, i, context, last) or _gone_on(s, i, context, last)
 
 
 def _sized(s: Sentence, i: int) -> bool:
@@ -85,11 +91,12 @@ def _expected_for(s: Sentence, i: int) -> bool:
     return tokens[i + 1].low in {"for", "by", "in"} and tokens[i + 2].tag == "PER"
 
 
-def _listed(s: Sentence, i: int, context: Context) -> Elided | None:
+def _listed(s: Sentence, i: int, context: Context, last: Last | None) -> Elided | None:
     """ "the most populous are Nigeria (170 million) and Egypt (90 million in 2013)", "Cyprus, with 800,000": populations."""
     tokens = s.tokens
     number = tokens[i].number
-    spoken_of = s.has("POPULOUS", "POP") or (context.quantity or ("",))[0] == "population"
+    told = last.indicator == "population" if last is not None else s.has("POPULOUS", "POP")
+    spoken_of = told or (context.quantity or ("",))[0] == "population"
     if tokens[i].tag != "NUM" or number.value < _FEWEST_LISTED or number.year_like or i < 2 or not spoken_of:
         return None
     k = i - 1
@@ -99,7 +106,7 @@ def _listed(s: Sentence, i: int, context: Context) -> Elided | None:
     if tokens[k].low == "(":
         place, closed = k - 1, behind[:1] in ([")"], [","])
     elif tokens[k].low == "with" and tokens[k - 1].low == ",":
-        place, closed = k - 2, behind[:1] in ([","], ["."], [";"], []) and s.has("POPULOUS", "POP")
+        place, closed = k - 2, behind[:1] in ([","], ["."], [";"], []) and told
     else:
         return None
     if not closed or place < 0 or tokens[place].tag != "PLACE" or len(tokens[place].codes) != 1:

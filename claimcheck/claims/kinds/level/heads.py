@@ -14,7 +14,7 @@ from claimcheck.claims.grammar.words import change_sign, is_content
 HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
 _REACHING = frozenset(
     (
-        "peaked pegged stuck frozen settled steadied bottomed stabilised stabilized went topped levelled leveled maxed clocked"
+        "peaked pegged stuck frozen settled steadied bottomed stabilised stabilized went gone topped levelled leveled maxed clocked"
     ).split()
 )
 
@@ -294,6 +294,8 @@ def governor_of_level(s: Sentence, i: int) -> Governor | None:
     """Like `governor`, but only what stands before: a level is never governed from behind."""
     tokens = s.tokens
     k = i - 1
+    if k > 1 and tokens[k].low == '"' and tokens[k - 1].low in lex.LINKS:
+        return governor_left(s, k)  # 'GDP per head was "over $2,500"'
     apposed = k > 0 and tokens[k].low == "at" and tokens[k - 1].low == ","
     if apposed:
         k -= 1

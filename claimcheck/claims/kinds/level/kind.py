@@ -110,6 +110,23 @@ class LevelKind:
             "The new figures put Nigeria's GDP for 2013 at more than $500 billion.",
             {"indicator": "gdp", "places": ["NGA"], "value": 500_000_000_000, "years": [2013]},
         ),
+        Example(
+            "China has 1.4 billion people. India follows with 1.3 billion.",
+            {"indicator": "population", "places": ["IND"], "value": 1_300_000_000},
+        ),
+        Example(
+            "Sudan had 14 million people in 1980 and has 39 million now.",
+            {"indicator": "population", "places": ["SDN"], "value": 39_000_000, "years": [2015]},
+            date="2015",
+        ),
+        Example(
+            "Qatar has 2.3 million inhabitants. In 2000 there were only 600,000.",
+            {"indicator": "population", "places": ["QAT"], "value": 600_000, "years": [2000]},
+        ),
+        Example(
+            "Jordan is poor. The kingdom's 9 million people depend on aid.",
+            {"indicator": "population", "places": ["JOR"], "value": 9_000_000},
+        ),
     )
     counter_examples = (
         ("There were 5 million Polish citizens in Britain.", "a part of a people"),

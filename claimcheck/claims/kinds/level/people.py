@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.grammar.antecedents import noun_phrase_start
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import (
@@ -25,7 +26,9 @@ SMALLEST_PEOPLE = 9_000  # no country that has figures is smaller; fewer people 
 
 
 _BEFORE_COUNT = frozenset("some about the roughly its a an estimated only".split())
-_LANDS = frozenset("country nation bloc land continent kingdom market republic union".split())
+_LANDS = frozenset(
+    "country nation bloc land continent kingdom market republic union island archipelago emirate sultanate".split()
+)
 _DWELLING = frozenset("live lived in living inhabit inhabited inhabiting reside across on".split())
 _ACTING_THERE = frozenset("are were have had will has could would may do can".split())
 _DESCRIBING = frozenset(
@@ -248,18 +251,29 @@ def _named_people(s: Sentence, i: int, k: int, follow: str, context: Context) ->
         and k >= 1
         and tokens[k - 1].tag == "PLACE"
         and tokens[i].number.value >= 1e6
-        and follow in _ACTING
+        and is_everybody(s, i + 1)
     ):
         return Owner(codes_at(s, (k - 1,)), False, "the possessor")
     return None
 
 
-_ACTING = frozenset(
-    (
-        "were are have had will would need live lived speak suffered deserve want share make can could must"
-        " do did"
-    ).split()
-)
+_NARROWING = frozenset("with who whom of in without under over aged below between at from whose".split())
+
+
+def is_everybody(s: Sentence, k: int) -> bool:
+    """Whether "its 92 million people", ending before token `k`, are all of them: nothing behind says which of them.
+
+    A verb may follow ("depend on remittances"), no participle ("displaced by the war", "living abroad").
+    """
+    if k >= len(s.tokens):
+        return True
+    low = s.tokens[k].low
+    participle = low.endswith("ing") or (low.endswith("ed") and k + 1 < len(s.tokens) and low not in _DID)
+    closing = k + 1 < len(s.tokens) and not s.tokens[k + 1].low[:1].isalnum()
+    return low not in _NARROWING and not (participle and not closing)
+
+
+_DID = frozenset("lived needed wanted suffered deserved waited voted".split())
 
 
 def _who_live_in(s: Sentence, i: int, follow: str, before: list[str]) -> Owner | None:
@@ -321,7 +335,11 @@ def _country_of(s: Sentence, k: int, context: Context) -> Owner | None:
         return Owner(codes_at(s, (j,)), False, "the country described")
     if j >= 0 and tokens[j].low in {"are", "we", "'re"}:
         return nearest_left(s, j + 1, context)
-    return owner(s, k, context)
+    if noun_phrase_start(s, k) < k or (
+        k > 0 and tokens[k - 1].low in {"the", "this"}
+    ):  # "the Andean nation of 33 million people": not the Andes
+        return antecedent(s, k, context, plural=False)
+    return owner(s, k, context) if tokens[k].low not in {"island", "archipelago"} else None
 
 
 def _subject_of_having(s: Sentence, k: int, context: Context) -> Owner | None:

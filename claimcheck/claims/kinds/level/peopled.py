@@ -12,14 +12,13 @@ from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at
+from claimcheck.claims.kinds.level.people import is_everybody
 
 _SMALLEST = 9_000
 _MANY = 1_000_000
 _EVERYBODY = 2.5e9  # more people than any country has: all there are
 _CLOSING = frozenset('. , ; : ) ! ? -- " | and but ('.split())
-_GOES_WITH = frozenset(
-    "were are have had will would need live lived want deserve can could must do did wait is was".split()
-)
+_LANDS = frozenset("country nation kingdom island archipelago sultanate emirate".split())
 _PARTED = frozenset("with who in without under over aged below living affected".split())
 _CITIZENS = frozenset("citizens people inhabitants nationals souls of".split())
 _NOW = frozenset("now today then altogether worldwide alive".split())
@@ -96,25 +95,19 @@ def _apposed(s: Sentence, i: int) -> Owner | None:
 
 
 def _of_the_country(s: Sentence, i: int, context: Context) -> Owner | None:
-    """ "its 47 million people are tired", "the country's 47 million people"."""
+    """ "its 47 million people are tired", "the country's 47 million people", "the kingdom's 9 million inhabitants"."""
     tokens = s.tokens
     k = i - 1
-    if s.tokens[i].number.value < _MANY or k < 0:
-        return None
-    behind = tokens[i + 1].low if i + 1 < len(tokens) else "."
-    opened = (
-        tokens[0].low == "for" and k < 5 and behind in lex.ARTICLES
-    )  # "For the country's 40 million people the …"
-    if not (_ends(s, i + 1) or behind in _GOES_WITH or opened):
+    if s.tokens[i].number.value < _MANY or k < 0 or not is_everybody(s, i + 1):
         return None
     if tokens[k].low == "its":
+        place = k - 2 - (k > 1 and tokens[k - 2].low == ",")
+        if place >= 0 and tokens[k - 1].low == "with" and tokens[place].tag == "PLACE":
+            return Owner(
+                codes_at(s, (place,)), False, "the place right before"
+            )  # "Cuba with its 11 million people"
         return antecedent(s, k, context, plural=False)
-    if (
-        tokens[k].low == "'s"
-        and k > 1
-        and tokens[k - 1].low in {"country", "nation"}
-        and tokens[k - 2].low == "the"
-    ):
+    if tokens[k].low == "'s" and k > 1 and tokens[k - 1].low in _LANDS and tokens[k - 2].low == "the":
         return antecedent(s, k - 1, context, plural=False)
     return None
 

@@ -8,6 +8,7 @@ from claimcheck.claims.grammar.quantities import quantity_at
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, owner, said_of
 from claimcheck.claims.grammar.words import is_content, whole_population
+from claimcheck.claims.kinds.level.chains import Last
 
 TakenUp = tuple[int, Owner, str]  # the token it hangs on, whose it is, the indicator
 
@@ -15,7 +16,7 @@ _BEING = frozenset(
     "was is stood at had has been were worth totalled only just still already reached hit".split()
 )
 _MOVED = frozenset(
-    "climbed risen grown fallen rose grew fell dropped shrunk swollen swelled to climbed".split()
+    "climbed risen grown fallen rose grew fell dropped shrunk swollen swelled sunk sank slipped doubled to".split()
 )
 _TOTALS = frozenset({"total", "figure", "number", "headcount", "count"})
 _NEAR = 40  # tokens between a quantity and the clause that takes it up
@@ -26,7 +27,7 @@ def taken_up(s: Sentence, i: int, context: Context) -> TakenUp | None:
     """What the figure at token `i` is the size of, where "it" or "the total" takes that up."""
     if i + 1 < len(s.tokens) and is_content(s, i + 1):
         return None
-    return _when_it_was(s, i, context) or _the_total(s, i, context)
+    return _when_it_was(s, i, context) or _the_total(s, i, context) or _there_were(s, i, context)
 
 
 def _when_it_was(s: Sentence, i: int, context: Context) -> TakenUp | None:
@@ -86,3 +87,70 @@ def _the_total(s: Sentence, i: int, context: Context) -> TakenUp | None:
         return None
     note = f"“the {tokens[k].text}” is taken to mean {said_of(context, *quantity)}, spoken of before."
     return k, Owner(quantity[1], False, "the total of what was spoken of before", note=note), quantity[0]
+
+
+_THERE = frozenset("are were was is had been live lived".split())
+
+
+def _there_were(s: Sentence, i: int, context: Context) -> TakenUp | None:
+    """ "In 2000 there were already 600,000", "There were only 600,000 in 2000": people told of in the sentence before."""
+    tokens = s.tokens
+    quantity = context.quantity
+    if quantity is None or quantity[0] != "population" or tokens[i].tag not in {"NUM", "PEOPLE"}:
+        return None
+    if len(quantity[1]) != 1 or not s.has("PER") or s.has("PLACE", "SUB", "NAME", "ADJ", "GDP", "ECON"):
+        return None
+    k = i - 1
+    while k > 0 and (tokens[k].low in _THERE | lex.FILLERS | {"already"}):
+        k -= 1
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    closed = behind is None or not behind.low[:1].isalpha() or _dated(s, i + 1)
+    verb = any(t.low in _THERE for t in tokens[k + 1 : i])
+    front = [t for t in tokens[:k] if t.tag != "PER" and t.low not in lex.PREPOSITIONS | _OPENING]
+    if tokens[k].low != "there" or not verb or not closed or front:
+        return None
+    note = f"The figure is taken to be {said_of(context, *quantity)}, spoken of before."
+    return k, Owner(quantity[1], False, "the people spoken of before", note=note), quantity[0]
+
+
+_OPENING = frozenset({",", "back", "but", "and", "the", "census", "time", "last", "first", "of"})
+
+
+def _dated(s: Sentence, k: int) -> bool:
+    """ "600,000 in 2000", "600,000 then": nothing but a time behind the number."""
+    tokens = s.tokens
+    if tokens[k].tag == "PER" or tokens[k].low in {"then", "now", "today"}:
+        return True
+    return tokens[k].low in {"in", "at", "by"} and k + 1 < len(tokens) and tokens[k + 1].tag == "PER"
+
+
+def went_on(s: Sentence, i: int, last: Last | None) -> TakenUp | None:
+    """ "had 14 million people in 1980 and has 39 million now", "stood at 3 billion in 1960 and had reached 4 billion by 1974".
+
+    The second verb has the subject of the first, and the first figure has a time of its own.
+    """
+    tokens = s.tokens
+    if last is None or last.indicator not in _SLUGS or not last.when.tokens:
+        return None
+    people = last.indicator == "population"
+    if people != (tokens[i].tag in {"NUM", "PEOPLE"}) or (i + 1 < len(tokens) and is_content(s, i + 1)):
+        return None
+    k = i - 1
+    verbs = 0
+    while k > last.index and (
+        tokens[k].low in _BEING | _MOVED | _HAVING | lex.FILLERS
+        or tokens[k].tag == "PER"
+        or tokens[k].low == "in"
+    ):
+        moved = tokens[k].low in _MOVED - {"to"}
+        verbs += moved or tokens[k].low in _BEING - {"at", "only", "just", "still", "already"}
+        verbs += people and tokens[k].low in _HAVING
+        k -= 1
+    if not verbs or tokens[k].low not in {"and", "but"}:
+        return None
+    between = [t.low for t in tokens[last.index + 1 : k] if t.tag != "PER"]
+    return (last.head, last.owner, last.indicator) if set(between) <= _BETWEEN else None
+
+
+_HAVING = frozenset({"has", "have", "now", "today"})
+_BETWEEN = frozenset({"in", ",", "people", "inhabitants", "by", "at"})

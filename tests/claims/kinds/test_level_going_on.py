@@ -1,0 +1,95 @@
+"""Levels that go on from one told before: who comes next on a list, the same country at another time, people taken up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import claims, said
+
+NEXT = [
+    ("China has 1.37 billion people. India follows with 1.31 billion.", "population IND 1310000000"),
+    ("China is the most populous country. India comes second with 1.31 billion.", "population IND 1310000000"),
+    ("China has 1.4 billion people. Peru is a distant 43rd, with 31 million.", "population PER 31000000"),
+    ("China has 1.4 billion people, and next is India with 1.31 billion.", "population IND 1310000000"),
+    ("Nigeria's GDP is $490 billion. South Africa follows with $320 billion.", "gdp ZAF 3.2e+11"),
+    ("Nigeria is Africa's largest economy. Egypt is third with about $300 billion.", "gdp EGY ~3e+11"),
+    ("Nigeria, with 180 million people, and Ethiopia, with 99 million, lead.", "population ETH 99000000"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), NEXT, ids=[row[0][:50] for row in NEXT])
+def test_who_comes_next_on_a_list_of_sizes(text: str, wanted: str) -> None:
+    assert [said(c) for c in claims("level", text)][-1] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China has 1.37 billion people. India follows with 130 million cars.",
+        "China has 1.37 billion people. Shanghai follows with 24 million.",
+        "China leads the world in steel. India is second with 100 million tonnes.",
+        "China leads the world in pigs. Spain is fourth with 30 million.",
+        "Nigeria's GDP is $490 billion. South Africa follows with $320.",
+    ],
+)
+def test_other_lists_are_left_alone(text: str) -> None:
+    assert not [c for c in claims("level", text) if c.places != ("NGA",) and c.places != ("CHN",)]
+
+
+TIMES = [
+    (
+        "Sudan had 14 million people in 1980 and has 39 million now.",
+        ["population SDN 14000000 in 1980", "population SDN 39000000 in 2015"],
+    ),
+    (
+        "Mali's GDP was $2.6 billion in 2000 and had reached $10.7 billion by 2010.",
+        ["gdp MLI 2600000000 in 2000", "gdp MLI 1.07e+10 in 2010"],
+    ),
+    (
+        "Brazil's population passed 200 million in 2013. It was 100 million in 1972 and 150 million in 1990.",
+        ["population BRA 100000000 in 1972", "population BRA 150000000 in 1990"],
+    ),
+    (
+        "The population of Georgia remains a concern. It fell from 4.8 million in 1990 to 3.7 million in 2014.",
+        ["population GEO 4800000 in 1990", "population GEO 3700000 in 2014"],
+    ),
+    (
+        "In 2008 Greek GDP was worth $351 billion. By 2013 it had sunk to $239 billion.",
+        ["gdp GRC 3.51e+11 in 2008", "gdp GRC 2.39e+11 in 2013"],
+    ),
+    (
+        "Kenya's GDP has gone from $12.7 billion in 2000 to $64 billion in 2014.",
+        ["gdp KEN 1.27e+10 in 2000", "gdp KEN 6.4e+10 in 2014"],
+    ),
+    (
+        "Qatar has 2.3 million inhabitants. In 2000 there were only 600,000.",
+        ["population QAT 2300000", "population QAT 600000 in 2000"],
+    ),
+    (
+        "Zambia had 3 million people in 1960. At the census of 1990 there were 7.4 million.",
+        ["population ZMB 3000000 in 1960", "population ZMB 7400000 in 1990"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), TIMES, ids=[row[0][:50] for row in TIMES])
+def test_the_same_country_at_another_time(text: str, wanted: list[str]) -> None:
+    assert [said(c) for c in claims("level", text, date="2015")] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar has 2.3 million inhabitants. In 2000 there were only 600,000 cars.",
+        "Qatar has 2.3 million inhabitants. In 2000 there were 600,000 in Doha.",
+        "Sudan had 14 million people in 1980 and has 2 million refugees now.",
+        "The population of Georgia remains a concern. Trade fell from 4.8 million in 1990 to 3.7 million.",
+    ],
+)
+def test_other_counts_are_left_alone(text: str) -> None:
+    assert len(claims("level", text, date="2015")) <= 1
+
+
+def test_a_figure_in_quotation_marks() -> None:
+    found = claims("level", 'The minister said GDP per person in Kenya was "over $2,500".')
+    assert [said(c) for c in found] == ["gdp_per_capita KEN >2500"]
