@@ -127,7 +127,7 @@ class _Walk:
         blocks = self.document.blocks or (Block("paragraph", 0, len(self.text)),)
         found: list[Found] = []
         skipped: deque[Span] = deque(maxlen=_LOOK_BACK)
-        listings = Listings(self.text, self.names)
+        listings = Listings(self.text, self.names, blocks)
         for part in chain.from_iterable(listings.read(block, self.context) for block in blocks):
             if isinstance(part, Row):
                 found.extend(self._row(part))

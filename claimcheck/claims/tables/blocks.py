@@ -9,7 +9,7 @@ figures, `measures.py` puts them together, `lists.py` reads lists.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ from claimcheck.places import Gazetteer
 
 _PROSE = 6  # words from which on a cell is read as running text
 _LONGEST_LEAD = 300
+_LONGEST_NOTE = 16  # words of a note under a table
 _TABLE = re.compile(r"(?:table|figure|chart)\s+\d", re.IGNORECASE)
 _FIGURES_FOR = re.compile(
     r"\b(?:figures|data|numbers|values|amounts|estimates|statistics)\b[^.;:]{0,40}?\s(?:are|is|refer|relate|were)\s(?:all\s)?(?:for|from|of|to|those\s+of)\s"
@@ -54,9 +55,10 @@ class Row:
 class Listings:
     """Takes the tables and list items out of a document's blocks, mindful of what stands before them."""
 
-    def __init__(self, text: str, names: Gazetteer) -> None:
+    def __init__(self, text: str, names: Gazetteer, blocks: Sequence[Block] = ()) -> None:
         self.text = text
         self.names = names
+        self._behind = {a.start: b for a, b in pairwise(blocks)}
         self._heading: Block | None = None
         self._lead: Block | None = None
         self._caption: Block | None = None
@@ -105,6 +107,17 @@ class Listings:
             found.append(header)
         return tuple(found)
 
+    def _note(self, table: Block) -> tuple[Header, ...]:
+        """What a note right behind a table says of all of it: "Total population in millions."; nothing for running text."""
+        behind = self._behind.get(table.start)
+        if behind is None or behind.kind not in ("paragraph", "caption"):
+            return ()
+        words = self.text[behind.start : behind.end].strip()
+        if len(words.split()) > _LONGEST_NOTE:
+            return ()
+        header = read_header(words, caption=True)
+        return () if header.foreign or not (header.says_measure or header.scale) else (header,)
+
     def _home(self, context: Context) -> str | None:
         """The one country that a table without places can be about."""
         if context.home is not None:
@@ -113,7 +126,8 @@ class Listings:
 
     def _table(self, block: Block, context: Context) -> Iterator[Row | Block]:
         grid = lay_out(self.text, block.rows, self.names)
-        around = (*(read_header(words, caption=True) for words in grid.titles), *self._around())
+        titles = (read_header(words, caption=True) for words in grid.titles)
+        around = (*titles, *self._around(), *self._note(block))
         said = any(h.says_measure for h in around) or may_hold_claim(self.text[block.start : block.end])
         within = _within_a_country(self.text, block, grid, around, self.names)
         reader = (

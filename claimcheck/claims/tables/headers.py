@@ -96,6 +96,7 @@ _SCALES = {
     "l": "lakh",
 }
 _GLOBAL = re.compile(r"\b(?:global|worldwide|world['’]s)\b", re.IGNORECASE)
+_OF_REGION = re.compile(r"\b[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s(?:countries|nations|economies|republics)\b)")
 _CITIES = re.compile(
     r"\b(?:cit(?:y|ies)|towns?|metro(?:politan)?|urban|villages?|ports?|municipalit(?:y|ies))\b",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ _CAPTION = _words(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty first second third bloc group area here is are was were how many "
     "their its they compare shows show below following over under between across among per this that these those since until each "
     "according sizes sized order people live there where live now today current levels level development developments trend trends history historical "
-    "some what who has have had every"
+    "some what who has have had every note notes"
 )
 
 
@@ -216,6 +217,8 @@ def read_header(text: str, *, caption: bool = False) -> Header:
     ppp, per_head = rest.take(_PPP) is not None, rest.take(_PER_HEAD) is not None
     cities = _CITIES.search(rest.text) is not None
     places = _places(rest, names)
+    if caption:
+        rest.take(_OF_REGION)  # "the Andean countries": the rows say which
     foreign = _foreign(rest.text, caption)
     if rival or points or (share is not None and not places):
         foreign = (*foreign, "a share of something")
