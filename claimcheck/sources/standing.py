@@ -42,9 +42,9 @@ _LETTERS: dict[str, Grade] = {"A": "A", "B": "B", "C": "C", "D": "D"}
 class Account(NamedTuple):
     """A row of `accounts.csv`: why a country's accounts are not to be read like others', and in which years.
 
-    `indicator` is `usd` (output in dollars is of that grade at best), `fiscal` (accounts run by fiscal years, so
-    that publishers put them into different calendar years) or `per_head` (no accounts on record, but other lists
-    rank it high).
+    `indicator` is `usd` (output in dollars is of that grade at best), `growth` (publishers' rates of those years lie far
+    apart), `fiscal` (accounts run by fiscal years, so that publishers put them into different calendar years) or
+    `per_head` (no accounts on record, but other lists rank it high).
     """
 
     place: str
@@ -124,6 +124,14 @@ def unsettled(place: str, decade: int) -> Grade | None:
         and row.first <= decade + 9 and row.last >= decade
     ]  # fmt: skip
     return max(found, default=None)
+
+
+def growth_unsettled(place: str, first: int, last: int) -> bool:
+    """Whether publishers' growth of any of these years is known to lie far apart."""
+    return any(
+        row.place == place and row.indicator == "growth" and row.first <= last and row.last >= first
+        for row in accounts()
+    )
 
 
 @kept

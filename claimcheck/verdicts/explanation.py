@@ -169,7 +169,9 @@ def _of_milestone(outcome: Outcome, claim: Claim) -> str:
         return f"By the record it was passed later ({formula}); {said} is left open: {outcome.why}"
     if ": not passed by " in formula:
         return f"By the record it was passed later, {verb} ({formula})"
-    passed = wording.years((int(outcome.answer.record.low), int(outcome.answer.record.high)))
+    passed = wording.years((int(outcome.answer.record.low), int(outcome.answer.record.high))).replace(
+        " and ", " or "
+    )
     if outcome.why:
         return f"By the record it was passed in {passed} ({formula}); {said} is left open: {outcome.why}"
     return f"By the record it was passed in {passed}, {verb} ({formula})"

@@ -75,7 +75,8 @@ def record(expression: Record, source: str, years: tuple[int, ...], book: Book) 
 def milestone(expression: Milestone, source: str, years: tuple[int, ...], book: Book) -> Point | Gap:
     """The year in which the quantity first stood beyond the threshold; `years` only bound the search.
 
-    Population is counted at mid-year: the crossing is interpolated between two of them.
+    Population is counted at mid-year: the crossing is interpolated between two of them, and where that puts it into the
+    first of the two years, the second, which is the first one counted beyond the threshold, is as good an answer.
     """
     last = max(years) + 12
     series = _series(expression.of, source, last, book)
@@ -99,7 +100,7 @@ def milestone(expression: Milestone, source: str, years: tuple[int, ...], book: 
             f" {figure(series[year].value, unit, 4)} in {year}"
         )
         evidence: tuple[Evidence, ...] = series[before].evidence + series[year].evidence
-        return Point(crossed, crossed, crossed, evidence, formula, (), series[year].projected)
+        return Point(crossed, crossed, float(year), evidence, formula, (), series[year].projected)
     if known[-1] < last:
         return Gap(f"it had not been passed by {known[-1]}, the last year on record")
     unit = UNITS.get(expression.of.indicator)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.expressions import Count, Expression, Growth, Rank
 from claimcheck.intervals import Interval
 from claimcheck.sources.interface import Grade
-from claimcheck.sources.standing import first_figures
+from claimcheck.sources.standing import first_figures, growth_unsettled
 from claimcheck.verdicts.bands import grade_of
 from claimcheck.verdicts.definitions import INCOME
 from claimcheck.verdicts.interface import Answer, Book, Case, Point, Sighting
@@ -44,6 +44,7 @@ def restrained(plain: Answer, answers: Sequence[Answer], case: Case, tolerance: 
     return (
         _vintages(plain, case)
         or _alone(plain, case)
+        or _unsettled(plain)
         or _as_first_published(plain, case)
         or _first_figures(plain, case)
         or _composition(plain, answers)
@@ -109,6 +110,21 @@ def _alone(plain: Answer, case: Case) -> str | None:
     if not plain.stated.widened(_ALONE * plain.band.doubt).meets(plain.record):
         return None
     return f"only {plain.preferred.source} has this figure, and such accounts are revised by as much"
+
+
+def _unsettled(plain: Answer) -> str | None:
+    """Growth of one country in years whose accounts are unsettled, in the direction that the record has too."""
+    expression = plain.question.expression
+    if not isinstance(expression, Growth) or not _of_growth(expression) or len(expression.of.places) != 1:
+        return None
+    years = plain.preferred.years
+    first = years[0] if len(years) == 1 else years[0] + 1
+    if not growth_unsettled(expression.of.places[0], first, years[-1]):
+        return None
+    same = Interval.at_most(0.0) if plain.value < 0 else Interval.at_least(0.0)
+    if not plain.stated.meets(same):
+        return None
+    return "the country's accounts of that time are unsettled, and published figures lie far apart"
 
 
 def _graded(expression: Growth, plain: Answer, book: Book) -> Grade:

@@ -13,7 +13,18 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.expressions import Comparison, Count, Difference, Growth, Level, Rank, Ratio, Share, Trend
+from claimcheck.expressions import (
+    Comparison,
+    Count,
+    Difference,
+    Growth,
+    Level,
+    Milestone,
+    Rank,
+    Ratio,
+    Share,
+    Trend,
+)
 from claimcheck.intervals import Interval
 from claimcheck.models import Verdict
 from claimcheck.verdicts.bands import band
@@ -99,6 +110,8 @@ def settle(
         return "not_enough_evidence"
     if stated.contains(preferred.value):
         return "supported"
+    if isinstance(question.expression, Milestone) and stated.meets(preferred.interval):
+        return "supported"  # figures of the middle of two years have it between them: in either
     if allowed.contains(preferred.value):
         return "mostly_supported"
     if question.standing == "other":  # what the words could mean besides holds by itself or would not hold
@@ -130,7 +143,7 @@ def _customary(question: Question) -> bool:
 
 def _too_vague(point: Point, doubted: Interval, question: Question) -> bool:
     """Whether members without a figure leave so much room that the value alone cannot decide."""
-    if isinstance(question.expression, Rank | Count) or _customary(question):
+    if isinstance(question.expression, Rank | Count | Milestone) or _customary(question):
         return False
     return point.low != point.high and doubted.meets(point.interval) and not doubted.covers(point.interval)
 

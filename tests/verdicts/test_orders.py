@@ -113,6 +113,28 @@ def test_when_a_threshold_was_passed(judged, place, indicator, threshold, year, 
     assert result.claim.verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("place", "threshold", "year", "verdict"),
+    [
+        ("WLD", 7e9, 2010, "supported"),  # 6.99 billion in the middle of 2010, 7.07 a year later
+        ("WLD", 7e9, 2011, "supported"),
+        ("WLD", 7e9, 2012, "not_enough_evidence"),
+        ("WLD", 6e9, 1999, "supported"),
+        ("USA", 300e6, 2007, "supported"),
+        ("BRA", 100e6, 1972, "supported"),
+        ("BRA", 100e6, 1971, "not_enough_evidence"),  # passed early in 1972
+    ],
+)
+def test_people_counted_at_mid_year_pass_a_threshold_in_either_year_about_it(
+    judged, place, threshold, year, verdict
+):
+    expression = Milestone(Quantity("population", (place,)), threshold)
+    result = judged(
+        expression, date="2022-12", kind="milestone", threshold=threshold, years=(year,)
+    )  # fmt: skip
+    assert result.claim.verdict == verdict
+
+
 def test_a_threshold_without_a_year_is_a_bound(judged):
     expression = Milestone(Quantity("population", ("IND",)), 1e9)
     result = judged(expression, date="2005", kind="milestone", threshold=1e9, unit="persons")

@@ -53,6 +53,23 @@ def test_growth_of_poor_accounts_that_one_vintage_alone_has_is_left_open(grew):
     assert "only pwt/11.0 has this figure" in result.explanation
 
 
+@pytest.mark.parametrize(
+    ("place", "year", "rate", "verdict"),
+    [
+        ("ZWE", 2008, -17.7, "not_enough_evidence"),
+        ("ZWE", 2008, 5.0, "refuted"),  # the other direction
+        ("ZWE", 2016, 17.7, "refuted"),
+        ("ZMB", 2008, 17.7, "refuted"),
+    ],
+)
+def test_growth_in_years_of_unsettled_accounts_is_refuted_by_its_direction_alone(
+    grew, place, year, rate, verdict
+):
+    result = grew(place, rate, year, date="2024")
+    assert result.claim.verdict == verdict
+    assert ("unsettled" in result.explanation) == (verdict == "not_enough_evidence")
+
+
 def test_the_same_growth_said_when_later_figures_were_out_is_refuted(grew):
     assert grew("JPN", 0.2, 2015, date="2020").claim.verdict == "refuted"
 
