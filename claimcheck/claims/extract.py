@@ -20,7 +20,7 @@ from claimcheck.claims.grammar.sentences import sentences
 from claimcheck.claims.grammar.speakers import cited_again, speaker
 from claimcheck.claims.grammar.tokeniser import tokenise
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.topic import document_topic, lone_country
+from claimcheck.claims.grammar.topic import document_topic, title_place
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.leftover import leftovers
 from claimcheck.claims.opening import dateline_place, speaking_for, titled_places
@@ -187,8 +187,8 @@ class _Walk:
 
     def _enter_section(self, block: Block) -> None:
         """What a heading names is what its section is about."""
-        heading = tokenise(self.text[block.start : block.end], block.start, self.names)
-        self.context = self.context.section(lone_country(heading, self.names))
+        heading = self.text[block.start : block.end]
+        self.context = self.context.section(title_place(heading, self.names))
 
     def _numbers_of_places(self, span: Span) -> Iterator[Found]:
         """The numbers of a sentence that names a place and nothing that could be claimed of it: found, not covered."""

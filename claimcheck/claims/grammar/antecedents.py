@@ -1,4 +1,4 @@
-"""Antecedents: what "its", "the country", "the two" and "the euro zone's largest economy" stand for.
+"""Antecedents: what "its", "the country" and "the two" stand for.
 
 First what the sentence itself names before, then what the sentences before spoke of, then the document's place. Where
 several countries could be meant, the answer is a veto and no guess.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.context import ORGANISATIONS, Context, named_by_rank, office_places
+from claimcheck.claims.grammar.context import ORGANISATIONS, Context, office_places
 from claimcheck.claims.grammar.owners import (
     NOBODY,
     PLACES,
@@ -20,16 +20,14 @@ from claimcheck.claims.grammar.owners import (
     spoken_by,
     words_between,
 )
+from claimcheck.claims.grammar.passing import locates, of_person
 from claimcheck.claims.grammar.salience import (
     clause_subject,
     frames_clause,
-    locates,
-    of_person,
     opens_clause,
     qualifies,
 )
 from claimcheck.claims.grammar.subjects import after_preposition
-from claimcheck.claims.grammar.times import years_told
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.yardsticks import SUPERLATIVES, held_up, is_universe
 
@@ -42,48 +40,8 @@ __all__ = [
     "is_universe",
     "noun_phrase_start",
     "opens_clause",
-    "periphrasis",
     "speakers_own",
 ]
-
-
-def periphrasis(s: Sentence, h: int, context: Context) -> Owner | None:
-    """ "the euro zone's largest economy", "the world's most populous country": who that is, by date.
-
-    None when token `h` ends no such phrase; a veto when it does and the table does not know who is meant.
-    """
-    tokens = s.tokens
-    j = h - 1
-    rank = 1
-    while j >= 0 and (
-        tokens[j].tag == "RANK"
-        or tokens[j].tag in {"POPULOUS"}
-        or tokens[j].low in SUPERLATIVES
-        or tokens[j].low in {"single", "growing"}
-    ):
-        if tokens[j].tag == "RANK":
-            rank = int(tokens[j].number.value)
-        j -= 1
-    if not any(tokens[k].low in SUPERLATIVES or tokens[k].tag == "RANK" for k in range(j + 1, h)):
-        return None
-    indicator = "population" if any(tokens[k].tag == "POPULOUS" for k in range(j + 1, h)) else "gdp"
-    while j >= 0 and tokens[j].low in {"'s", "'", "the"}:
-        j -= 1
-    universe = tokens[j].codes if j >= 0 and tokens[j].tag in PLACES else ()
-    if not universe and h + 2 < len(tokens) and tokens[h + 1].low in {"in", "of"}:
-        k = h + 2 + (tokens[h + 2].low == "the")
-        universe = tokens[k].codes if k < len(tokens) and tokens[k].tag in PLACES else ()
-    if len(universe) != 1:
-        return Owner(veto="“largest” without saying among whom")
-    years = {context.year, *years_told(s, context)} - {None} or {None}
-    codes = {named_by_rank(indicator, universe[0], rank, year) for year in years}
-    code = codes.pop()
-    words = words_between(s, max(0, j), h + 1)
-    if code is None or codes:  # today's leader or that of the year told: nobody can say
-        return Owner(veto=f"“{words}” could be several countries")
-    return Owner(
-        (code,), False, f"“{words}”", note=f"“{words}” is taken to mean {context.gazetteer.name(code)}."
-    )
 
 
 def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
@@ -92,8 +50,13 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     word = tokens[j].text
     best: tuple[int, ...] | None = None
     opening = clause_subject(s, j)
+    if not plural and (subject := _pronoun_subject(s, j, opening)) is not None:
+        return antecedent(s, subject, context, plural=False)
     people = any(t.tag == "POP" for t in tokens[j + 1 : j + 5])
     described = noun_phrase_start(s, j) if tokens[j].low in lex.COUNTRY_NOUNS else j
+    for t in tokens[described:j]:
+        if t.tag == "ADJ" and len(t.codes) == 1 and not context.gazetteer.is_group(t.codes[0]):
+            return Owner(t.codes, False, f"“{words_between(s, described, j + 1)}”")  # "the Chilean nation"
     region = _region_said(s, described, j, context)
     meant = _Meant(tokens[j].low)
     elsewhere = any(meant.fits(codes, context) for codes in (*context.focus[:1], _about(context)))
@@ -122,7 +85,7 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
                 and opening is None
                 and elsewhere
                 and word.lower() != "your"
-                and not (described < j and _right_behind(s, k, described))
+                and not ((described < j or tokens[j - 1].low == "with") and _right_behind(s, k, described))
                 and not frames_clause(s, k)
                 and (after_preposition(s, k) or (qualifies(s, k) and not opens_clause(s, k)))
             ):
@@ -201,6 +164,33 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     return framed
 
 
+_CLAUSE_OPENERS = frozenset({",", ";", "and", "but", "--", "although", "though", "while", '"'})
+
+
+def _pronoun_subject(s: Sentence, j: int, opening: int | None) -> int | None:
+    """ "The country was hurt by the crisis in Peru, and its economy shrank": the subject that "its" at token `j` takes up.
+
+    Only where it opens a clause, and no place opens one behind it (`opening`).
+    """
+    tokens = s.tokens
+    if tokens[j].low not in {"its", "it"}:
+        return None
+    for k in range(j - 1, -1, -1):
+        if k == opening:
+            return None
+        noun = (
+            tokens[k].low in lex.COUNTRY_NOUNS - {"economy"}
+            and k > 0
+            and tokens[k - 1].low in {"the", "this"}
+        )
+        if not noun and (tokens[k].low != "it" or any(t.low == "that" for t in tokens[k + 1 : k + 5])):
+            continue
+        start = k - noun
+        if start == 0 or tokens[start - 1].low in _CLAUSE_OPENERS:
+            return k
+    return None
+
+
 _GROUP_ONLY = frozenset("bloc group grouping alliance club zone".split())
 _REGION_ONLY = frozenset("region continent".split())
 _ISLANDS = frozenset(
@@ -218,7 +208,7 @@ _KINDS = {
     "sultanate": frozenset(["OMN", "BRN"]),
     "emirate": frozenset(["QAT", "KWT", "BHR", "ARE"]),
 }
-_EITHER = frozenset("it its they their them union federation economy he she his her".split())
+_EITHER = frozenset("it its they their them there union federation economy he she his her".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +232,10 @@ class _Meant:
 
 
 def _right_behind(s: Sentence, k: int, j: int) -> bool:
-    """ "Chile, a country of …": nothing but marks and articles between the place and the word."""
-    return all(t.low in lex.ARTICLES or not t.low[:1].isalnum() for t in s.tokens[k + 1 : j])
+    """ "Chile, a country of …", "Chile with its …": nothing but marks, articles and "with" between the place and the word."""
+    return all(
+        t.low in lex.ARTICLES or t.low == "with" or not t.low[:1].isalnum() for t in s.tokens[k + 1 : j]
+    )
 
 
 def _about(context: Context) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -202,40 +202,3 @@ def named_by_rank(indicator: str, universe: str, rank: int, year: int | None) ->
     if year is None:
         return rows[0][0] if len(rows) == 1 else None
     return next((place for place, since, until in rows if since <= year <= until), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Institution:
-    """A body that speaks for one country ("the Bundesbank"), by the words it is called."""
-
-    name: str
-    place: str
-    words: tuple[str, ...] = field(default=())
-
-
-@cache
-def institutions() -> Mapping[str, tuple[Institution, ...]]:
-    """Statistical offices, central banks and ministries by the first word of their name, in lower case."""
-    table: dict[str, list[Institution]] = {}
-    path = resources.files("claimcheck.claims.grammar") / "institutions.csv"
-    with path.open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            words = tuple(row["name"].lower().replace(".", " . ").split())
-            table.setdefault(words[0], []).append(Institution(row["name"], row["place"], words))
-    return {k: tuple(sorted(v, key=lambda i: -len(i.words))) for k, v in table.items()}
-
-
-def institution_places(sentence: Sentence) -> tuple[str, ...]:
-    """Countries whose institutions a sentence names, in order."""
-    table = institutions()
-    lows = [t.low for t in sentence.tokens]
-    found: list[str] = []
-    for i, low in enumerate(lows):
-        for institution in table.get(low, ()):
-            if (
-                tuple(lows[i : i + len(institution.words)]) == institution.words
-                and sentence.tokens[i].text[:1].isupper()
-            ):
-                found.append(institution.place)
-                break
-    return tuple(dict.fromkeys(found))

@@ -12,14 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from claimcheck.claims.grammar.passing import holds_office, speaks
 from claimcheck.claims.grammar.salience import (
     STRONG,
     Role,
-    holds_office,
     main_subject,
     named,
     side_clause,
-    speaks,
 )
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.yardsticks import only_measures

@@ -24,8 +24,10 @@ from claimcheck.claims.grammar.owners import (
     spoken_by,
     words_between,
 )
+from claimcheck.claims.grammar.periphrases import periphrasis
 from claimcheck.claims.grammar.subjects import before_apposition
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.yardsticks import SUPERLATIVES
 
 _HAVING = frozenset(
     (
@@ -72,12 +74,40 @@ def following_subject(s: Sentence, h: int, context: Context) -> Owner | None:
             m = k + 1
             while m < len(tokens) and tokens[m].low in {"the", "tiny", "neighbouring", "neighboring"}:
                 m += 1
+            if m < len(tokens) and is_universe(s, m):
+                return _leader(s, m, context)
             if m < len(tokens) and tokens[m].tag == "PLACE":
                 return Owner(codes_at(s, (m,)), False, "the subject behind the comma")
             if m < len(tokens) and tokens[m].low in {"it", "country", "nation"}:
                 return antecedent(s, m, context, plural=False)
             return None
     return None
+
+
+def _leader(s: Sentence, universe: int, context: Context) -> Owner | None:
+    """ "…, Africa's most populous country needs jobs": who that is."""
+    head = next(
+        (
+            k
+            for k in range(universe + 2, min(len(s.tokens), universe + 8))
+            if s.tokens[k].low in lex.COUNTRY_NOUNS
+        ),
+        None,
+    )
+    return None if head is None else periphrasis(s, head, context)
+
+
+def _opens_as_leader(s: Sentence, h: int) -> bool:
+    """ "Africa's largest economy has …": the periphrasis that ends at token `h` is the subject, and no predicate."""
+    tokens = s.tokens
+    k = h - 1
+    while k >= 0 and (
+        tokens[k].tag in {"RANK", "POPULOUS", "PLACE"}
+        or tokens[k].low in SUPERLATIVES | {"'s", "the", "single"}
+    ):
+        k -= 1
+    superlative = any(t.tag == "RANK" or t.low in SUPERLATIVES for t in tokens[k + 1 : h])
+    return superlative and (k < 0 or tokens[k].low in {"and", "but", "while", "that", ";", '"'})
 
 
 def _with_of_comparison(s: Sentence, j: int) -> bool:
@@ -171,6 +201,8 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
             )
         if t.tag == "NAME" and not spoken_by(s, j):
             return Owner(veto=f"“{t.text}” is no place that is known")
+        if t.low in lex.COUNTRY_NOUNS and _opens_as_leader(s, j):
+            return periphrasis(s, j, context)
         if (
             t.low in lex.COUNTRY_NOUNS
             and j > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.salience import speaks as spoken_by
+from claimcheck.claims.grammar.passing import speaks as spoken_by
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.yardsticks import PLACES
 

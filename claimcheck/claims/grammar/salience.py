@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import Literal
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.passing import locates, of_measure, of_person, speaks
 from claimcheck.claims.grammar.subjects import after_preposition
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.words import OURS
@@ -151,26 +152,6 @@ def presented(s: Sentence, k: int) -> bool:
     )
 
 
-def of_measure(s: Sentence, k: int) -> bool:
-    """ "$900 US a head", "12:42 UK": the currency of an amount or the zone of a clock time is not spoken of."""
-    tokens = s.tokens
-    if k < 1 or tokens[k].tag not in PLACES:
-        return False
-    behind = tokens[k + 1] if k + 1 < len(tokens) else None
-    if tokens[k - 1].tag == "MONEY":
-        plain = (
-            behind is None
-            or not behind.low[:1].isalpha()
-            or behind.low in lex.PREPOSITIONS | lex.ARTICLES | lex.LINKS
-        )
-        return (
-            plain
-            or (behind is not None and behind.tag == "PER")
-            or (behind is not None and behind.low in {"and", "or", "per"})
-        )
-    return k >= 3 and tokens[k - 2].low == ":" and tokens[k - 1].low.isdigit() and tokens[k - 3].low.isdigit()
-
-
 def _another_clause(s: Sentence, h: int, j: int) -> str | None:
     """The word that parts the clause of the place at `j` from that of token `h` before it, None when they share one."""
     tokens = s.tokens
@@ -201,6 +182,8 @@ def qualifies(s: Sentence, k: int) -> bool:
         return False
     if behind.low in lex.COUNTRY_NOUNS and tokens[k].tag == "PLACE":
         return True
+    if tokens[k].tag == "ADJ" and getattr(tokens[k].mention, "form", "") == "demonym":
+        return False  # "Chileans lost their jobs": people, who qualify no noun
     return tokens[k].tag == "ADJ" and not (
         behind.low in lex.AUXILIARIES
         or behind.low in lex.LINKS
@@ -312,7 +295,17 @@ def opens_clause(s: Sentence, k: int) -> bool:
         return True
     if tokens[m].low == "and" and m > 0 and tokens[m - 1].tag in PLACES:
         return opens_clause(s, m - 1)
-    return tokens[m].low in _OPENERS
+    return tokens[m].low in _OPENERS or _asked_of(s, m)
+
+
+_INVERTED = frozenset("is are was were did does do has have had will would can could".split())
+
+
+def _asked_of(s: Sentence, m: int) -> bool:
+    """ "Is Chile shrinking?", "How fast did Chile grow?": in a question the verb at token `m` stands before its subject."""
+    if m > 3 or s.tokens[m].low not in _INVERTED or not any(t.low == "?" for t in s.tokens[-2:]):
+        return False
+    return not any(t.tag in PLACES for t in s.tokens[:m])
 
 
 def clause_subject(s: Sentence, j: int) -> int | None:
@@ -337,45 +330,3 @@ def clause_subject(s: Sentence, j: int) -> int | None:
         if opens_clause(s, k) and not held_up(s, k):
             return k
     return None
-
-
-def speaks(s: Sentence, k: int) -> bool:
-    """ "The EU said": whoever is named at `k` is the one who says it."""
-    return any(t.low in lex.SAY_VERBS for t in s.tokens[k + 1 : k + 3])
-
-
-_OFFICES = frozenset(
-    "president prime premier minister chancellor king queen leader ambassador troops army officials foreign".split()
-)
-
-
-def holds_office(s: Sentence, k: int) -> bool:
-    """ "Chile's president", "Chilean officials": who acts is somebody of the country, not the country."""
-    behind = [t.low for t in s.tokens[k + 1 : k + 3]]
-    return bool(behind) and (behind[0] in _OFFICES or (behind[0] == "'s" and behind[-1] in _OFFICES))
-
-
-def locates(s: Sentence, k: int) -> bool:
-    """ "the Chilean city": the adjective says where something smaller lies."""
-    return k + 1 < len(s.tokens) and s.tokens[k].tag == "ADJ" and s.tokens[k + 1].low in lex.SUBNATIONAL_NOUNS
-
-
-_NOT_A_CALLING = frozenset(
-    {"and", "in", "by", "of", "'s", "or", "said", "president", "prime", "finance", "government"}
-)
-
-
-def of_person(s: Sentence, k: int) -> bool:
-    """ "British author David Icke": the word says where a person is from."""
-    tokens = s.tokens
-    if k + 2 >= len(tokens) or tokens[k + 2].tag != "NAME":
-        return False
-    calling = tokens[k + 1]
-    if tokens[k].tag == "ADJ":
-        return calling.low not in _NOT_A_CALLING
-    return (
-        calling.mention is None
-        and calling.low.isalpha()
-        and calling.tag != "NAME"
-        and calling.low not in _NOT_A_CALLING
-    )

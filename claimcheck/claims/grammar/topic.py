@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.claims.grammar.institutions import institution_places
 from claimcheck.claims.grammar.salience import main_subject, named, side_clause
 from claimcheck.claims.grammar.sentences import sentences
 from claimcheck.claims.grammar.tokeniser import tokenise
@@ -53,8 +55,19 @@ def document_topic(document: Document, names: Gazetteer) -> Topic | None:
 
 
 def title_place(title: str, names: Gazetteer) -> str | None:
-    """The one country that a title or a heading speaks of."""
-    return lone_country(tokenise(title, 0, names), names)
+    """The one country that a title or a heading speaks of; in capitals "SO MANY OF US" names none.
+
+    "Peru's economy is twice the size of ours" is about us, and only holds Peru up.
+    """
+    s = tokenise(_US.sub("", title) if title.isupper() else title, 0, names)
+    ours = any(
+        t.low in {"we", "our", "ours"} or (t.low == "us" and s.tokens[k - 1].low in {"than", "of"})
+        for k, t in enumerate(s.tokens)
+    )
+    return None if ours else lone_country(s, names)
+
+
+_US = re.compile(r"\b(?:OF|TO|FOR|ALL|WITH) US\b(?!\s+\w)")
 
 
 def lone_country(s: Sentence, names: Gazetteer) -> str | None:
@@ -85,12 +98,10 @@ def _first_lines(text: str, blocks: tuple[Block, ...]) -> list[str]:
 
 
 def _of_lead(text: str, blocks: tuple[Block, ...], names: Gazetteer) -> Topic | None:
-    found = [
-        m
-        for m in names.find(text[:_LEAD])
-        if len(m.codes) == 1 and m.codes != ("WLD",) and not names.is_group(m.codes[0])
-    ]
-    counted = Counter(m.codes[0] for m in found).most_common(2)
+    if not any(len(m.codes) == 1 and not names.is_group(m.codes[0]) for m in names.find(text[:_LEAD])):
+        return None
+    found = [code for block in blocks if block.start < _LEAD for code in _spoken_of(text, block, names)]
+    counted = Counter(found).most_common(2)
     if not counted:
         return None
     (place, times), second = counted[0], counted[1][1] if len(counted) > 1 else 0
@@ -106,6 +117,16 @@ def _of_lead(text: str, blocks: tuple[Block, ...], names: Gazetteer) -> Topic | 
         if main_subject(s) is not None and lone_country(s, names) == place:
             return Topic(place, "the place that the text opens with")
     return None
+
+
+def _spoken_of(text: str, block: Block, names: Gazetteer) -> Iterator[str]:
+    """The countries that a block speaks of, by name or by their institutions; yardsticks and universes are left out."""
+    for span in sentences(text, Block(block.kind, block.start, min(block.end, _LEAD))):
+        s = tokenise(text[span.start : span.end], span.start, names)
+        yield from institution_places(s)
+        for k, part in named(s):
+            if part not in ("yardstick", "universe") and not names.is_group(s.tokens[k].codes[0]):
+                yield s.tokens[k].codes[0]
 
 
 def is_speech(document: Document) -> bool:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.antecedents import antecedent, from_frame, speakers_own
+from claimcheck.claims.grammar.antecedents import (
+    antecedent,
+    from_frame,
+    noun_phrase_start,
+    speakers_own,
+)
 from claimcheck.claims.grammar.bonds import PLACING
-from claimcheck.claims.grammar.context import Context, institution_places, office_places
+from claimcheck.claims.grammar.context import Context, office_places
 from claimcheck.claims.grammar.having import inside_of_other
+from claimcheck.claims.grammar.institutions import institution_places
 from claimcheck.claims.grammar.owners import NOBODY, PLACES, Owner, capitalised, spoken_by
 from claimcheck.claims.grammar.salience import clause_beyond, clause_subject, named
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
@@ -18,10 +24,19 @@ _TRADING = frozenset({"exports", "exported", "imports", "sales", "shipments", "t
 
 
 def pointed_at(s: Sentence, h: int, context: Context) -> Owner | None:
-    """ "It grew", "the region shrank": the head itself stands for a place."""
+    """ "It grew", "the region shrank", "growth there was": the head itself stands for a place, or "there" behind it."""
     t = s.tokens[h]
-    noun = t.low in lex.COUNTRY_NOUNS and t.tag != "ECON" and h > 0 and s.tokens[h - 1].low in {"the", "this"}
-    return antecedent(s, h, context, plural=t.low == "they") if noun or t.low in {"it", "they"} else None
+    noun = t.low in lex.COUNTRY_NOUNS and t.tag != "ECON" and h > 0 and _described(s, h)
+    if noun or t.low in {"it", "they"}:
+        return antecedent(s, h, context, plural=t.low == "they")
+    if h + 1 < len(s.tokens) and s.tokens[h + 1].low == "there":
+        return antecedent(s, h + 1, context, plural=False)  # "GDP per head there is …"
+    return None
+
+
+def _described(s: Sentence, h: int) -> bool:
+    """ "the country", "the South American nation"."""
+    return s.tokens[h - 1].low in {"the", "this"} or noun_phrase_start(s, h) < h
 
 
 def loose(s: Sentence, h: int, context: Context) -> Owner:

@@ -9,7 +9,7 @@ bounded length.
 
 from __future__ import annotations
 
-from claimcheck.claims.grammar.antecedents import antecedent, counted, is_universe, periphrasis
+from claimcheck.claims.grammar.antecedents import antecedent, counted, is_universe
 from claimcheck.claims.grammar.bonds import place_before, place_hung_on
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.having import following_subject, nearest_left, of_verb
@@ -21,6 +21,7 @@ from claimcheck.claims.grammar.owners import (
     place_list_from,
     said_of,
 )
+from claimcheck.claims.grammar.periphrases import periphrasis
 from claimcheck.claims.grammar.setting import place_behind, place_set_in
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.unbound import loose, pointed_at

@@ -38,6 +38,7 @@ SUBORDINATORS = frozenset(
 _SET_BESIDE = frozenset({"against", "versus", "vs", "vs."})
 _COMPARED = frozenset({"compared", "comparison", "contrast", "relative", "comparable"})
 _SPANS = frozenset("year years quarter decade decades month century".split())
+_FIGURES = frozenset({"total", "figure", "number", "level", "average"})
 _SHOWINGS = frozenset(
     "growth rate pace performance result showing recession slump contraction downturn expansion crisis rise fall drop".split()
 )
@@ -80,6 +81,7 @@ def held_up(s: Sentence, k: int) -> bool:
     if _held_with_figure(s, k):
         return True
     j = list_head(s, k) - 1
+    figured = False
     for _ in range(12):
         if j < 0:
             return False
@@ -94,9 +96,9 @@ def held_up(s: Sentence, k: int) -> bool:
             before = tokens[j - 1]
             if before.low in _PARTS or before.tag in {"TIMES"}:
                 return True
-            if before.tag in {"PCT", "NUM"} and k + 1 < len(tokens) and tokens[k + 1].low in {"'s", "'"}:
+            if before.tag in {"PCT", "NUM"} and (figured or _has_figure(s, k)):
                 return True
-            if before.low not in {"that", "those", "all"} and before.tag not in OURS and before.low != "size":
+            if not (before.low in {"that", "those", "all", "size"} | _FIGURES or before.tag in OURS):
                 return False
         elif t.tag == "TIMES" or (t.tag == "NUM" and t.low.endswith("fold")):
             return True
@@ -104,13 +106,21 @@ def held_up(s: Sentence, k: int) -> bool:
             t.low in lex.ARTICLES
             or t.low in NEIGHBOURS
             or t.low in FRAMING
+            or t.low in _FIGURES
             or t.tag == "ADJ"
             or t.tag in OURS
             or t.low in {"'s", "'", "to", "with", "combined"}
         ):
             return False
+        figured = figured or t.low in _FIGURES
         j -= 1
     return False
+
+
+def _has_figure(s: Sentence, k: int) -> bool:
+    """ "half of Chile's", "a third of the U.S. total": what is taken a part of belongs to the place at `k`."""
+    behind = s.tokens[k + 1].low if k + 1 < len(s.tokens) else ""
+    return behind in {"'s", "'"} or behind in _FIGURES
 
 
 def _held_with_figure(s: Sentence, k: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.claims import extract
-from claimcheck.claims.grammar.context import institutions, named_by_rank
+from claimcheck.claims.grammar.context import named_by_rank
+from claimcheck.claims.grammar.institutions import institutions
 from claimcheck.models import Claim, Document
 from tests.claims.reading import said
 

@@ -77,6 +77,7 @@ def owners(text: str, title: str | None = None, headings: tuple[str, ...] = ()) 
         ("Vietnam, up close", "Vietnam is larger than Malaysia. GDP reached $262 billion in 2019.", ["VNM"]),
         ("Namibia's year", "GDP per capita was about $5,000 in 2019, well below Botswana's.", ["NAM"]),
         ("Estonia in 1995", "The country had lost its Soviet markets. Gross domestic product fell by 8 percent in 1992.", ["EST"]),
+        ("Egypt and Sudan", "Is Sudan shrinking? No. Its population was 43 million in 2019.", ["SDN"]),
         ("Togo and its creditors", "Lenders met officials from Ghana. The economy grew 5 percent in 2014.", ["TGO"]),
         ("Uganda's harvest", "The drought was worse in Kenya. The economy of Uganda grew 3 percent in 2009.", ["UGA"]),
         ("Peru's long boom", "Chile grew 4 percent in 2012. The economy of Chile is small.\nGDP rose 6 percent in 2012.", ["CHL", "PER"]),

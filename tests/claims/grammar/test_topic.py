@@ -22,6 +22,8 @@ from claimcheck.places import gazetteer
         ("China and India: two paths", None),
         ("Five claims about Australia, New Zealand and the Pacific", None),
         ("What is the G7?", None),
+        ("LESSON 3: ALL OF US", None),
+        ("GROWTH IN US SLOWS", "USA"),
     ],
 )
 def test_the_country_of_a_title(title: str, wanted: str | None) -> None:
@@ -34,6 +36,8 @@ def test_the_country_of_a_title(title: str, wanted: str | None) -> None:
         ("Togo Grows Again\nBy a reporter\n\nGrowth was strong.", "TGO"),
         ("Peru mines copper. Peru sells it to China. Peruvians benefit.", "PER"),
         ("Chile and Peru talk. Chile, Peru and Bolivia signed.", None),
+        ("The premier's claims. The Bundesbank disagrees. Germany is twice France's size. German output fell.", "DEU"),
+        ("Sweden grew. Sweden's economy is larger than Denmark's and Norway's. Swedes, unlike Danes, ski.", "SWE"),
         ("The world is warming. The world has 8 billion people. The world grew.", None),
     ],
 )
@@ -64,3 +68,15 @@ def test_whose_economy_ours_is_in_a_speech(text: str, wanted: list[str]) -> None
         for f in found
         if f.claim.kind == "growth" and f.claim.coverage == "checkable"
     ] == wanted
+
+
+def test_a_heading_that_speaks_of_us_only_holds_others_up() -> None:
+    heading = "Germany's economy is ten times bigger than ours"
+    said = "Austria's economy did well. Austrians earn more. The Austrian economy is strong."
+    text = f"{said}\n{heading}\nGDP rose 2 percent in 2015."
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block("heading" if line == heading else "paragraph", at, at + len(line)))
+        at += len(line) + 1
+    found = extract(Document(name="text", text=text, blocks=tuple(blocks))).found
+    assert [f.claim.places for f in found if f.claim.kind == "growth"] == [("AUT",)]

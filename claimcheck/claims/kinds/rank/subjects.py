@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.antecedents import speakers_own
 from claimcheck.claims.grammar.context import Context, named_by_rank
-from claimcheck.claims.grammar.groups import is_member
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.periphrases import country_told
+from claimcheck.claims.grammar.tokens import Sentence, Token
 from claimcheck.claims.grammar.universes import PLACES, POINTED
 from claimcheck.claims.grammar.whose import Owner, antecedent, is_universe, owner
 from claimcheck.claims.grammar.words import is_content
@@ -236,22 +236,17 @@ def _spoken_of(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
 
     Only where the text spoke of one country last, which can rank there, and nobody is known to hold that position.
     """
-    spoken = context.focus[0] if context.focus else context.title_places
-    if context.crowded or len(spoken) != 1 or context.gazetteer.is_group(spoken[0]) or spoken == ("WLD",):
-        return None
     if any(t.tag in {"SUB", "NAME"} for t in s.tokens[: phrase.start]) or not _heads(s, phrase):
         return None
-    if phrase.universe not in (("WLD",), POINTED) and not all(
-        is_member(spoken[0], group, context) for group in phrase.universe
-    ):
-        return None
+    leaders: set[str | None] = {None}
     if len(phrase.universe) == 1 and phrase.indicator in ("gdp", "population") and phrase.order == "desc":
-        known = named_by_rank(phrase.indicator, phrase.universe[0], int(phrase.value), context.year)
-        if known is not None and known != spoken[0]:
-            return None
-    name = context.gazetteer.name(spoken[0])
+        leaders = {named_by_rank(phrase.indicator, phrase.universe[0], int(phrase.value), context.year)}
+    told = country_told(context, () if phrase.universe == POINTED else phrase.universe, leaders)
+    if told is None:
+        return None
+    name = context.gazetteer.name(told)
     return Owner(
-        spoken, False, "the country spoken of", note=f"The phrase is taken to mean {name}, spoken of before."
+        (told,), False, "the country spoken of", note=f"The phrase is taken to mean {name}, spoken of before."
     )
 
 
@@ -261,8 +256,12 @@ _DESCRIBING = frozenset("of in for by from its the this".split())
 def _heads(s: Sentence, phrase: Phrase) -> bool:
     """Whether the phrase is the subject, a line of its own, or whose a change is ("the contraction of …")."""
     before = s.tokens[: phrase.start]
-    if not before:
-        return True
+    if not before or (before[-1].low == "," and before[0].low == "with" and not _places(before)):
+        return True  # "With 46 million people, the continent's third-largest economy …"
     return before[-1].low in _DESCRIBING and not any(
         t.low in {"is", "are", "was", "were", "than"} for t in before[-6:]
     )
+
+
+def _places(tokens: tuple[Token, ...]) -> bool:
+    return any(t.tag in PLACES for t in tokens)
