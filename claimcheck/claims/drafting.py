@@ -30,11 +30,11 @@ def drafts_of(sentence: Sentence, context: Context, declared: tuple[Declared, ..
                 continue
             taken.update(dict.fromkeys(draft.tokens, draft.kind))
             drafts.extend(_one_a_place(_with_complement(draft, sentence)))
-    told = _without_figures_told_twice(completed(drafts, sentence, context))
+    told = _without_figures_told_twice(completed(drafts, sentence, context), sentence)
     return sorted(told, key=lambda d: (d.start, d.end))
 
 
-def _without_figures_told_twice(drafts: list[Draft]) -> list[Draft]:
+def _without_figures_told_twice(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
     """ "The economy was in recession in 2015, shrinking 3.5 percent": the direction is that of the figure, no second claim."""
     moved = {
         (d.indicator, d.places, d.value > 0, d.years)
@@ -42,12 +42,15 @@ def _without_figures_told_twice(drafts: list[Draft]) -> list[Draft]:
         if d.kind == "growth" and d.value and d.modality == "asserted"
     }
 
+    one_time = len(sentence.indices("PER")) < 2
+
     def said(draft: Draft) -> bool:
         if draft.kind != "trend" or draft.comparator not in ("up", "down"):
             return False
         rises = (draft.comparator == "up") != (draft.modality == "negated")
         return any(
-            (draft.indicator, draft.places, rises) == figure[:3] and draft.years in (figure[3], ())
+            (draft.indicator, draft.places, rises) == figure[:3]
+            and (draft.years == figure[3] or (one_time and not draft.years))
             for figure in moved
         )
 

@@ -240,6 +240,8 @@ def _stands_between(s: Sentence, j: int, i: int, preposition: str | None) -> boo
         return True
     if t.low == "another" or _describes_number(s, j, i):
         return True
+    if t.low == "back" and j > 0 and change_sign(s.tokens[j - 1].low):
+        return True  # "bounced back by 2 percent"
     if t.low in _COLUMNS and j == i - 1:
         return True  # "growth rate: last 1.2, previous 3.1"
     if preposition is None:

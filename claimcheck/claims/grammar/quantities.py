@@ -177,6 +177,7 @@ def growth_said(s: Sentence, j: int) -> Subject:
     return Subject("growth", j)
 
 
+_NEARBY = frozenset({"neighbouring", "neighboring", "nearby"})
 _COMPLEMENT_REACH = 8  # steps that the noun behind "growth in" may stand away
 
 
@@ -219,4 +220,5 @@ def _object_behind(s: Sentence, k: int) -> int | None:
 
 
 def _qualifies(t: Token) -> bool:
-    return t.low in lex.FILLERS or t.tag in {"PLACE", "ADJ"} or t.low in lex.POSSESSIVES or t.low == "'s"
+    words = t.low in lex.FILLERS or t.low in lex.POSSESSIVES or t.low in _NEARBY
+    return words or t.tag in {"PLACE", "ADJ"} or t.low == "'s"

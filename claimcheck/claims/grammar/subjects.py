@@ -255,11 +255,16 @@ def after_preposition(s: Sentence, j: int) -> bool:
 
 
 def _object_of_participle(s: Sentence, j: int) -> bool:
-    """ "goods entering the UK": the place is the object of a participle, not the subject."""
+    """ "goods entering the UK": the place is the object of a participle, not the subject ("neighbouring Chad")."""
     k = j - 1
     while k >= 0 and s.tokens[k].low in lex.ARTICLES:
         k -= 1
-    return k >= 0 and s.tokens[k].low.endswith("ing") and is_content(s, k)
+    if k < 1 or not s.tokens[k].low.endswith("ing") or not is_content(s, k):
+        return False
+    before = s.tokens[k - 1]
+    return (
+        is_content(s, k - 1) or before.mention is not None or before.tag == "NAME" or before.low in lex.RIVALS
+    )
 
 
 def _speaks(s: Sentence, j: int) -> bool:

@@ -60,6 +60,56 @@ def test_growth_of_the_place_that_the_sentence_is_about(text: str, expected: str
     assert [said(c) for c in claims("growth", text, date="2011-11-08")] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Neighbouring Niger grew by 5 percent in 2010.", ["gdp NER 5 in 2010"]),
+        (
+            "Peru's economy shrank by 2% in 2009, a milder fall than the 5% contraction in neighbouring Chile.",
+            ["gdp PER -2 in 2009", "gdp CHL -5 in 2009"],
+        ),
+        (
+            "Peru's economy grew 2.5% in 2009, better than the 1.1% expansion in Brazil.",
+            ["gdp PER 2.5 in 2009", "gdp BRA 1.1 in 2009"],
+        ),
+        (
+            "Kenya's GDP is large. Output rose 5.6 percent in 2008, after an expansion of 8.4 percent in 2007.",
+            ["gdp KEN 5.6 in 2008", "gdp KEN 8.4 in 2007"],
+        ),
+        (
+            "In 2009 Italy's economy shrank by 5.2 per cent. It bounced back by 1.6 per cent in 2010.",
+            ["gdp ITA -5.2 in 2009", "gdp ITA 1.6 in 2010"],
+        ),
+        ("Qatar was the world's fastest-growing economy in 2009, expanding by 9.3 percent.", ["gdp QAT 9.3 in 2009"]),
+        ("In 2009 the crisis cost Finland 8% of its GDP.", ["gdp FIN -8 in 2009"]),
+        ("Finland's economy suffered. The oil crisis of 1975 cost 2% of GDP.", ["gdp FIN -2 in 1975"]),
+        ("In 2009 Latvia lost 14 per cent of its output, after 3 per cent in 2008.", ["gdp LVA -14 in 2009", "gdp LVA -3 in 2008"]),
+        ("Brazil's GDP was $2.2 trillion in 2010, up 32 percent on 2009 in dollars.", ["gdp BRA 32 in 2010"]),
+        ("Chad's GDP was $10 billion in 2010, up by half on 2006 in dollars.", ["gdp TCD 50 in 2006-2010"]),
+        (
+            "Haiti has 10 million inhabitants. The Dutch economy grew 2 percent in 2006. Haiti's shrank by 1.8 percent.",
+            ["gdp NLD 2 in 2006", "gdp HTI -1.8 in 2006"],
+        ),
+    ],
+)  # fmt: skip
+def test_rates_told_beside_one_another(text: str, expected: list[str]) -> None:
+    assert [said(c) for c in claims("growth", text, date="2011-11-08")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company is Kenya's largest. The firm lost 5 percent of its output in 2010.",
+        "Corruption cost Kenya 5 percent of its GDP in 2010.",
+        "The pandemic could cost Peru 5 percent of its GDP.",
+        "The war cost Iraq a third of its oil output in 1991.",
+        "Goods entering Chad rose 5 percent in 2010.",
+    ],
+)
+def test_losses_of_others(text: str) -> None:
+    assert claims("growth", text, date="2011-11-08") == []
+
+
 def test_a_direction_told_with_its_figure_is_one_claim() -> None:
     assert claims("trend", "China's economy expanded, growing 7.3 percent.") == []
     assert claims("trend", "Malta was in recession in 2009, with GDP down 2.6%.") == []

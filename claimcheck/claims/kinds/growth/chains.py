@@ -95,6 +95,7 @@ _GRADED = frozenset(
     ]
 )
 _COMPARING = frozenset({"from", "than", "against", "compared", "versus", "vs", "after"})
+_OF_ECONOMIES = frozenset({"contracted", "expanded", "contracts", "expands", "shrank", "stagnated"})
 _CHANGED = frozenset({"gdp", "population", "gdp_per_capita"})  # what growth can be the growth of
 
 
@@ -178,6 +179,8 @@ def _heads_list(s: Sentence, j: int) -> bool:
 def elliptic(s: Sentence, place: int, g: Governor, context: Context, last: Link | None) -> Growing | None:
     """ "China's grew 3 percent", after "Japan's GDP grew 2 percent"."""
     spoken_of = context.quantity[0] if context.quantity else None
+    if spoken_of == "population" and context.topic == "gdp":
+        spoken_of = "gdp" if s.tokens[g.index].low in _OF_ECONOMIES else None  # both were spoken of
     before = last.indicator if last is not None else _said_before(s, place) or spoken_of
     if before not in _CHANGED:
         return None

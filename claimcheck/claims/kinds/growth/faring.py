@@ -24,7 +24,7 @@ _REACH = 22  # tokens that a clause of faring may be long
 _RISING = frozenset(
     "managed manages posted posts recorded records registered clocked clocks notched achieved enjoyed mustered eked scored"
     " turned chalked boasted boasts ahead topped raced shot sped surged boomed powered leapt romped delivered produced put"
-    " logged saw averaged scraped squeezed".split()
+    " logged saw averaged scraped squeezed reached hit".split()
 )
 _FALLING = frozenset(
     "lost lose loses losing shed sheds suffered backwards backward down retreated retreats receded sank".split()
@@ -127,6 +127,8 @@ def _by_verb(s: Sentence, i: int, told: _Told | None, context: Context) -> Growi
             return _of(s, k, i, told.indicator if told is not None else "gdp", sign) if ready else None
         if t.low == "it" or (t.tag == "PER" and k + 1 < i and tokens[k + 1].low in _BRINGING):
             return _of_the_same(s, k, told, sign if t.low == "it" else noun)
+        if t.low == "we" and told is not None and told.places == ((context.ours,) if context.ours else ()):
+            return _of_the_same(s, k, told, sign)
         if k == i - 1 and t.tag == "PER":
             return None  # "in 2009 5 percent"
         word = change_sign(t.low)

@@ -105,6 +105,14 @@ class GrowthKind:
             {"indicator": "gdp", "places": ["PER"], "value": -11, "years": [2020]},
         ),
         Example(
+            "In 2009 the crisis cost Finland 8% of its GDP.",
+            {"indicator": "gdp", "places": ["FIN"], "value": -8, "years": [2009]},
+        ),
+        Example(
+            "Chad's GDP was $10 billion in 2010, up by half on 2006 in dollars.",
+            {"indicator": "gdp", "places": ["TCD"], "value": 50, "years": [2006, 2010]},
+        ),
+        Example(
             "The financial crisis cut Mexico's GDP by 6 percent in 2009.",
             {"indicator": "gdp", "places": ["MEX"], "value": -6, "years": [2009]},
         ),

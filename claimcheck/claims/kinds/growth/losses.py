@@ -8,8 +8,10 @@ much: what a reform or a tariff does is an effect, not the growth of a year.
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.asides import verb_start
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.quantities import is_product, quantity_at
+from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, nearest_left, owner
 from claimcheck.claims.grammar.words import is_content, whole_population
@@ -22,6 +24,7 @@ _CRISES = frozenset(
     " lockdowns famine drought downturn sanctions hyperinflation turmoil".split()
 )
 _CUTTING = frozenset("cut shrank slashed reduced shrunk lowered pushed dragged sent contracted".split())
+_OWNED = frozenset({"its", "our", "their"})
 _DOWNWARDS = frozenset({"down", "lower"})
 
 Lost = tuple[int, str, Owner]
@@ -42,6 +45,8 @@ def lost_part(s: Sentence, i: int, context: Context) -> Lost | None:
     if verb is None or any(is_content(s, k) or tokens[k].tag in {"NAME", "SUB"} for k in range(verb + 1, i)):
         return None
     harmed = [k for k in range(verb + 1, i) if tokens[k].tag == "PLACE" and len(tokens[k].codes) == 1]
+    if tokens[head].tag != "POP" and tokens[verb].low == "cost":
+        return _cost_product(s, i, verb, head, harmed, context)
     if tokens[head].tag != "POP":
         return _lost_product(s, i, verb, head, context) if not harmed else None
     if harmed:
@@ -54,13 +59,38 @@ def _can_be_lost(s: Sentence, k: int, context: Context) -> bool:
     t = s.tokens[k]
     if t.tag == "POP":
         return whole_population(s, k)
-    return t.tag in {"GDP", "ECON"} or is_product(s, k, context.topic)
+    owned = s.tokens[k - 1].low in _OWNED and any(x.low in _LOSING for x in s.tokens[:k])
+    return t.tag in {"GDP", "ECON"} or is_product(s, k, "gdp" if owned else context.topic)
+
+
+def _cost_product(
+    s: Sentence, i: int, verb: int, head: int, harmed: list[int], context: Context
+) -> Lost | None:
+    """ "the oil shock cost Korea 1.5 percent of its output": what a crisis took from an economy."""
+    tokens = s.tokens
+    befalls = any(t.low in _CRISES for t in tokens[max(0, verb - 8) : verb])
+    modal = any(t.low in lex.FUTURE_ONLY | {"to"} for t in tokens[max(0, verb - 3) : verb])
+    plain = head <= i + 3 and not any(is_content(s, k) for k in range(i + 2, head))
+    if not befalls or modal or not plain or len(harmed) > 1:
+        return None
+    if harmed:
+        return head, "gdp", Owner(tokens[harmed[0]].codes, False, "the place that lost it")
+    own = owner(s, head, context, None)
+    slug = slug_of(s, head)
+    return (head, slug, own) if slug == "gdp" and own.codes and not own.veto else None
 
 
 def _lost_product(s: Sentence, i: int, verb: int, head: int, context: Context) -> Lost | None:
     """ "lost a fifth of its economy since 2010": its own, in the past, and to nothing but a crisis."""
     tokens = s.tokens
-    owned = head > i + 2 and tokens[i + 2].low in {"its", "our", "their"}
+    bare = head == i + 2 and tokens[head].low == "output"
+    if (
+        tokens[head].low == "output"
+        and subject(s, verb).kind not in ("place", "pronoun")
+        and not _we(s, verb)
+    ):
+        return None  # "the firm lost a fifth of its output"
+    owned = bare or (head > i + 2 and tokens[i + 2].low in _OWNED)
     if tokens[verb].low not in _PAST_LOSING or not owned or any(is_content(s, k) for k in range(i + 3, head)):
         return None
     k = head + 1
@@ -75,6 +105,10 @@ def _lost_product(s: Sentence, i: int, verb: int, head: int, context: Context) -
     slug = slug_of(s, head)
     ours = slug in {"gdp", "gdp_per_capita"} and own.codes and not own.veto
     return (head, slug, own) if ours else None
+
+
+def _we(s: Sentence, verb: int) -> bool:
+    return s.tokens[max(0, verb_start(s, verb) - 1)].low == "we"
 
 
 def befallen(s: Sentence, i: int, context: Context) -> Growing | None:

@@ -43,10 +43,9 @@ def multiplied(s: Sentence, i: int, context: Context, last: Link | None) -> Grow
     word = tokens[i].low
     verb = _to_multiply(s, i) or any(word.endswith(e) or f"{e} " in word for e in _MULTIPLIED)
     folded = any(multiple in word for multiple in ("fold", "times", "factor")) and not _measures_size(s, i)
-    if verb:
-        head = _said_of(s, i, last)
-    else:
-        head = _risen(s, i, context, last) if folded else None
+    head = _said_of(s, i, last) if verb else None
+    if folded and not verb:
+        head = _risen(s, i, context, last)
     if head is not None:
         return None if tokens[head].tag == "ECONOMIC" else Growing(head, slug_of(s, head), None, 1, False)
     at = _verb_of(s, i) if folded else i

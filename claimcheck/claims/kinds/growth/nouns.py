@@ -5,12 +5,13 @@ from __future__ import annotations
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor
-from claimcheck.claims.grammar.quantities import Subject, growth_complement
+from claimcheck.claims.grammar.quantities import Subject, growth_complement, is_product
 from claimcheck.claims.grammar.salience import main_subject
 from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at, owner, place_behind, place_list_ending
 from claimcheck.claims.grammar.words import OURS, is_content, whole_population
+from claimcheck.claims.grammar.yardsticks import NEIGHBOURS
 from claimcheck.claims.kinds.growth.chains import gap_is_clear, places_ending
 from claimcheck.claims.kinds.growth.links import Link, slug_of
 
@@ -71,10 +72,12 @@ def grown_noun(s: Sentence, i: int, g: Governor, context: Context, last: Link | 
         return None
     anchor = i if g.right else g.index
     is_growth = s.tokens[g.index].low == "growth"
-    bound = _possessor(s, anchor) or (_possessor(s, g.index) if is_growth else None)
+    bound = _possessor(s, anchor) or (_possessor(s, g.index) if is_growth else None) or _behind(s, g)
     if bound is not None and is_growth and last is None:
         return g.index, "gdp", bound
     who = subject(s, anchor)
+    if who.kind == "rival" and is_product(s, who.index, context.topic):
+        return who.index, "gdp", bound
     if who.kind in ("rival", "unknown"):
         if bound is not None and last is not None:
             return last.head, last.indicator, bound
@@ -187,6 +190,20 @@ def _speaks_of_economy(s: Sentence, context: Context) -> bool:
     if s.has("ECON", "GDP", "ECONOMIC") or context.topic == "gdp":
         return True
     return any(len(t.codes) == 1 and t.tag in {"PLACE", "ADJ"} for t in s.tokens) and not s.has("NAME")
+
+
+def _behind(s: Sentence, g: Governor) -> Owner | None:
+    """ "a milder fall than the 18 percent contraction in neighbouring Panama": the place right behind the noun."""
+    k = g.index + 1
+    if not g.right or k >= len(s.tokens) or s.tokens[k].low not in {"in", "of"}:
+        return None
+    k += 1
+    while k < len(s.tokens) and s.tokens[k].low in NEIGHBOURS | {"the"}:
+        k += 1
+    if k >= len(s.tokens) or s.tokens[k].tag != "PLACE" or len(s.tokens[k].codes) != 1:
+        return None
+    owns = k + 1 < len(s.tokens) and s.tokens[k + 1].low in _POSSESSIVE
+    return None if owns else Owner(s.tokens[k].codes, False, "the place right behind")
 
 
 def _possessor(s: Sentence, i: int) -> Owner | None:

@@ -174,7 +174,7 @@ class _Reader:
         number = self.s.tokens[i].number
         for spoken in when(self.s, i, self.context):
             at = until_now(self.s, spoken, self.context)
-            link = Link(i, slug, own, -1, head, False, at, modality(self.s, i, at), -1)
+            link = Link(max(i, head), slug, own, -1, head, False, at, modality(self.s, i, at), -1)
             self.last = link
             yield self._draft(link, i, -number.value, None, -number.stated, number.how)
 

@@ -138,8 +138,8 @@ def _by_link(
 ) -> Growing | None:
     """ "growth was 5 pct", "GDP growth: 5.1", "China's was 3 percent"."""
     tokens = s.tokens
-    if g.preposition == "by" and tokens[g.index].tag in {"GDP", "ECON", "POP"}:
-        return _made_to_grow(s, i, g.index, context)
+    if g.preposition == "by" and tokens[g.index].tag in {"GDP", "ECON", "POP"} and _as_object(s, g.index):
+        return _made_to_grow(s, g.index, context)
     if (label := _label_of_change(s, i, g, context)) is not None:
         return label
     if (rate := rate_of_increase(s, i, g.index, context)) is not None:
@@ -158,16 +158,21 @@ def _by_link(
     return goes_on(s, i, g, last) if last is not None and (g.preposition or dated_anew) else None
 
 
-def _made_to_grow(s: Sentence, i: int, head: int, context: Context) -> Growing | None:
-    """ "we grew our economy by 3 percent": one's own quantity as the object of a verb of change.
+def _as_object(s: Sentence, head: int) -> bool:
+    """ "we grew our economy": one's own quantity right behind a verb of change."""
+    owned = head > 1 and s.tokens[head - 1].low in lex.POSSESSIVES
+    return owned and bool(change_sign(s.tokens[head - 2].low)) and not is_noun_of_change(s, head - 2)
+
+
+def _made_to_grow(s: Sentence, head: int, context: Context) -> Growing | None:
+    """ "we grew our economy by 3 percent".
 
     What something else does to it ("tourism grew the economy by 3 percent") is an effect, not the growth of a year.
     """
-    k = head - 2
-    sign = change_sign(s.tokens[k].low) if k >= 0 and s.tokens[k + 1].low in lex.POSSESSIVES else 0
-    if not sign or is_noun_of_change(s, k) or (s.tokens[head].tag == "POP" and not whole_population(s, head)):
+    if s.tokens[head].tag == "POP" and not whole_population(s, head):
         return None
     own = owner(s, head, context, None)
+    sign = change_sign(s.tokens[head - 2].low)
     return Growing(head, slug_of(s, head), own, sign, False) if own.codes and not own.veto else None
 
 
@@ -263,8 +268,15 @@ def _shrinking(s: Sentence, g: Governor, sign: int, bare: bool) -> Growing | Non
     tokens = s.tokens
     if tokens[g.index].low not in _PARTICIPLES or tokens[g.index - 1].low != ",":
         return None
-    k = next((k for k in range(g.index - 2, -1, -1) if tokens[k].tag == "PLACE"), None)
-    if k is None or k + 2 >= g.index or not (opens_clause(s, k) or tokens[k - 1].low == "that"):
+    k = next(
+        (
+            k
+            for k in range(g.index - 2, -1, -1)
+            if tokens[k].tag == "PLACE" and (opens_clause(s, k) or tokens[k - 1].low == "that")
+        ),
+        None,
+    )
+    if k is None or k + 2 >= g.index:
         return None
     between = tokens[k + 1 : g.index]
     if between[0].low in _POSSESSIVE | {",", "and"} or any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.claims.grammar.clauses import clause_of
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor
 from claimcheck.claims.grammar.times import When, resolve
@@ -35,7 +36,8 @@ def until_now(s: Sentence, at: When, context: Context) -> When:
 def spanned(s: Sentence, i: int, g: Governor, at: When, context: Context, last: Link | None) -> When:
     """The span of a change that sums up: "rose from 3 million in 1990 to 4 million in 2019, a rise of 24 percent"."""
     if (base := _base_year(s, i, at, context)) is not None:
-        return replace(at, years=(base, at.years[0]))
+        span = (base, at.years[0]) if at.years[0] > base else _counted_from(s, i, base, context)
+        return replace(at, years=span)
     since = len(at.years) == 1 and _since(s, at)
     if not (since or _sums_up(s, i, g, at)):
         return at
@@ -60,8 +62,23 @@ def _base_year(s: Sentence, i: int, at: When, context: Context) -> int | None:
             m = k + 1 + (tokens[k + 1].low == "the")
             if m < len(tokens) and tokens[m].tag == "PER" and tokens[m].period.unit == "year":
                 years = resolve(tokens[m].period, context, ())
-                return years[0] if len(years) == 1 and years[0] < at.years[0] else None
+                return years[0] if len(years) == 1 and years[0] <= at.years[0] else None
     return None
+
+
+def _counted_from(s: Sentence, i: int, base: int, context: Context) -> tuple[int, ...]:
+    """ "stood at $3 trillion in 2018, up by half on 2010": the span to the year told before; of two neighbours, the later."""
+    told = {
+        year
+        for t in s.tokens[:i]
+        if t.tag == "PER" and t.period.unit == "year"
+        for year in resolve(t.period, context, context.anchor)
+        if year > base
+    }
+    end = max(told) if told else context.year
+    if end is None or end <= base:
+        return (base,)
+    return (end,) if end == base + 1 else (base, end)
 
 
 def _sums_up(s: Sentence, i: int, g: Governor, at: When) -> bool:
@@ -125,7 +142,8 @@ def _rate_of_span(s: Sentence, i: int, at: When) -> bool:
 
 def is_average(s: Sentence, i: int, at: When) -> bool:
     """Whether the rate is a yearly average over a span ("on average", "a year between …")."""
-    text = " ".join(t.low for t in s.tokens[max(0, i - 10) : i + 8])
+    clause = clause_of(s, i)
+    text = " ".join(t.low for t in s.tokens[max(clause.start, i - 10) : min(clause.stop, i + 8)])
     near = {t.low for t in s.tokens[max(0, i - 4) : i]}
     if len(at.years) == 2 and _rate_of_span(s, i, at):
         return True
