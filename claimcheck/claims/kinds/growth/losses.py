@@ -71,8 +71,9 @@ def _cost_product(
     befalls = any(t.low in _CRISES for t in tokens[max(0, verb - 8) : verb])
     modal = any(t.low in lex.FUTURE_ONLY | {"to"} for t in tokens[max(0, verb - 3) : verb])
     plain = head <= i + 3 and not any(is_content(s, k) for k in range(i + 2, head))
-    if not befalls or modal or not plain or len(harmed) > 1:
-        return None
+    spent = head + 2 < len(tokens) and tokens[head + 1].low in {"in", "on", "for", "to"}
+    if not befalls or modal or not plain or len(harmed) > 1 or (spent and tokens[head + 2].tag != "PER"):
+        return None  # "cost Iceland 20 percent of its GDP in bank rescues" is no growth
     if harmed:
         return head, "gdp", Owner(tokens[harmed[0]].codes, False, "the place that lost it")
     own = owner(s, head, context, None)
