@@ -11,20 +11,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.clauses import is_dated, is_pluperfect, told_aside
 from claimcheck.claims.grammar.context import Context, GrowthTold
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.reported import year_reported
+from claimcheck.claims.sharing import (
+    DATED_KINDS,
+    PAST,
+    PRESENT,
+    grown_since,
+    opening,
+    summed_up,
+    token_of,
+    told_in_past,
+    with_shared_years,
+    year_beside,
+)
 from claimcheck.places.tables import places
 
-_PAST = frozenset(
-    "grew rose fell shrank expanded contracted increased declined was were had did stood reached dropped gained lost climbed slowed"
-    " accelerated slumped jumped recorded registered posted saw totalled totaled amounted advanced slipped remained".split()
-)
-_PRESENT = frozenset(
-    "is are has have stands remains now today currently will would should may can being grows".split()
-)
-_DATED_KINDS = frozenset({"level", "growth", "share", "rank", "ratio"})
 _STOCKS = frozenset({"population", "population_density"})
 _INDEPENDENCE = re.compile(
     r"\bsince\s+(?:(?:its|gaining|winning|the\s+country's)\s+)*independence\b(?!\s+in\b)", re.IGNORECASE
@@ -37,18 +42,16 @@ _THEN = re.compile(
 
 def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> list[Draft]:
     """The drafts of a sentence with what they leave unsaid because it was said before."""
-    carried = _carried_years(sentence, context) or _opening(drafts, sentence)
-    beside = _beside(drafts, sentence)
+    opened = opening(drafts, sentence)
     since = _INDEPENDENCE.search(sentence.text) is not None
     then = _THEN.search(sentence.text) is not None and not sentence.has("PER")
     found = []
     for draft in drafts:
-        if (
-            draft.kind == "growth"
-            and len(draft.years) == 1
-            and (years := _grown_since(draft, sentence, context))
-        ):
-            draft = replace(draft, years=years)
+        carried = _carried_years(draft, sentence, context) or opened
+        if draft.kind == "growth" and len(draft.years) < 2:
+            years = summed_up(draft, drafts, sentence)
+            years = years or (grown_since(draft, sentence, context) if draft.years else ())
+            draft = replace(draft, years=years or draft.years)
         if (
             draft.indicator in _STOCKS
             and draft.kind == "level"
@@ -61,22 +64,22 @@ def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> 
             draft = replace(draft, years=())  # "Latvia, with 2 million people, has lost a quarter since 1990"
         if since:
             draft = _since_independence(draft, context)
-        elif then and not draft.years and draft.kind in _DATED_KINDS:
+        elif then and not draft.years and draft.kind in DATED_KINDS:
             draft = _back_then(draft, context)
         elif _is_start(draft, sentence):
             pass  # "shrank from $275bn to $148bn": where it began is not where the year told of left it
-        elif carried and not draft.years and draft.kind in _DATED_KINDS and not draft.blocked:
+        elif carried and not draft.years and draft.kind in DATED_KINDS and not draft.blocked:
             years, how = carried
             if draft.modality == "asserted" and not draft.average:
                 draft = replace(draft, years=years, trace=(*draft.trace, how))
-        elif beside and not draft.years and not draft.blocked and _told_beside(draft, sentence):
+        elif beside := year_beside(draft, drafts, sentence):
             how = f"the year {beside[0]} is that of the clause before"
             draft = replace(draft, years=beside, trace=(*draft.trace, how))
         elif years := year_reported(draft, sentence, context):
             how = f"the text reports on {years[0]}, the year before its own"
             draft = replace(draft, years=years, trace=(*draft.trace, how))
         found.append(draft)
-    return found
+    return with_shared_years(found, sentence, context)
 
 
 def _spans(sentence: Sentence) -> bool:
@@ -85,28 +88,17 @@ def _spans(sentence: Sentence) -> bool:
     return bool(periods) and all(p.since for p in periods)
 
 
-def _carried_years(sentence: Sentence, context: Context) -> tuple[tuple[int, ...], str] | None:
+def _carried_years(draft: Draft, sentence: Sentence, context: Context) -> tuple[tuple[int, ...], str] | None:
+    """The year of a frame, for what goes on in the past tense, or of a heading; none for what is dated already."""
+    i = token_of(draft, sentence)
+    if context.frame and not is_dated(sentence, i) and told_aside(sentence, i) is None:
+        if told_in_past(sentence, i):
+            return context.frame, f"the year {context.frame[0]} is carried on from the sentence before"
     if sentence.has("PER"):
         return None
-    lows = {t.low for t in sentence.tokens}
-    if context.frame and lows & _PAST and not lows & _PRESENT:
-        return context.frame, f"the year {context.frame[0]} is carried on from the sentence before"
     if context.caption and (context.year is None or context.caption[-1] <= context.year):
         return context.caption, f"the year {context.caption[0]} is that of the heading"
     return None
-
-
-def _opening(drafts: Sequence[Draft], sentence: Sentence) -> tuple[tuple[int, ...], str] | None:
-    """ "Between 2000 and 2010 GDP grew tenfold, and the population rose 40 percent": the opening period holds for both."""
-    periods = sentence.indices("PER")
-    if len(periods) != 1 or periods[0] > 1:
-        return None
-    years = {draft.years for draft in drafts if draft.years and draft.kind in _DATED_KINDS}
-    if len(years) != 1 or not {t.low for t in sentence.tokens} & _PAST:
-        return None
-    (only,) = years
-    said = sentence.tokens[periods[0]].text
-    return only, f"“{said}” opens the sentence and holds for all that it tells"
 
 
 def _is_start(draft: Draft, sentence: Sentence) -> bool:
@@ -119,72 +111,12 @@ def _is_start(draft: Draft, sentence: Sentence) -> bool:
     )
 
 
-_YEARS_ON = ("on", "later")
-_HAS_GROWN = re.compile(r"\b(?:has|have)\s+(?:grown|risen|increased|fallen|shrunk|declined|gone)\s+from\b")
-
-
-def _grown_since(draft: Draft, sentence: Sentence, context: Context) -> tuple[int, ...]:
-    """The span of a change told from its two ends; empty where a year is a year.
-
-    "Half a century on the population has doubled" counts from the year spoken of before; "has grown from 6.8 million
-    in 1994, by 80 percent" lasts until the text's own.
-    """
-    (year,) = draft.years
-    for k in sentence.indices("PER"):
-        period = sentence.tokens[k].period
-        offset = period.offset or 0
-        onward = period.anchored and offset > 1 and period.text.lower().endswith(_YEARS_ON)
-        lows = {t.low for t in sentence.tokens[k + 1 :] if t.start < draft.end}
-        if (
-            onward
-            and context.anchor
-            and context.anchor[-1] + offset == year
-            and lows & {"has", "have", "had"}
-        ):
-            return (context.anchor[-1], year)
-    base = any(
-        sentence.tokens[k].period.years == (year,) and sentence.tokens[k - 1].low == "in" and k > 2
-        for k in sentence.indices("PER")
-    )
-    alone = len(sentence.indices("PER")) == 1
-    if base and alone and _HAS_GROWN.search(sentence.text) and context.year and context.year > year:
-        return (year, context.year)
-    return ()
-
-
-_BESIDE = frozenset({"while", "whereas"})
-
-
-def _beside(drafts: Sequence[Draft], sentence: Sentence) -> tuple[int, ...]:
-    """The one year of a sentence that tells growth on both sides of a "while"."""
-    periods = sentence.indices("PER")
-    years = {draft.years for draft in drafts if draft.years and draft.kind == "growth"}
-    if len(periods) != 1 or len(years) != 1:
-        return ()
-    (only,) = years
-    return only if len(only) == 1 else ()
-
-
-def _told_beside(draft: Draft, sentence: Sentence) -> bool:
-    """ "grew 0.4 percent in 2004, while the population rose by 2.4 percent": the clause behind, in the past tense too."""
-    if draft.kind != "growth" or draft.modality != "asserted" or draft.average or draft.frequency != "annual":
-        return False
-    tokens = sentence.tokens
-    (period,) = sentence.indices("PER")
-    joints = [k for k in range(period + 1, len(tokens)) if tokens[k].low in _BESIDE]
-    if len(joints) != 1:
-        return False
-    clause = [t for t in tokens[joints[0] :] if t.start < draft.end]
-    lows = {t.low for t in clause}
-    return bool(clause) and bool(lows & _PAST) and not lows & _PRESENT
-
-
 def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> tuple[int, ...]:
     """The year that `sentence` sets for those that go on from it, empty when it sets none."""
     lows = {t.low for t in sentence.tokens}
     periods = [t.period for t in sentence.tokens if t.tag == "PER"]
     if not periods:
-        return context.frame if lows & _PAST and not lows & _PRESENT else ()
+        return context.frame if lows & PAST and not lows & PRESENT else ()
     if not drafts and _sets_the_scene(sentence):
         year = sentence.tokens[sentence.indices("PER")[0]].period.years
         return year if context.year is None or year[0] <= context.year else ()
@@ -192,11 +124,21 @@ def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -
     plain = all(
         d.modality == "asserted" and d.frequency == "annual" and d.period == "calendar" for d in drafts
     )
-    if len(years) != 1 or not plain or not lows & _PAST or any(p.since or p.vague for p in periods):
+    if len(years) != 1 or not plain or not lows & PAST or any(p.since or p.vague for p in periods):
         return ()
     (only,) = years
     past = len(only) == 1 and (context.year is None or only[0] <= context.year)
+    if _looks_back(sentence, only, context):
+        return ()
     return only if past and len(periods) == 1 and periods[0].years == only else ()
+
+
+def _looks_back(sentence: Sentence, years: tuple[int, ...], context: Context) -> bool:
+    """ "It had shrunk 5 percent in 1994": before the year that the text reports on, and then the text goes on with that."""
+    told = context.reported
+    if told is None or told.year is None or not years or years[-1] >= told.year:
+        return False
+    return is_pluperfect(sentence)
 
 
 _SCENE = 14  # tokens of a sentence that does no more than set a year
@@ -211,7 +153,7 @@ def _sets_the_scene(sentence: Sentence) -> bool:
     period = tokens[at[0]].period
     plain = period.unit == "year" and len(period.years) == 1 and not (period.since or period.vague)
     lows = {t.low for t in tokens}
-    return plain and bool(lows & _PAST) and not lows & _PRESENT
+    return plain and bool(lows & PAST) and not lows & PRESENT
 
 
 _GROWING = {

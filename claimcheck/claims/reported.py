@@ -12,13 +12,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimcheck.claims.grammar.clauses import is_dated, is_pluperfect, told_aside, words_beside
 from claimcheck.claims.grammar.context import Context, Reported
 from claimcheck.claims.grammar.times import resolve
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft
+from claimcheck.claims.sharing import token_of
 from claimcheck.mentions.interface import PeriodMention
 
 _MONEY = frozenset({"gdp", "gdp_per_capita"})
+_RATES = _MONEY | {"gdp_growth"}
+_TOLD_KINDS = frozenset({"growth", "level", "rank", "count"})
 _FASTEST = 30.0  # percent: what changed more was not told of one year
 _PAST = frozenset(
     "was were had did grew rose fell shrank slid slowed stood reached dropped climbed came hit totalled totaled took"
@@ -63,24 +67,20 @@ def reported_after(sentence: Sentence, drafts: Sequence[Draft], context: Context
 
 def _looks_back(sentence: Sentence, rates: Sequence[Draft], last: int) -> bool:
     """ "In 2019 it had risen 3.5%": an aside on what went before, in the past perfect, after which the text goes on."""
-    perfect = any(
-        t.low == "had" and sentence.tokens[k + 1].low.endswith(_PARTICIPLES)
-        for k, t in enumerate(sentence.tokens[:-1])
-    )
-    return perfect and all(not d.years or d.years[-1] < last for d in rates)
-
-
-_PARTICIPLES = ("ed", "risen", "grown", "fallen", "shrunk", "been", "lost", "gone", "sunk", "slid")
+    return is_pluperfect(sentence) and all(not d.years or d.years[-1] < last for d in rates)
 
 
 def year_reported(draft: Draft, sentence: Sentence, context: Context) -> tuple[int, ...]:
     """The year of a claim that names none, in a sentence that names none; empty when nothing is carried to it."""
     told = context.reported
-    if told is None or told.year is None or told.suspended or told.parts or sentence.has("PER"):
+    if told is None or told.year is None or told.suspended or told.parts or draft.kind not in _TOLD_KINDS:
         return ()
-    if draft.indicator not in _MONEY or draft.modality != "asserted" or draft.frequency != "annual":
+    if draft.indicator not in _RATES or draft.modality != "asserted" or draft.frequency != "annual":
         return ()
-    lows = _lows(sentence)
+    i = token_of(draft, sentence)
+    if is_dated(sentence, i) or told_aside(sentence, i) is not None:
+        return ()
+    lows = words_beside(sentence, i)
     if lows & _NOT_PAST or _CONTRACTED.search(sentence.text) or draft.blocked or draft.average or draft.years:
         return ()
     if draft.kind == "growth":
@@ -88,7 +88,7 @@ def year_reported(draft: Draft, sentence: Sentence, context: Context) -> tuple[i
             draft.unit == "percent" and abs(draft.value or 0.0) <= _FASTEST and draft.places not in told.told
         )
         return (told.year,) if fits and draft.period == "calendar" else ()
-    return (told.year,) if draft.kind == "level" and lows & _PAST else ()
+    return (told.year,) if lows & _PAST else ()
 
 
 def _told(before: Reported | None, year: int, places: set[tuple[str, ...]]) -> Reported:

@@ -7,6 +7,7 @@ said, what was published, what is compared with.
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.clauses import apart, clause_of, joints, main_tense, tense, told_aside
 from claimcheck.claims.grammar.tokens import Sentence
 
 _COUNTABLE = 10_000  # below it a bare number counts things, and no year is its own
@@ -43,9 +44,12 @@ _GLUE = frozenset(
 def periods_right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
     tokens = s.tokens
     found: list[int] = []
-    for k in range(i + 1, limit):
+    aside = told_aside(s, i)
+    for k in range(i + 1, limit if aside is None else min(limit, aside.stop)):
         t = tokens[k]
         if t.tag == "PER":
+            if apart(s, k, i) or of_other_clause(s, k, i):
+                break
             if _dates_first_time(s, k) or _names_prices(s, k):
                 continue
             if found and not all(tokens[m].low in _GLUE for m in range(found[-1] + 1, k)):
@@ -199,12 +203,38 @@ def _dates_first_time(s: Sentence, k: int) -> bool:
     )
 
 
+def of_other_clause(s: Sentence, k: int, i: int) -> bool:
+    """ "In 1994 it lost a generation, and its population is now …": a past told beside a clause in the present.
+
+    Nor does "today" reach back over a joint, nor "since 1990" to what "was growing by 3 percent a year".
+    """
+    low, high = min(i, k), max(i, k)
+    if not any(low < joint < high for joint in joints(s)):
+        return False
+    period = s.tokens[k].period
+    if k > i and period.offset == 0 and not period.anchored and s.tokens[k].low in _TODAY:
+        return True
+    past = bool(period.years) or (period.offset is not None and period.offset < 0) or period.since
+    mine, its = main_tense(s, i), tense(s, clause_of(s, k))
+    if not past or mine is None:
+        return False
+    if k > i:
+        return its is not None and (mine == "present" or (mine == "past" and period.since))
+    return mine in ("present", "perfect") and its != "present" and not (period.since and k <= 1)
+
+
+_TODAY = frozenset({"now", "today", "currently", "nowadays", "presently"})
+
+
 def periods_left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
     tokens = s.tokens
     found: list[int] = []
+    aside = told_aside(s, i)
     for k in range(i - 1, max(after, i - 1 - FAR), -1):
         t = tokens[k]
         if t.tag == "PER":
+            if apart(s, k, i) or of_other_clause(s, k, i) or (aside and k not in aside and k > 1):
+                continue
             if k > 0 and (_dates_speech(s, k) or _dates_publication(s, k) or _dates_first_time(s, k)):
                 continue
             if _names_prices(s, k) or _closed_off(s, k, i):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.claims.grammar.clauses import parted
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.times import resolve
 from claimcheck.claims.grammar.tokens import Sentence
@@ -27,6 +28,8 @@ def shared_years(s: Sentence, drafts: list[Draft]) -> list[Draft]:
             ):
                 continue
             first, second = sorted((here.tokens[0], near.tokens[0]))
+            if parted(s, first, second):
+                continue
             between = [t.low for t in s.tokens[first + 1 : second]]
             own = any(t.tag == "PER" and not t.period.years for t in s.tokens[first + 1 : second])
             if own and not forward:

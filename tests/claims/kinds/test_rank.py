@@ -147,7 +147,7 @@ FOUND = [
         "GDP (purchasing power parity): $1.03 trillion (2021 est.); country comparison to the world: 28",
         None,
         "Netherlands",
-        ["gdp_ppp NLD of WLD 28"],
+        ["gdp_ppp NLD of WLD 28 in 2021"],
     ),
     (
         "Gabon compared to other countries: with 2.2 million people it ranks 146th in the world by population.",
@@ -255,7 +255,7 @@ FOUND = [
         "Nigeria's population would reach 400 million by 2050, overtaking the US to be third in the world.",
         None,
         None,
-        ["population NGA of WLD 3 projected"],
+        ["population NGA of WLD 3 in 2050 projected"],
     ),
     (
         "No country in Europe has had higher growth than Ireland: 5.2 per cent in 2014.",
@@ -519,7 +519,12 @@ FOUND = [
         None,
         ["gdp_growth MLT of EU 1 in 2014"],
     ),
-    ("Mexico's GDP was $1.3 trillion in 2014, the 15th largest anywhere.", None, None, ["gdp MEX of WLD 15"]),
+    (
+        "Mexico's GDP was $1.3 trillion in 2014, the 15th largest anywhere.",
+        None,
+        None,
+        ["gdp MEX of WLD 15 in 2014"],
+    ),
     (
         "Estonia is the smallest of the Baltic states by both population and GDP.",
         None,

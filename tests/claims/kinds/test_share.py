@@ -221,7 +221,7 @@ FOUND = [
         "The combined GDP of NAFTA was $13 trillion in 2005. Mexico accounted for 7 percent of that sum.",
         None,
         None,
-        ["gdp MEX of NAFTA 7"],
+        ["gdp MEX of NAFTA 7 in 2005"],
     ),
     (
         "The GDP of the G7 was $33 trillion in 2010. A sixth of it was Japanese.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.antecedents import clause_subject, counted, speakers_own
+from claimcheck.claims.grammar.bound_periods import of_other_clause
+from claimcheck.claims.grammar.clauses import apart
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.groups import NOUNS, group_meant
 from claimcheck.claims.grammar.modality import modality
@@ -155,7 +157,7 @@ def comparison_draft(
     if s.has("PER"):
         at = when(s, i, context)[0]
         if not at.tokens:
-            at = _lone_year(s, context)
+            at = _lone_year(s, i, context)
         if len(at.years) > 1:
             at = UNDATED
     return Draft(
@@ -166,9 +168,16 @@ def comparison_draft(
     )  # fmt: skip
 
 
-def _lone_year(s: Sentence, context: Context) -> When:
+def _lone_year(s: Sentence, i: int, context: Context) -> When:
     """ "overtook the United States as the largest economy in 2014": the one year of the sentence dates it, far off too."""
-    periods = s.indices("PER")
+    periods = [
+        k
+        for k in s.indices("PER")
+        if not apart(s, k, i)
+        and (
+            any(t.low == ";" for t in s.tokens[k:i]) or not of_other_clause(s, k, i)
+        )  # "…; it is lower than"
+    ]
     if len(periods) != 1 or not periods[0] or s.tokens[periods[0]].period.since:
         return UNDATED
     return when(s, periods[0] - 1, context)[0]

@@ -1,0 +1,237 @@
+"""What the claims of one sentence share of their time: an opening period, the two ends of a change, a rank and its figure.
+
+A figure that names no time of its own, in a sentence that dates another one, is of that one's year where the words
+put them side by side; a change that sums up two dated figures spans their years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.claims.grammar.clauses import (
+    clause_of,
+    main_tense,
+    relative_clauses,
+    tense,
+    told_aside,
+    words_beside,
+)
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.interface import Draft
+
+DATED_KINDS = frozenset({"level", "growth", "share", "rank", "ratio"})
+PAST = frozenset(
+    "grew rose fell shrank expanded contracted increased declined was were had did stood reached dropped gained lost climbed slowed"
+    " accelerated slumped jumped recorded registered posted saw totalled totaled amounted advanced slipped remained made came"
+    " accounted ranked exceeded surpassed overtook produced contributed".split()
+)
+PRESENT = frozenset(
+    "is are has have stands remains now today currently will would should may can being grows".split()
+)
+
+
+def token_of(draft: Draft, sentence: Sentence) -> int:
+    """The token that a draft is told at: its number, else the first of its words."""
+    if draft.tokens:
+        return draft.tokens[0]
+    return next((k for k, t in enumerate(sentence.tokens) if t.end > draft.start), 0)
+
+
+def opening(drafts: Sequence[Draft], sentence: Sentence) -> tuple[tuple[int, ...], str] | None:
+    """ "Between 2000 and 2010 GDP grew tenfold, and the population rose 40 percent": the opening period holds for both."""
+    periods = sentence.indices("PER")
+    if len(periods) != 1 or periods[0] > 1:
+        return None
+    years = {draft.years for draft in drafts if draft.years and draft.kind in DATED_KINDS}
+    if len(years) != 1 or not {t.low for t in sentence.tokens} & PAST:
+        return None
+    (only,) = years
+    said = sentence.tokens[periods[0]].text
+    return only, f"“{said}” opens the sentence and holds for all that it tells"
+
+
+_YEARS_ON = ("on", "later")
+_HAS_GROWN = re.compile(r"\b(?:has|have)\s+(?:grown|risen|increased|fallen|shrunk|declined|gone)\s+from\b")
+
+
+def grown_since(draft: Draft, sentence: Sentence, context: Context) -> tuple[int, ...]:
+    """The span of a change told from its two ends; empty where a year is a year.
+
+    "Half a century on the population has doubled" counts from the year spoken of before; "has grown from 6.8 million
+    in 1994, by 80 percent" lasts until the text's own.
+    """
+    (year,) = draft.years
+    for k in sentence.indices("PER"):
+        period = sentence.tokens[k].period
+        offset = period.offset or 0
+        onward = period.anchored and offset > 1 and period.text.lower().endswith(_YEARS_ON)
+        lows = {t.low for t in sentence.tokens[k + 1 :] if t.start < draft.end}
+        if (
+            onward
+            and context.anchor
+            and context.anchor[-1] + offset == year
+            and lows & {"has", "have", "had"}
+        ):
+            return (context.anchor[-1], year)
+    base = any(
+        sentence.tokens[k].period.years == (year,) and sentence.tokens[k - 1].low == "in" and k > 2
+        for k in sentence.indices("PER")
+    )
+    alone = len(sentence.indices("PER")) == 1
+    if base and alone and _HAS_GROWN.search(sentence.text) and context.year and context.year > year:
+        return (year, context.year)
+    return ()
+
+
+_HENCE = frozenset({"so", "thus", "hence", "therefore", "means", "meaning"})
+
+
+def summed_up(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> tuple[int, ...]:
+    """ "It had 8 million people in 1963 and has 49 million today, so it has grown sixfold": from the one year to the other."""
+    i = token_of(draft, sentence)
+    clause = clause_of(sentence, i)
+    lows = {t.low for t in sentence.tokens[max(0, clause.start - 1) : i]}
+    if not lows & _HENCE or any(sentence.tokens[k].tag == "PER" for k in clause):
+        return ()
+    told = {
+        d.years[0]
+        for d in drafts
+        if d.kind == "level"
+        and len(d.years) == 1
+        and (d.indicator, d.places) == (draft.indicator, draft.places)
+        and d.start < draft.start
+    }
+    return (min(told), max(told)) if len(told) == 2 else ()
+
+
+_BESIDE = frozenset({"while", "whereas", "and", "but"})
+
+
+def year_beside(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> tuple[int, ...]:
+    """ "grew 0.4 percent in 2004, while the population rose by 2.4 percent": the clause behind, in the past tense too."""
+    if draft.kind not in ("growth", "level") or draft.modality != "asserted" or draft.average:
+        return ()
+    if draft.years or draft.blocked or draft.frequency != "annual":
+        return ()
+    tokens = sentence.tokens
+    clause = clause_of(sentence, token_of(draft, sentence))
+    if clause.start < 2 or tokens[clause.start - 1].low not in _BESIDE:
+        return ()
+    if any(tokens[k].tag == "PER" for k in range(clause.start, len(tokens))):
+        return ()
+    lows = {tokens[k].low for k in clause if tokens[k].start < draft.end}
+    if not lows & PAST or lows & PRESENT:
+        return ()
+    before = clause_of(sentence, clause.start - 2)
+    told = [
+        d
+        for d in drafts
+        if d.tokens and d.tokens[0] in before and d.kind in ("growth", "level") and not begins(d, sentence)
+    ]
+    plain = all(d.frequency == "annual" and d.period == "calendar" and d.modality == "asserted" for d in told)
+    years = {d.years for d in told}
+    only = next(iter(years)) if len(years) == 1 and plain else ()
+    return only if len(only) == 1 else ()
+
+
+def told_in_past(sentence: Sentence, i: int) -> bool:
+    """Whether the clause of token `i` is told in the past and not in the present."""
+    lows = words_beside(sentence, i)
+    return not lows & PRESENT and (bool(lows & PAST) or main_tense(sentence, i) == "past")
+
+
+def begins(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a figure is the one that a change began from: "from 5 million", "from about 5 million"."""
+    k = draft.tokens[0] if draft.tokens else 0
+    return k > 1 and "from" in {sentence.tokens[k - 1].low, sentence.tokens[k - 2].low}
+
+
+def with_shared_years(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> list[Draft]:
+    """The drafts with the years that they have from each other."""
+    found = list(drafts)
+    for a, b in _changes(found, sentence):
+        found[a], found[b] = _ends(found[a], found[b], sentence, context)
+    return [_like_its_figure(draft, found, sentence) for draft in found]
+
+
+def _changes(drafts: Sequence[Draft], sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The pairs "to 2.1 percent from 3.4 percent": the figure that was reached, and the one that it began from."""
+    for b, start in enumerate(drafts):
+        if not begins(start, sentence):
+            continue
+        for a in range(b - 1, -1, -1):
+            end = drafts[a]
+            same = (end.kind, end.indicator, end.places) == (start.kind, start.indicator, start.places)
+            if same and end.tokens and end.tokens[0] < start.tokens[0]:
+                yield a, b
+                break
+
+
+def _ends(end: Draft, start: Draft, sentence: Sentence, context: Context) -> tuple[Draft, Draft]:
+    """ "rose to $380 billion from $350 billion a year earlier": a year before the one that the text reports on."""
+    tokens = sentence.tokens
+    at = start.tokens[0]
+    behind = [t.period for t in tokens[at + 1 : at + 4] if t.tag == "PER"]
+    if not behind or end.modality != "asserted" or end.frequency != "annual" or len(start.years) != 1:
+        return end, start
+    step = behind[0].offset or 0
+    told = context.reported
+    if told is None or told.year is None or told.parts or told.suspended:
+        return end, start
+    if not behind[0].anchored or step >= 0 or behind[0].unit != "year" or end.years not in ((), (told.year,)):
+        return end, start
+    how = f"the text reports on {told.year}, the year before its own"
+    return (
+        replace(end, years=(told.year,), trace=(*end.trace, how)),
+        replace(start, years=(told.year + step,)),
+    )
+
+
+def _like_its_figure(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> Draft:
+    """ "GDP was $1.87 trillion in 2019, the largest in the region": a rank or a comparison is of its figure's year.
+
+    Not where it has a verb in the present ("and is the largest"), nor in an apposition of its own.
+    """
+    if (
+        draft.kind not in ("rank", "comparison")
+        or draft.years
+        or draft.blocked
+        or draft.modality == "negated"
+    ):
+        return draft
+    i = token_of(draft, sentence)
+    figures = [
+        d
+        for d in drafts
+        if d.kind in ("level", "growth")
+        and d.places == draft.places
+        and len(d.years) == 1
+        and _same_quantity(d, draft)
+        and d.period == "calendar"
+        and d.frequency == "annual"
+    ]
+    if not figures or len({d.years for d in figures}) != 1 or told_aside(sentence, i) is not None:
+        return draft
+    if is_present(sentence, i) or (sentence.has("PER") and max(sentence.indices("PER")) > i):
+        return draft
+    (years,) = {d.years for d in figures}
+    how = f"the year {years[0]} is that of its figure"
+    mode = figures[-1].modality if draft.modality == "asserted" else draft.modality
+    return replace(draft, years=years, modality=mode, trace=(*draft.trace, how))
+
+
+def _same_quantity(figure: Draft, draft: Draft) -> bool:
+    if figure.kind == "growth":
+        return draft.indicator == f"{figure.indicator}_growth"
+    return figure.indicator == draft.indicator
+
+
+def is_present(sentence: Sentence, i: int) -> bool:
+    """Whether the verb that token `i` goes with is in the present."""
+    clause = next((c for c in relative_clauses(sentence) if i in c), None)
+    if clause is not None:
+        return tense(sentence, clause) in ("present", "perfect")
+    return main_tense(sentence, i) in ("present", "perfect")

@@ -1,0 +1,113 @@
+"""What the claims of a sentence share of their time, and what one clause keeps to itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.claims.extract import extract
+from claimcheck.documents.layout import plain_blocks
+from claimcheck.models import Claim, Document
+
+
+def claims(text: str, date: str | None = "2019-06-03") -> list[Claim]:
+    document = Document(
+        "a.txt", text, blocks=plain_blocks(text), date=date, date_origin="JSONL row" if date else None
+    )
+    return [f.claim for f in extract(document).found if f.claim.kind != "other"]
+
+
+def told(text: str, kind: str, date: str | None = "2019-06-03") -> list[tuple[float | None, tuple[int, ...]]]:
+    return [(c.value, c.years) for c in claims(text, date) if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Chile's economy grew 4 percent in 2018. Peru, where the president resigned in March, posted growth of 2.5 percent.", (2018,)),
+        ("Norway's economy grew 1.1 percent in 2018. Iceland, which votes in May, saw its economy expand by 4.9 percent.", (2018,)),
+        ("Norway's economy grew 1.1 percent in 2018. Denmark's rose 2 percent, and it now has nearly six million people.", (2018,)),
+        ("Mali, where a drought killed half of the cattle last year, has a population that is growing by 3 percent a year.", ()),
+        ("Mali's population is growing by 3 percent a year despite a drought which killed many last year.", ()),
+    ],
+)  # fmt: skip
+def test_a_period_of_a_relative_clause_dates_nothing_outside_it(text: str, years: tuple[int, ...]) -> None:
+    assert [c.years for c in claims(text) if c.kind == "growth"][-1] == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya, whose population is 51 million, grew 6.3 percent in 2018.",
+        "In 1994 Rwanda lost a generation, and the country has 12 million people.",
+        "The army took power in 1966, but Ghana has a population of 30 million.",
+        "Spain's economy shrank 3.6 percent in 2009. Finland, with 5.5 million people, did worse.",
+        "Spain's economy shrank 3.6 percent in 2009. Finland, a country of 5.5 million people, slumped.",
+        "Togo is home to 8 million people, but its economy shrank in 1993.",
+    ],
+)
+def test_the_present_told_beside_a_past_has_no_year_of_it(text: str) -> None:
+    assert [c.years for c in claims(text) if c.kind == "level"] == [()]
+
+
+def test_a_span_up_to_now_is_not_that_of_a_rate_told_before_it() -> None:
+    text = "Ukraine's population is shrinking by 0.6 percent a year, and Latvia has lost 27 percent of its population since 1990."
+    assert told(text, "growth") == [(-0.6, ()), (-27, (1990, 2019))]
+    text = "He said Kenya's population was growing by 2 percent a year and that it has added 26 million people since 1990."
+    assert told(text, "growth") == [(2, ())]
+
+
+def test_a_comparison_in_the_present_has_no_year_of_another_clause() -> None:
+    for text in (
+        "The Dutch economy shrank in 2009, and Poland's population is larger than Canada's.",
+        "Ghana's GDP is smaller than Kenya's, but in 2010 Ghana's GDP was 32 billion dollars.",
+    ):
+        assert [c.years for c in claims(text) if c.kind == "comparison"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Turkey's economy grew 3 percent in 2018. Its GDP fell to $780 billion from $860 billion a year earlier.", [(7.8e11, (2018,)), (8.6e11, (2017,))]),
+        ("Turkey's economy grew 3 percent in 2018. It had grown 7 percent in 2017. Its GDP fell to $780 billion from $860 billion a year earlier.", [(7.8e11, (2018,)), (8.6e11, (2017,))]),
+        ("Turkey's economy grew 3 percent in 2018. Its GDP fell to $780 billion from $957 billion in 2013.", [(7.8e11, (2018,)), (9.57e11, (2013,))]),
+        ("Turkey's GDP fell to $780 billion from $957 billion in 2013.", [(7.8e11, ()), (9.57e11, (2013,))]),
+    ],
+)  # fmt: skip
+def test_the_ends_of_a_change(text: str, wanted: list[tuple[float, tuple[int, ...]]]) -> None:
+    assert told(text, "level") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Niger had 3.4 million people in 1960 and had 22.4 million in 2018, so its population has grown more than sixfold.", (1960, 2018)),
+        ("Niger's population has grown more than sixfold.", ()),
+    ],
+)  # fmt: skip
+def test_a_change_that_sums_up_two_figures_spans_their_years(text: str, years: tuple[int, ...]) -> None:
+    assert told(text, "growth") == [(500, years)]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Mexico's GDP was $1.3 trillion in 2014, the 15th largest in the world.", (2014,)),
+        ("With a GDP of $1.7 trillion in 2018, Canada had the tenth-largest economy in the world.", (2018,)),
+        ("Canada's GDP was $1.7 trillion in 2018 and it is the tenth-largest economy in the world.", ()),
+        ("Poland, the sixth most populous country of the EU, had a GDP of $470 billion in 2016.", ()),
+    ],
+)
+def test_a_rank_is_of_the_year_of_its_figure(text: str, years: tuple[int, ...]) -> None:
+    assert [c.years for c in claims(text) if c.kind == "rank"] == [years]
+
+
+def test_ranks_of_growth_go_by_the_year_that_the_text_reports_on() -> None:
+    text = "Ireland's economy grew 8.2 percent in 2018. That made it the fastest-growing economy in the EU."
+    assert [c.years for c in claims(text) if c.kind == "rank"] == [(2018,)]
+    text = "Ireland's economy grew 8.2 percent in 2018.\n\nIt is the fastest-growing economy in the EU."
+    assert [c.years for c in claims(text) if c.kind == "rank"] == [()]
+
+
+def test_a_clause_joined_on_in_the_past_keeps_the_year() -> None:
+    text = "In dollars Chile's GDP rose to $298 billion in 2018 from $277 billion in 2017, while GDP per head climbed to $15,900."
+    assert [c.years for c in claims(text) if c.indicator == "gdp_per_capita"] == [(2018,)]
