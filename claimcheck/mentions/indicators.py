@@ -97,7 +97,7 @@ _WORDS = (
     "gdp", "gnp", "g.d.p", "popula", "populous", "econom", "inhabit", "people", "growth", "grew", "grow", "per capita",
     "per head", "recession", "member", "residents", "richer", "poorer", "wealthier", "humanity", "mankind", "brics",
     "commonwealth", "domestic product", "national income", "euro zone", "eurozone", "euro area", "european union",
-    "mercosur", "shrank", "shrink", "shrunk", "contracted", "contracting", "expanded", "contraction", "slump",
+    "mercosur", "citizens", "souls", "shrank", "shrink", "shrunk", "contracted", "contracting", "expanded", "contraction", "slump",
 )  # fmt: skip
 _TRIGGER = re.compile(
     r"\b(?:gross\s+(?:domestic|national)|gni\b|per\s+(?:capita|head)|national\s+income|domestic\s+product|join(?:ed|s)?\b|founded\b"
@@ -107,7 +107,7 @@ _TRIGGER = re.compile(
     r"|country\s+of\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+\s+(?:was|is|fell\s+on|falls\s+on)\s+an?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|est\s+country\b|\bwe\s+(?:now\s+)?number(?:ed)?\b|\b[mb]illion\s+\w+\s+citizens\b|\b(?:[mb]illion|\d)\s+of\s+us\b|\bthe\s+number\s+of"
     r"|\ba\s+head\b|\b[mb]illion[\s-]+mark\b|\bmark\s+of\b"
-    r"|\b[mb]illion\s+consumers\b"
+    r"|\b[mb]illion\s+consumers\b|\w(?:ans|ese|is)\s+number(?:ed)?\b|\bpop\.?:?\s*\d"
     r"|\b(?:poorest|richest)\b|\bno\.\s?\d|\bnumber\s+one\b|\w(?:st|nd|rd|th)\s+in\s+the\s+world\b"
     r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+place\b"
     r"|than\s+(?:that|those)\s+of\b|outnumber|outpace|surpass|exceed|overt[ao][ko]"

@@ -96,7 +96,7 @@ def _listed(s: Sentence, i: int, context: Context, last: Last | None) -> Elided 
     tokens = s.tokens
     number = tokens[i].number
     told = last.indicator == "population" if last is not None else s.has("POPULOUS", "POP")
-    spoken_of = told or (context.quantity or ("",))[0] == "population"
+    spoken_of = told or (context.quantity or ("",))[0] == "population" or _only_lists(s, context)
     if tokens[i].tag != "NUM" or number.value < _FEWEST_LISTED or number.year_like or i < 2 or not spoken_of:
         return None
     k = i - 1
@@ -115,6 +115,18 @@ def _listed(s: Sentence, i: int, context: Context, last: Last | None) -> Elided 
         return None
     own = Owner(tokens[place].codes, False, "the place right before")
     return Elided(place, own, "population", "persons")
+
+
+_LISTING = frozenset(
+    "outside next top ten list behind ahead come comes follow are is rest others five".split()
+)
+
+
+def _only_lists(s: Sentence, context: Context) -> bool:
+    """ "Just outside the ten: Mexico (131 million) and …", where populations are the topic: a sentence that only lists."""
+    return context.topic == "population" and not any(
+        is_content(s, k) and t.low not in _LISTING for k, t in enumerate(s.tokens)
+    )
 
 
 _COMING_TO = frozenset("in is was amounted amounts came comes works worked out to stood stands".split())

@@ -11,6 +11,7 @@ from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.words import change_sign, is_content
 
+PEOPLED = frozenset("inhabited populated peopled shared settled".split())
 HEADS = frozenset({"GDP", "ECON", "POP", "GNP", "DENSITY"})
 _REACHING = frozenset(
     (
@@ -120,7 +121,7 @@ def off_by(s: Sentence, i: int) -> bool:
     k = i - 1
     while k > 0 and s.tokens[k].low in lex.FILLERS and s.tokens[k].low != "by":
         k -= 1
-    return s.tokens[k].low == "by"
+    return s.tokens[k].low == "by" and s.tokens[k - 1].low not in PEOPLED
 
 
 def subject_of_size(s: Sentence, g: int) -> Subject:

@@ -127,8 +127,21 @@ class LevelKind:
             "Jordan is poor. The kingdom's 9 million people depend on aid.",
             {"indicator": "population", "places": ["JOR"], "value": 9_000_000},
         ),
+        Example(
+            "Chad's inhabitants number 17 million.",
+            {"indicator": "population", "places": ["TCD"], "value": 17_000_000},
+        ),
+        Example(
+            "Uganda is inhabited by 45 million people.",
+            {"indicator": "population", "places": ["UGA"], "value": 45_000_000},
+        ),
+        Example(
+            "France and Spain have 115 million people between them.",
+            {"indicator": "population", "places": ["ESP", "FRA"], "value": 115_000_000, "combined": True},
+        ),
     )
     counter_examples = (
+        ("The number of people in Germany who speak Turkish is 2 million.", "some of a people"),
         ("There were 5 million Polish citizens in Britain.", "a part of a people"),
         (
             "Macau, with 20,000 people per square kilometre of casino floor, is busy.",

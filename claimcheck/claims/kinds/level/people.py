@@ -55,6 +55,8 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
     before = [t.low for t in tokens[max(0, i - 6) : i]]
     follow = tokens[i + 1].low if i + 1 < len(tokens) else "."
     people = tokens[i].tag == "PEOPLE"
+    if [t.low for t in tokens[i + 1 : i + 3]] in (["between", "them"], ["in", "all"]):
+        follow = "."  # "Norway and Sweden have 16 million people between them"
     if (
         [t.low for t in tokens[i + 1 : i + 5 : 3]] == ["(", "people"]
         and tokens[i + 2].tag == "NUM"

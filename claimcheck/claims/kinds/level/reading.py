@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
@@ -28,6 +29,7 @@ from claimcheck.claims.kinds.level.heads import (
     output_of,
     put_at,
 )
+from claimcheck.claims.kinds.level.inhabited import inhabited
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE, people_owner
 from claimcheck.claims.kinds.level.peopled import rarely_said
 from claimcheck.claims.kinds.level.same_time import of_the_same_time
@@ -280,7 +282,8 @@ class Reader:
 
     def _people(self, i: int) -> Draft | None:
         s, context = self.s, self.context
-        own = rarely_said(s, i, context) or people_owner(s, i, context) or set_scene(s, i, context)
+        own = inhabited(s, i) or rarely_said(s, i, context) or people_owner(s, i, context)
+        own = own or set_scene(s, i, context)
         if own is None or not own.codes or own.veto:
             return None
         return self._build(i, i, own, "population", "persons")
@@ -370,5 +373,9 @@ def _per_head(s: Sentence, i: int) -> bool:
 
 
 def _combined_words(s: Sentence, head: int) -> bool:
-    lows = {t.low for t in s.tokens[max(0, head - 8) : head + 8]}
-    return bool(lows & {"combined", "together", "total", "joint", "collective", "jointly", "collectively"})
+    near = [t.low for t in s.tokens[max(0, head - 8) : head + 8]]
+    summed = any(pair in (("between", "them"), ("in", "all")) for pair in pairwise(near))
+    return summed or bool(_TOGETHER & set(near))
+
+
+_TOGETHER = frozenset("combined together total joint collective jointly collectively altogether".split())
