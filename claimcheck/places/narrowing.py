@@ -29,6 +29,21 @@ _FEW_BEFORE = re.compile(
     r"(?<!of )(?<!among )(?<!in )\b[Tt]he (?:other|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
     r" (?:other|largest|biggest|smallest|richest|poorest|wealthiest)) $"
 )
+_CLASS = r"(?:founding|original|initial|new|newest|old|oldest|candidate|prospective)"
+_SEVERAL = r"(?:members|allies|states|countries|nations|economies|partners)"
+_CLASS_BEFORE = re.compile(
+    rf"\b{_CLASS}\s(?:(?:\w+\s)?{_SEVERAL}\sof\s(?:the\s)?)?$|\b[Ff]ounders of (?:the )?$", re.IGNORECASE
+)
+_CLASS_AFTER = re.compile(
+    rf"(?:['’]s?)?\s(?:[\w-]+\s)?(?:{_CLASS}\s(?:\w+\s)?{_SEVERAL}|founders|newcomers)\b"
+)
+_COUNTED = re.compile(r"\b(?:of|among) the (?:[\w-]+ )?$")
+_ONE_AFTER = re.compile(r"\s(?:member|state|country|nation|economy)\b(?!\s(?:states|countries|nations))")
+_SEVERAL_AFTER = re.compile(rf"^[^,;.]*?\s{_SEVERAL}\b")
+_FIGURES = re.compile(
+    r"\b(?:people|inhabitants|population|GDP|GNP|output|econom\w+|grew|grow\w*|shrank|per ?cent|pct|[bmtr]+illion)\b|%"
+)
+_SENTENCE = 160
 _NEXT_NAME = re.compile(r"\s?(?P<name>[A-Z][A-Za-z]*-?\d{0,2}(?:\s[A-Z][a-z]+)?)")
 
 
@@ -64,7 +79,7 @@ def _rest(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
 
 def _chosen_members(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
     """Some members of a group: "European NATO members", "the smaller EU countries", "the Arab members of OPEC"."""
-    if hit.meaning.form != "group":
+    if hit.meaning.form != "group" or _ONE_AFTER.match(around.after):
         return None
     if (around.previous_gap and _restricts(around.previous)) or _FEW_BEFORE.search(around.before):
         return "part of a place"
@@ -74,6 +89,25 @@ def _chosen_members(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
         return "part of a place"
     found = _MEMBERS_BEFORE.search(around.before)
     return "part of a place" if found and _restricts(found["word"]) else None
+
+
+def _class_of_members(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
+    """Members of one time, where figures are told of them: "new EU members grew 5 percent", "the founders of the EU".
+
+    Who they are, by name, is told of the group: "the EU's founding members were Belgium, …".
+    """
+    if hit.meaning.form != "group" or hit.meaning.codes == ("WLD",):
+        return None
+    name = text[hit.start : hit.end]
+    plural = _SEVERAL_AFTER.search(name + around.after)
+    before = _CLASS_BEFORE.search(around.before)
+    classed = before and (plural or before[0].rstrip().endswith(("of", "the")))
+    if before and _COUNTED.search(around.before[: before.start()]):
+        return None
+    if not classed and not _CLASS_AFTER.match(around.after):
+        return None
+    told = re.split(r"[.!?](?:\s|$)|\n", text[hit.end : hit.end + _SENTENCE], maxsplit=1)[0]
+    return "part of a place" if _FIGURES.search(told) else None
 
 
 def _members_chosen_by_it(text: str, hit: Hit, around: Surroundings) -> Ruling | None:
@@ -166,6 +200,7 @@ RULES: tuple[Rule, ...] = (
     _share_of_another,
     _rest,
     _chosen_members,
+    _class_of_members,
     _members_chosen_by_it,
     _counterpart,
     _small_letter,

@@ -55,6 +55,12 @@ def found(text: str) -> list[tuple[str, str]]:
         "The African Commonwealth has 700 million people.",
         "The Arab members of OPEC and the Gulf members of OPEC grew.",
         "The smaller EU countries and the newer EU members grew.",
+        "New EU members grew by 5.2 percent in 2006.",
+        "The new BRICS members account for a tenth of output.",
+        "The EU founding members have 240 million people; the original members of the EU had 170 million.",
+        "The EU's six founding members and the founders of NATO grew by 2 percent.",
+        "EU candidate countries have 60 million people.",
+        "The Asian Tigers grew by 5.2 percent, as did the other Asian tiger economies.",
         "The EU's eastern members have 100 million people.",
         "The other G7 countries have 440 million people.",
         "The five largest EU countries have 310 million people.",
@@ -67,6 +73,19 @@ def found(text: str) -> list[tuple[str, str]]:
 )
 def test_no_figure_goes_to_a_country_that_is_not_spoken_of(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The EU's founding members were Belgium, France, Italy, Luxembourg, the Netherlands and West Germany.",
+        "Croatia, with four million people, is the newest EU member.",
+        "The EU is home to 450 million people, and new members will come.",
+        "An old EU hand put growth at 2 percent.",
+    ],
+)
+def test_who_belongs_to_a_group_is_told_of_the_group(text: str) -> None:
+    assert "EU" in {codes for _, codes in found(text)}
 
 
 @pytest.mark.parametrize(
