@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.clauses import is_dated, is_pluperfect, told_aside
+from claimcheck.claims.grammar.clauses import is_dated, is_pluperfect, later_than_told, told_aside
 from claimcheck.claims.grammar.context import Context, GrowthTold
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.interface import Draft
@@ -92,7 +92,7 @@ def _carried_years(draft: Draft, sentence: Sentence, context: Context) -> tuple[
     """The year of a frame, for what goes on in the past tense, or of a heading; none for what is dated already."""
     i = token_of(draft, sentence)
     if context.frame and not is_dated(sentence, i) and told_aside(sentence, i) is None:
-        if told_in_past(sentence, i):
+        if told_in_past(sentence, i) and later_than_told(sentence, context.frame):
             return context.frame, f"the year {context.frame[0]} is carried on from the sentence before"
     if sentence.has("PER"):
         return None

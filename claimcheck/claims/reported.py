@@ -12,7 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.claims.grammar.clauses import is_dated, is_pluperfect, told_aside, words_beside
+from claimcheck.claims.grammar.clauses import (
+    is_dated,
+    is_pluperfect,
+    later_than_told,
+    told_aside,
+    words_beside,
+)
 from claimcheck.claims.grammar.context import Context, Reported
 from claimcheck.claims.grammar.times import resolve
 from claimcheck.claims.grammar.tokens import Sentence
@@ -79,6 +85,8 @@ def year_reported(draft: Draft, sentence: Sentence, context: Context) -> tuple[i
         return ()
     i = token_of(draft, sentence)
     if is_dated(sentence, i) or told_aside(sentence, i) is not None:
+        return ()
+    if not later_than_told(sentence, (told.year,)):
         return ()
     lows = words_beside(sentence, i)
     if lows & _NOT_PAST or _CONTRACTED.search(sentence.text) or draft.blocked or draft.average or draft.years:

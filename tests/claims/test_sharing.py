@@ -70,6 +70,7 @@ def test_a_comparison_in_the_present_has_no_year_of_another_clause() -> None:
         ("Turkey's economy grew 3 percent in 2018. Its GDP fell to $780 billion from $860 billion a year earlier.", [(7.8e11, (2018,)), (8.6e11, (2017,))]),
         ("Turkey's economy grew 3 percent in 2018. It had grown 7 percent in 2017. Its GDP fell to $780 billion from $860 billion a year earlier.", [(7.8e11, (2018,)), (8.6e11, (2017,))]),
         ("Turkey's economy grew 3 percent in 2018. Its GDP fell to $780 billion from $957 billion in 2013.", [(7.8e11, (2018,)), (9.57e11, (2013,))]),
+        ("Turkey's economy grew 3 percent in 2018. Its GDP fell from $957 billion in 2013 to $780 billion.", [(9.57e11, (2013,)), (7.8e11, (2018,))]),
         ("Turkey's GDP fell to $780 billion from $957 billion in 2013.", [(7.8e11, ()), (9.57e11, (2013,))]),
     ],
 )  # fmt: skip
@@ -111,3 +112,26 @@ def test_ranks_of_growth_go_by_the_year_that_the_text_reports_on() -> None:
 def test_a_clause_joined_on_in_the_past_keeps_the_year() -> None:
     text = "In dollars Chile's GDP rose to $298 billion in 2018 from $277 billion in 2017, while GDP per head climbed to $15,900."
     assert [c.years for c in claims(text) if c.indicator == "gdp_per_capita"] == [(2018,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("China's share of world GDP rose from 4 percent to 15 percent between 2000 and 2015.", "share", [(4, (2000,)), (15, (2015,))]),
+        ("From 2000 to 2015 India's share of world GDP went from 1.4 percent to 2.8 percent.", "share", [(1.4, (2000,)), (2.8, (2015,))]),
+        ("Between 2010 and 2018 growth in Ethiopia slowed from 10 percent to 7 percent.", "growth", [(10, (2010,)), (7, (2018,))]),
+        ("Mali's population rose from about 8.5 million to some 15 million in the two decades to 2010.", "level", [(8.5e6, (1990,)), (1.5e7, (2010,))]),
+        ("Since 1990 Mali's population has risen from 8.5 million to 19 million.", "level", [(8.5e6, (1990,)), (1.9e7, ())]),
+        ("Peru's GDP went from $50 billion to $190 billion in 2015.", "level", [(5e10, ()), (1.9e11, (2015,))]),
+        ("Peru's population grew from 26 million to 29 million in 2010, having doubled between 1970 and 2005.", "level", [(2.6e7, ()), (2.9e7, (2010,))]),
+    ],
+)  # fmt: skip
+def test_the_figures_of_a_change_are_of_the_ends_of_its_span(
+    text: str, kind: str, wanted: list[tuple[float, tuple[int, ...]]]
+) -> None:
+    assert told(text, kind) == wanted
+
+
+def test_a_period_behind_the_whole_dates_the_share() -> None:
+    text = "Peru and Chile together accounted for 15% of all the people of South America in 2010."
+    assert told(text, "share") == [(15, (2010,))]

@@ -90,11 +90,23 @@ def periods_right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
             break
         if t.low == "from" and not (k + 1 < limit and tokens[k + 1].tag == "PER"):
             break
-        if t.tag in {"PLACE", "SUB"} and k > i + 4:
+        if t.tag in {"PLACE", "SUB"} and k > i + 4 and not _names_whole(s, i, k):
             break
         if k - i > 16:
             break
     return tuple(found)
+
+
+_WHOLE = frozenset(
+    "of all the people inhabitants total combined in on world's planet humanity economic output".split()
+)
+
+
+def _names_whole(s: Sentence, i: int, k: int) -> bool:
+    """ "a third of all the people of South America in 2010": nothing but what the number is a part of."""
+    return s.tokens[i + 1].low == "of" and all(
+        t.low in _WHOLE or t.tag in {"POP", "GDP", "ECON", "PLACE", "ADJ"} for t in s.tokens[i + 1 : k]
+    )
 
 
 def _is_yardstick(s: Sentence, k: int) -> bool:

@@ -214,8 +214,13 @@ def is_dated(s: Sentence, i: int) -> bool:
 
 
 def _of_start(s: Sentence, k: int, i: int) -> bool:
-    """Whether the period at `k` dates the figure behind a "from" that stands behind token `i`."""
+    """Whether the period at `k` dates the figure behind a "from", and token `i` is another one."""
     m = k - 1 - (s.tokens[k - 1].low in {"in", "(", ","})
-    if m <= i or s.tokens[m].tag not in NUMBERS:
+    if m == i or s.tokens[m].tag not in NUMBERS:
         return False
-    return "from" in {t.low for t in s.tokens[max(i + 1, m - 3) : m]}
+    return "from" in {t.low for t in s.tokens[max(0, m - 3) : m]}
+
+
+def later_than_told(s: Sentence, years: tuple[int, ...]) -> bool:
+    """Whether all years that a sentence names lie before `years`, as those do that a change began from."""
+    return all(t.period.years[-1] < years[0] for t in s.tokens if t.tag == "PER" and t.period.years)

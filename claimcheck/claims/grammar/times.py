@@ -75,6 +75,8 @@ def when(
     `after` and `before` are the neighbouring numbers of the same sort: the search does not go beyond them.
     """
     limit = len(s.tokens) if before is None else before
+    if (end := _end_of_change(s, i, context, anchor)) is not None:
+        return (end,)
     right = periods_right(s, i, limit)
     if right:
         return _several(s, right, context, anchor)
@@ -101,6 +103,58 @@ def when(
             ),
         )
     return (UNDATED,)
+
+
+_HEDGES = frozenset(
+    "about around some nearly almost over under just only roughly more less than a the an".split()
+)
+
+
+def _end_of_change(s: Sentence, i: int, context: Context, anchor: tuple[int, ...]) -> When | None:
+    """ "rose from 9 percent to 26 percent between 2010 and 2018": the first figure is of the first year, the other of the last."""
+    tokens = s.tokens
+    if (pair := _change_of(s, i)) is None:
+        return None
+    start, end = pair
+    periods = periods_right(s, end, len(tokens)) or periods_left(s, start, -1)
+    if len(periods) != 1 or any(tokens[k].tag == "PER" for k in range(start + 1, end)):
+        return None
+    period = tokens[periods[0]].period
+    told = _several(s, periods, context, anchor)[0]
+    if len(told.years) != 2 or period.unit != "year" or told.frequency != "annual":
+        return None
+    if period.since and i == end:
+        return replace(told, years=(), tokens=())
+    year = told.years[0] if i == start else told.years[1]
+    now = context.year
+    return replace(told, years=(year,), past=bool(now and year < now), future=bool(now and year > now))
+
+
+def _change_of(s: Sentence, i: int) -> tuple[int, int] | None:
+    """The two figures of "from … to …" that token `i` is one of."""
+    tokens = s.tokens
+    said = _preposition(s, i)
+    if said == "from":
+        for k in range(i + 1, min(len(tokens), i + 9)):
+            if tokens[k].tag == tokens[i].tag:
+                return (i, k) if _preposition(s, k) == "to" else None
+            if tokens[k].low in {",", ";", "and", "but"}:
+                return None
+    elif said == "to":
+        for k in range(i - 1, max(0, i - 9), -1):
+            if tokens[k].tag == tokens[i].tag:
+                return (k, i) if _preposition(s, k) == "from" else None
+            if tokens[k].low in {",", ";", "and", "but"}:
+                return None
+    return None
+
+
+def _preposition(s: Sentence, i: int) -> str:
+    """ "from", "to": what stands before a number and its hedges."""
+    k = i - 1
+    while k > 0 and s.tokens[k].low in _HEDGES:
+        k -= 1
+    return s.tokens[k].low if k >= 0 else ""
 
 
 def _from_afar(s: Sentence, k: int) -> int | None:

@@ -34,6 +34,8 @@ _FIGURES_FOR = re.compile(
     re.IGNORECASE,
 )
 """Where running text above a table dates all of it: "Figures below are for 2019"."""
+_CLOSING_YEAR = re.compile(r"\A(?:(?!\d{4}).)*(?:\(|,\s|:\s)(?:in\s|for\s)?(?P<year>(?:19|20)\d\d)\)?\s*\Z")
+"""The year that a heading closes with, whatever else it says: "The islands at a glance (2015)"."""
 _FIELD = re.compile(
     r"(?P<label>[^\W\d_][^:\n]{0,60}):[ \t]+[^\w\s]{0,3}\d[^:\n]{0,40}\((?:19|20)\d\d(?: est\.?)?\)"
 )
@@ -101,6 +103,8 @@ class Listings:
                 continue
             if block is self._lead and (field := _FIELD.fullmatch(words)) is not None:
                 words = field["label"] + ":"  # "GDP growth: 4.8% (2017 est.)" over "4.3% (2016 est.)"
+            if block is not self._lead and (closing := _CLOSING_YEAR.search(words)) is not None:
+                found.append(read_header(closing["year"]))
             header = read_header(words, caption=True)
             if block is self._lead and header.foreign and not words.endswith(":") and not _TABLE.match(words):
                 continue
@@ -202,7 +206,7 @@ class _Reader:
         table = self._neighbour(column) if header.sort == "growth" else self.table
         if beside is None or (header.sort == "growth" and header.indicator is None and table is None):
             return None
-        facts = Facts((header, *beside), (*self.around, *self.year), place, table)
+        facts = Facts((header, *beside), (*self._year_beside(column), *self.around, *self.year), place, table)
         if header.sort == "rank" and not header.foreign:
             return self._rank(words, cell, facts)
         figure = read_figure(words, cell.start)
@@ -220,6 +224,16 @@ class _Reader:
         dated = [self.grid.columns[c] for c in self.grid.figures if self.grid.columns[c].years]
         years = {header.years for header in dated}
         return (replace(_BLANK, years=dated[0].years),) if len(dated) > 1 and len(years) == 1 else ()
+
+    def _year_beside(self, column: int) -> tuple[Header, ...]:
+        """The year of a yearly rate beside its level: "Population (2021) | Annual growth"."""
+        header = self.grid.columns[column]
+        if header.sort != "growth" or header.years or header.average or (header.change and not header.annual):
+            return ()
+        left = self.grid.columns[column - 1] if column - 1 in self.grid.figures else _BLANK
+        same = left.indicator is not None and header.indicator in (None, left.indicator)
+        dated = same and left.sort == "level" and len(left.years) == 1 and not left.foreign
+        return (replace(_BLANK, years=left.years),) if dated else ()
 
     def _neighbour(self, column: int) -> str | None:
         """What "growth" without a noun is the growth of: the measure to its left, else the table's.
