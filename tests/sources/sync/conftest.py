@@ -41,10 +41,15 @@ class Server:
         self.route: Route = lambda path, query, headers: Answer(status=404)
         self.troubles: list[Answer] = []
         self.requests: list[tuple[str, dict[str, str], dict[str, str]]] = []
+        self.connections = 0
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def setup(self) -> None:
+                outer.connections += 1
+                super().setup()
 
             def do_GET(self) -> None:
                 outer.answer(self)
