@@ -43,6 +43,7 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         context = replace(context, quantity=None)  # "Take Peru.": "it" is the country, not what grew before
     context = replace(
         context,
+        fresh=quantity is not None or (context.fresh and not sentence.has(*NUMBERS)),
         together=_together(sentence, subjects) or context.together,
         below=None if claimed else below_country(sentence),
         voice=context.voice or (offices[0] if len(offices) == 1 else None),

@@ -34,7 +34,9 @@ from claimcheck.places import Gazetteer, gazetteer
 
 _CONTEXT_CHARS = 32
 _GOING_ON = re.compile(
-    r"\d|\w['’]s\s+(?:is|was)\b|(?:and\s+)?(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
+    r"\d|\w['’]s\s+(?:is|was)\b|(?:and\s+)?(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+    r"|\b(?:doubled|trebled|tripled|quadrupled|halved|fell|rose|fallen|risen|falling|rising|fall|rise|drop|loss|decline|increase)\b"
+    r"|\b(?:twice|double|half|thirds?|quarters?|tenths?|\w+\s+times)\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\d\s?(?:%|per\s?cent|pct)", re.IGNORECASE)

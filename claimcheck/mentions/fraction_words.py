@@ -16,7 +16,7 @@ DEGREES = vocabulary(
 )
 # What follows a fraction of a whole that has no "of" behind it.
 AFTER_FRACTION = vocabulary(
-    "of more less fewer higher lower larger smaller bigger greater as in from to by since over during on at between "
+    "of more less fewer higher lower larger smaller bigger greater richer poorer wealthier as in from to by since over during on at between "
     "for with after before and or but , . ; : ) the live lives are is were was had have has will would than compared "
     "per last this its that their a up down come comes own owns depend belong remain said within through — – \" ” ' ’ "
     "while which"

@@ -54,7 +54,8 @@ class Context:
     `reference` is (year, month or None) of the document; `home` its country as given, `about` the country of its
     title or of the section's heading. `focus` are the places that were spoken of last, the most salient first, each a
     tuple of codes (several for a list), with `crowded` and `hold` as in focus.py; `title_places` those of the headline. `topic` is the indicator spoken of last (`gdp` or `population`), `quantity`
-    the indicator and places of the last claim ("it stood at …"); `anchor` the years of the period mentioned last.
+    the indicator and places of the last claim ("it stood at …"), `fresh` while no other figure was told since;
+    `anchor` the years of the period mentioned last.
     `group` is the organisation named last, `belonging` the one that the last claim told members of.
     `ranking` is the rank phrase of the last claim, for "Indonesia is fourth". `together` are the countries that
     the last sentence spoke of side by side ("their combined"); `below` what it was about when that was no country
@@ -83,6 +84,7 @@ class Context:
     together: tuple[str, ...] = ()
     below: str | None = None
     voice: str | None = None
+    fresh: bool = False
     dateline: str | None = None
     frame: tuple[int, ...] = ()
     caption: tuple[int, ...] = ()

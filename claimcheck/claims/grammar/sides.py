@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.asides import aside_before, before_apposition
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, antecedent, codes_at, owner, place_list_ending
@@ -120,12 +121,21 @@ def clause_start(s: Sentence, i: int) -> int:
     )
 
 
+_BASES = frozenset({"today", "terms", "now", "dollars", "headcount"})
+
+
 def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
     """The indicator left of token `i` that a comparison there is said of, back to token `stop` at most."""
     tokens = s.tokens
     depth = 0
+    beyond = i
     for j in range(i - 1, max(stop, i - 1 - _REACH), -1):
         t = tokens[j]
+        if j >= beyond:
+            continue
+        if t.low == "," and (opened := aside_before(s, j + 1)) is not None:
+            beyond = opened  # "Kenya's economy, for comparison, is …"
+            continue
         depth += (t.low == ")") - (t.low == "(" and depth > 0)
         if depth or t.low == "(":
             continue
@@ -137,7 +147,7 @@ def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
             return None if aside(s, j, i) else Measure(slug_at(s, j), j)
         if t.low == ";" or (t.low in lex.RIVALS - RATES and t.tag not in NUMBERS):
             return None
-        if t.low in lex.RIVAL_RATE_EXEMPT or t.low in FIGURES or t.low in {"today", "terms", "now"}:
+        if t.low in lex.RIVAL_RATE_EXEMPT or t.low in FIGURES or t.low in _BASES:
             continue
         if t.tag == "NAME" or (is_content(s, j) and t.low not in lex.COUNTRY_NOUNS):
             return None
@@ -261,6 +271,11 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
     tokens = s.tokens
     for j in range(i - 1, max(stop, i - 1 - _REACH), -1):
         t = tokens[j]
+        if t.low == "," and (apposed := before_apposition(s, j + 1)) is not None:
+            named = tokens[apposed].tag == "PLACE" and apposed > stop
+            return (
+                Owner(codes_at(s, (apposed,)), False, "the subject before its apposition") if named else None
+            )
         if t.tag in PLACES:
             if len(t.codes) != 1 or (
                 t.tag == "ADJ"
@@ -300,9 +315,12 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
             or t.low in lex.COUNTRY_NOUNS
         ):
             continue
-        if is_content(s, j) and t.low not in {"counted", "boasts", "today"}:
+        if is_content(s, j) and t.low not in _COUNTING:
             return None
     return None
+
+
+_COUNTING = frozenset("counted counts boasts today makes produces produced generates".split())
 
 
 def _locates(s: Sentence, j: int) -> bool:

@@ -41,6 +41,9 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
     n = len(tokens)
     if k < n and tokens[k].low in {"ours", "us"} and context.ours:
         return Term((context.ours,), k + 1)
+    if k + 1 < n and tokens[k].low == "our" and tokens[k + 1].tag in OURS and context.ours:
+        end, named = _naming(s, k + 1)
+        return None if end < n and is_content(s, end) else Term((context.ours,), end, named)
     indicator: str | None = None
     if k + 2 < n and tokens[k].low == "the" and tokens[k + 1].low in EACH and people_at(s, k + 2):
         k += 2  # "than the average Serb"
@@ -82,10 +85,12 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
         return None
     adjective = tokens[indices[-1]].tag == "ADJ"
     average = False
-    if end < n and (tokens[end].low in POSSESSIVE or adjective or codes == ("WLD",)):
+    if end < n and (tokens[end].low in POSSESSIVE | FIGURES or adjective or codes == ("WLD",)):
         end += tokens[end].low in POSSESSIVE
         while end < n and tokens[end].low in {"own", "total", "national", "annual", "combined", "overall"}:
             end += 1
+        if tokens[end - 1].low in FIGURES and not (end < n and (is_content(s, end) or tokens[end].tag in OURS)):
+            end -= 1  # "the Cuban total" by itself
         if end < n and (
             tokens[end].low in FIGURES or tokens[end].tag in OURS or tokens[end].tag == "DENSITY"
         ):

@@ -14,7 +14,7 @@ from claimcheck.claims.grammar.times import UNDATED, When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft
-from claimcheck.claims.kinds.ratio.phrases import Phrase
+from claimcheck.claims.kinds.ratio.phrase import Phrase
 from claimcheck.intervals import Interval
 from claimcheck.models import Comparator
 

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, places_said, year_phrase
 from claimcheck.claims.grammar.sides import (
-    HEADS,
     Measure,
-    growing_before,
     measure_before,
     owned,
     people_at,
-    rate_of,
-    slug_at,
-    subject_place,
 )
 from claimcheck.claims.grammar.terms import Term, second_term
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.ratio.drafts import ratio_draft
-from claimcheck.claims.kinds.ratio.phrases import Phrase, phrase_at
+from claimcheck.claims.kinds.ratio.phrase import Phrase
+from claimcheck.claims.kinds.ratio.phrases import phrase_at
+from claimcheck.claims.kinds.ratio.subjects import Last, said_of
 from claimcheck.expressions import Expression, Quantity, Ratio
 from claimcheck.models import Claim, Comparator, Kind
-
-_NEAR = 40  # tokens around a number in which its wording is looked for
-
-
-_ARE = frozenset({"are", "were", "be"})
-
 
 _HEDGES: dict[str, Comparator] = {
     "nearly": "~",
@@ -42,13 +31,6 @@ _HEDGES: dict[str, Comparator] = {
     "around": "~",
     "approximately": "~",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Last:
-    end: int
-    own: Owner
-    measure: Measure
 
 
 class RatioKind:
@@ -115,6 +97,14 @@ class RatioKind:
             {"indicator": "gdp", "places": ["JPN"], "other": ["KOR"], "value": 5},
         ),
         Example(
+            "Cuba has 11 million people. Jamaica has a quarter of that.",
+            {"indicator": "population", "places": ["JAM"], "other": ["CUB"], "value": 0.25},
+        ),
+        Example(
+            "Peru has 33 million people, a quarter of the Mexican total.",
+            {"indicator": "population", "places": ["PER"], "other": ["MEX"], "value": 0.25},
+        ),
+        Example(
             "The Indonesian economy is four times as large as the Malaysian.",
             {"indicator": "gdp", "places": ["IDN"], "other": ["MYS"], "value": 4},
         ),
@@ -132,12 +122,12 @@ class RatioKind:
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
-        last: _Last | None = None
+        last: Last | None = None
         for i in sentence.indices("TIMES", "PCT"):
             phrase = phrase_at(sentence, i, context)
             if phrase is None:
                 continue
-            found = _said_of(sentence, i, phrase, last, context)
+            found = said_of(sentence, i, phrase, last, context)
             if found is None:
                 continue
             own, measure = found
@@ -145,7 +135,7 @@ class RatioKind:
                 continue
             if phrase.told is not None and phrase.told != measure.indicator:
                 continue
-            last = _Last(phrase.term.end, own, measure)
+            last = Last(phrase.term.end, own, measure)
             yield ratio_draft(sentence, i, phrase, own, measure, context)
         yield from _same_size(sentence, context)
         yield from _for_every(sentence, context)
@@ -163,100 +153,6 @@ class RatioKind:
         return f"{place_phrase(claim, 'possessive')} {noun} was about {value:.3g} times that of {places_said(claim.other)} {year_phrase(years)}.".replace(
             " .", "."
         )
-
-
-def _said_of(
-    s: Sentence, i: int, phrase: Phrase, last: _Last | None, context: Context
-) -> tuple[Owner, Measure] | None:
-    """Whose what is compared: the chain's, the indicator's owner, or the place that has it."""
-    if last is not None and all(
-        t.low in {"and", ",", "but", "also", "or"} or t.tag == "TIMES" or t.low in lex.AUXILIARIES
-        for t in s.tokens[last.end : i]
-    ):
-        indicator = phrase.indicator or last.measure.indicator
-        return last.own, Measure(indicator, last.measure.head)
-    if last is not None and i < last.end:
-        return last.own, last.measure
-    if phrase.counted:
-        lows = {t.low for t in s.tokens[max(0, i - 4) : i]}
-        return (
-            (Owner(phrase.counted, False, "the people counted"), Measure("population", i))
-            if lows & _ARE
-            else None
-        )
-    if phrase.possession and phrase.indicator is not None:
-        measure = measure_before(s, i)
-        if (
-            measure is not None
-            and _same(measure.indicator, phrase.indicator)
-            and not _has_between(s, measure.head, i)
-        ):
-            own = owned(s, measure, context)
-            return None if own is None else (own, measure)
-        own = subject_place(s, i, context)
-        if own is None or not own.codes or own.veto:
-            return None
-        return own, Measure(phrase.indicator, i)
-    elliptic = _elliptic(s, i, context)
-    if elliptic is not None:
-        return elliptic
-    measure = measure_before(s, i)
-    if (
-        measure is not None
-        and last is not None
-        and measure.head > last.end
-        and s.tokens[measure.head - 1].low in {"its", "their"}
-    ):
-        return last.own, measure  # "…, and its economy is twice as large": still the first side's
-    if measure is None:
-        if phrase.fast and growing_before(s, i):
-            own = subject_place(s, i, context)
-            return (own, Measure("gdp_growth", i)) if own is not None and own.codes and not own.veto else None
-        return None
-    if phrase.fast or (phrase.term.rate and measure.indicator in {"gdp", "population"}):
-        rate = rate_of(measure.indicator) if not measure.indicator.endswith("growth") else measure.indicator
-        if rate is None or not growing_before(s, i):
-            return None
-        measure = Measure(rate, measure.head)
-    own = owned(s, measure, context)
-    return None if own is None else (own, measure)
-
-
-def _same(one: str, two: str) -> bool:
-    return one == two or (one == "gdp_growth" and two == "gdp_growth")
-
-
-def _has_between(s: Sentence, head: int, i: int) -> bool:
-    """ "…population…, X has twice the population of": a place of its own stands between."""
-    return any(t.low in {"has", "have", "had", "with"} for t in s.tokens[head:i]) and any(
-        t.tag == "PLACE" for t in s.tokens[head + 1 : i]
-    )
-
-
-def _elliptic(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
-    """ "Germany's was 40 percent larger than …": the possessor alone, of what was spoken of before."""
-    tokens = s.tokens
-    j = i - 1
-    while j >= 0 and (
-        tokens[j].low in lex.FILLERS
-        or tokens[j].low in {"is", "was", "are", "were", "now"}
-        or tokens[j].tag == "PER"
-    ):
-        j -= 1
-    if (
-        j < 1
-        or tokens[j].low not in {"'s", "'"}
-        or tokens[j - 1].tag != "PLACE"
-        or len(tokens[j - 1].codes) != 1
-        or j + 1 == i
-    ):
-        return None
-    topic = next(
-        (slug_at(s, h) for h in range(j - 1, max(-1, j - _NEAR), -1) if tokens[h].tag in HEADS), context.topic
-    )
-    if topic is None:
-        return None
-    return Owner(tokens[j - 1].codes, False, "the possessor before"), Measure(topic, j - 1)
 
 
 def _for_every(s: Sentence, context: Context) -> Iterable[Draft]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import HEADS, PEOPLE, people_at, slug_at
 from claimcheck.claims.grammar.terms import Term, second_term
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.kinds.ratio.phrase import CLOSING, PER_HEAD, Phrase
+from claimcheck.claims.kinds.ratio.told import as_told, has_it, told_last
 
 _LARGER = frozenset("larger bigger greater higher richer wealthier more faster above".split())
 
@@ -25,28 +25,7 @@ _AS = frozenset(
 _FAST = frozenset({"fast", "faster", "quickly", "rapidly", "slower"})
 
 
-_CLOSING = frozenset('. , ; ) " in and but -- today now'.split())
-
-
 _SOMETHING_ELSE = "something else"  # "50 percent more coffee than"
-
-
-_PER_HEAD = frozenset({"rich", "richer", "wealthy", "wealthier", "poorer", "prosperous"})
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The words behind the number: the second term, how the number counts, and what they say is compared."""
-
-    term: Term
-    factor: int  # 1: the number is the ratio; +1/-1 in `percent`: so much above or below
-    percent: bool = False
-    indicator: str | None = None  # named by the phrase itself ("twice the population of")
-    possession: bool = False  # said of the place that has it, not of the indicator
-    fast: bool = False
-    note: str | None = None  # what "ours" is taken to mean
-    counted: tuple[str, ...] = ()  # the people counted by the phrase itself ("as many Nigerians as")
-    told: str | None = None  # the indicator of the figure told before, which is the other side
 
 
 def _term(s: Sentence, k: int, context: Context) -> tuple[Term | None, str | None]:
@@ -72,6 +51,8 @@ def phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
     k = _over_correction(s, i + 1)
     if k >= len(tokens):
         return None
+    if (told := as_told(s, i, k, context)) is not None:
+        return told
     low = tokens[k].low
     if low in _LARGER | _SMALLER and (low in {"above", "below"} or _than(s, k) is not None):
         if (
@@ -92,7 +73,7 @@ def phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
         return None if term is None else Phrase(term, 1, False, term.indicator, False)
     if low == "as":
         return _as_large(s, k, context)
-    return _of_size(s, k, context)
+    return _of_size(s, i, k, context)
 
 
 def _over_correction(s: Sentence, k: int) -> int:
@@ -130,7 +111,7 @@ def _compared(s: Sentence, k: int, sign: int, percent: bool, context: Context) -
     if term is None:
         return None
     low = s.tokens[k].low
-    indicator = named or ("gdp_per_capita" if low in _PER_HEAD else None)
+    indicator = named or ("gdp_per_capita" if low in PER_HEAD else None)
     if indicator is None and low == "fewer" and any(t.tag == "PEOPLE" for t in s.tokens[max(0, k - 4) : k]):
         indicator = "population"  # "45 million people, a third fewer than Tanzania"
     if indicator is None and low in {"more", "less", "fewer"}:
@@ -161,7 +142,7 @@ def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
     tokens = s.tokens
     m = next((m for m in range(k + 1, min(len(tokens), k + 6)) if tokens[m].low in {"as", "than"}), None)
     if m is None or m == k + 1:
-        return (_as_large_as_told(s, k, context) or _as_many_as_told(s, k, context)) if m is None else None
+        return None
     if m == k + 3 and tokens[k + 1].low == "many" and people_at(s, k + 2) and m + 1 < len(tokens):
         return _peoples(s, k + 2, m + 1)
     first = tokens[k + 1]
@@ -174,7 +155,7 @@ def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
         named = "population"  # "250 million people, ten times as many as Australia"
     if first.low in {"many", "much"} and named is None:
         return None
-    indicator = named or ("gdp_per_capita" if first.low in _PER_HEAD else None)
+    indicator = named or ("gdp_per_capita" if first.low in PER_HEAD else None)
     term = second_term(s, m + 1, context)
     if term is None:
         return None
@@ -184,7 +165,7 @@ def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
 def _peoples(s: Sentence, a: int, b: int) -> Phrase | None:
     """ "(six times) as many Nigerians as Ghanaians": whole peoples, who stand on both sides."""
     behind = s.tokens[b + 1] if b + 1 < len(s.tokens) else None
-    closed = behind is None or behind.tag == "PER" or behind.low in _CLOSING
+    closed = behind is None or behind.tag == "PER" or behind.low in CLOSING
     if not people_at(s, b) or not closed:
         return None
     if behind is not None and behind.low == "in" and b + 2 < len(s.tokens) and s.tokens[b + 2].tag != "PER":
@@ -192,52 +173,19 @@ def _peoples(s: Sentence, a: int, b: int) -> Phrase | None:
     return Phrase(Term(s.tokens[b].codes, b + 1), 1, False, "population", True, counted=s.tokens[a].codes)
 
 
-def _as_large_as_told(s: Sentence, k: int, context: Context) -> Phrase | None:
-    """ "Japan's is five times as large": as the figure told last."""
-    tokens = s.tokens
-    if k + 1 >= len(tokens) or tokens[k + 1].low not in {"large", "big", "high", "great"}:
-        return None
-    return _told_last(s, k + 2, context)
-
-
-def _as_many_as_told(s: Sentence, k: int, context: Context) -> Phrase | None:
-    """ "Nigeria has about six times as many people": as the population told last."""
-    tokens = s.tokens
-    if k + 2 >= len(tokens) or tokens[k + 1].low != "many" or tokens[k + 2].low not in PEOPLE:
-        return None
-    told = _told_last(s, k + 3, context)
-    if told is None or told.told != "population":
-        return None
-    return replace(told, indicator="population", possession=True)
-
-
-def _told_last(s: Sentence, k: int, context: Context) -> Phrase | None:
-    """The figure told last as the other side, where the clause ends at token `k` without naming one."""
-    tokens = s.tokens
-    if context.quantity is None or (
-        k < len(tokens) and tokens[k].tag != "PER" and tokens[k].low not in _CLOSING
-    ):
-        return None
-    if k < len(tokens) and tokens[k].low == "in" and not (k + 1 < len(tokens) and tokens[k + 1].tag == "PER"):
-        return None
-    slug, codes = context.quantity
-    note = f"The other side is taken to be {context.gazetteer.name(codes[0])}, whose figure was told before."
-    return Phrase(Term(codes, k), 1, note=note, told=slug)
-
-
-def _of_size(s: Sentence, k: int, context: Context) -> Phrase | None:
+def _of_size(s: Sentence, i: int, k: int, context: Context) -> Phrase | None:
     """ "the size of Y's", "that of Y", "the population of Y", "Y's population", "the world average"."""
     tokens = s.tokens
     if tokens[k].low == "of":
         k += 1
     if k + 1 < len(tokens) and tokens[k].low in {"the", "its"} and tokens[k + 1].low == "size":
         if k + 2 >= len(tokens) or tokens[k + 2].low != "of":
-            return _told_last(s, k + 2, context)
+            return told_last(s, i, k + 2, context)
         term, note = _term(s, k + 3, context)
         return None if term is None else Phrase(term, 1, note=note)
     if k >= len(tokens):
         return None
-    if tokens[k].low not in {"the", "that", "those", "ours"} and tokens[k].tag not in {"PLACE", "ADJ"}:
+    if tokens[k].low not in {"the", "that", "those", "our", "ours"} and tokens[k].tag not in {"PLACE", "ADJ"}:
         return None
     term = second_term(s, k, context)
     if term is None:
@@ -261,7 +209,7 @@ def _living(s: Sentence, i: int, k: int) -> Phrase | None:
         return None
     if not any(t.tag in {"PEOPLE", "POP"} for t in tokens[max(0, i - 10) : i]):
         return None
-    if k + 1 < len(tokens) and tokens[k + 1].tag != "PER" and tokens[k + 1].low not in _CLOSING:
+    if k + 1 < len(tokens) and tokens[k + 1].tag != "PER" and tokens[k + 1].low not in CLOSING:
         return None
     return Phrase(Term(tokens[k].codes, k + 1), 1, False, "population", True)
 
@@ -276,10 +224,12 @@ def _part(s: Sentence, i: int, k: int, context: Context) -> Phrase | None:
         return _living(s, i, k + 6)
     if low == "of" and k + 1 < len(tokens):
         if tokens[k + 1].low == "the" and k + 2 < len(tokens) and tokens[k + 2].low == "size":
-            return _of_size(s, k, context)
+            return _of_size(s, i, k, context)
         term = second_term(s, k + 1, context)
         if term is None or (
-            tokens[term.end - 1].tag == "PLACE" and tokens[k + 1].low not in {"that", "those"}
+            tokens[term.end - 1].tag == "PLACE"
+            and tokens[k + 1].low not in {"that", "those"}
+            and not (term.indicator is not None and has_it(s, i))
         ):
             return None
         single = (
@@ -289,5 +239,5 @@ def _part(s: Sentence, i: int, k: int, context: Context) -> Phrase | None:
             return None  # a part of a group or of the world is a share
         return Phrase(term, 1, False, term.indicator, term.indicator is not None)
     if low in {"the", "that"}:
-        return _of_size(s, k, context)
+        return _of_size(s, i, k, context)
     return None

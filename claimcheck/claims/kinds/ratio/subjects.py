@@ -1,0 +1,154 @@
+"""Whose what a ratio compares: the indicator's owner, the place that has it, the possessor alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.sides import (
+    HEADS,
+    Measure,
+    growing_before,
+    measure_before,
+    owned,
+    rate_of,
+    slug_at,
+    subject_place,
+)
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.whose import Owner
+from claimcheck.claims.kinds.ratio.phrase import Phrase
+from claimcheck.claims.kinds.ratio.told import framed_it, has_it
+
+_NEAR = 40  # tokens around a number in which its wording is looked for
+_ARE = frozenset({"are", "were", "be"})
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    end: int
+    own: Owner
+    measure: Measure
+
+
+def said_of(
+    s: Sentence, i: int, phrase: Phrase, last: Last | None, context: Context
+) -> tuple[Owner, Measure] | None:
+    """Whose what is compared: the chain's, the indicator's owner, or the place that has it."""
+    if last is not None and all(
+        t.low in {"and", ",", "but", "also", "or"} or t.tag == "TIMES" or t.low in lex.AUXILIARIES
+        for t in s.tokens[last.end : i]
+    ):
+        indicator = phrase.indicator or last.measure.indicator
+        return last.own, Measure(indicator, last.measure.head)
+    if last is not None and i < last.end:
+        return last.own, last.measure
+    if phrase.counted:
+        lows = {t.low for t in s.tokens[max(0, i - 4) : i]}
+        return (
+            (Owner(phrase.counted, False, "the people counted"), Measure("population", i))
+            if lows & _ARE
+            else None
+        )
+    if phrase.possession and phrase.indicator is not None:
+        measure = measure_before(s, i)
+        if (
+            measure is not None
+            and _same(measure.indicator, phrase.indicator)
+            and not _has_between(s, measure.head, i)
+        ):
+            own = owned(s, measure, context)
+            return None if own is None else (own, measure)
+        own = subject_place(s, i, context)
+        if own is None or not own.codes or own.veto:
+            return None
+        return own, Measure(phrase.indicator, i)
+    elliptic = _framed(s, i, context) or _elliptic(s, i, context)
+    if elliptic is not None:
+        return elliptic
+    measure = measure_before(s, i)
+    if measure is None and (heads := _heads_told(s, i) or _figure_of(phrase, context, s, i)) is not None:
+        own = subject_place(s, i, context)
+        return (own, Measure(heads, i)) if own is not None and own.codes and not own.veto else None
+    if (
+        measure is not None
+        and last is not None
+        and measure.head > last.end
+        and s.tokens[measure.head - 1].low in {"its", "their"}
+    ):
+        return last.own, measure  # "…, and its economy is twice as large": still the first side's
+    if measure is None:
+        if phrase.fast and growing_before(s, i):
+            own = subject_place(s, i, context)
+            return (own, Measure("gdp_growth", i)) if own is not None and own.codes and not own.veto else None
+        return None
+    if phrase.fast or (phrase.term.rate and measure.indicator in {"gdp", "population"}):
+        rate = rate_of(measure.indicator) if not measure.indicator.endswith("growth") else measure.indicator
+        if rate is None or not growing_before(s, i):
+            return None
+        measure = Measure(rate, measure.head)
+    own = owned(s, measure, context)
+    return None if own is None else (own, measure)
+
+
+def _same(one: str, two: str) -> bool:
+    return one == two or (one == "gdp_growth" and two == "gdp_growth")
+
+
+def _has_between(s: Sentence, head: int, i: int) -> bool:
+    """ "…population…, X has twice the population of": a place of its own stands between."""
+    return any(t.low in {"has", "have", "had", "with"} for t in s.tokens[head:i]) and any(
+        t.tag == "PLACE" for t in s.tokens[head + 1 : i]
+    )
+
+
+def _framed(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
+    """ "In Chad it is ten times as high": the quantity spoken of before, there."""
+    place = framed_it(s, i)
+    if place is None or context.quantity is None:
+        return None
+    return Owner(s.tokens[place].codes, False, "where it is said to be"), Measure(context.quantity[0], place)
+
+
+def _heads_told(s: Sentence, i: int) -> str | None:
+    """ "Peru has 30 million people, a third of the Mexican total": the number is said of the heads right before."""
+    j = i - 1
+    while j >= 0 and (
+        s.tokens[j].low in {",", "--", "or"} or s.tokens[j].low in lex.FILLERS or s.tokens[j].tag == "PER"
+    ):
+        j -= 1
+    return "population" if j >= 0 and s.tokens[j].tag == "PEOPLE" and j < i - 1 else None
+
+
+def _figure_of(phrase: Phrase, context: Context, s: Sentence, i: int) -> str | None:
+    """ "Peru has a third of Mexico's number", where Mexico's figure was told last: what that was a figure of."""
+    if context.quantity is None or phrase.term.codes != context.quantity[1] or not has_it(s, i):
+        return None
+    return context.quantity[0]
+
+
+def _elliptic(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
+    """ "Germany's was 40 percent larger than …": the possessor alone, of what was spoken of before."""
+    tokens = s.tokens
+    j = i - 1
+    while j >= 0 and (
+        tokens[j].low in lex.FILLERS
+        or tokens[j].low in {"is", "was", "are", "were", "now"}
+        or tokens[j].tag == "PER"
+    ):
+        j -= 1
+    if (
+        j < 1
+        or tokens[j].low not in {"'s", "'"}
+        or tokens[j - 1].tag != "PLACE"
+        or len(tokens[j - 1].codes) != 1
+        or j + 1 == i
+    ):
+        return None
+    topic = next(
+        (slug_at(s, h) for h in range(j - 1, max(-1, j - _NEAR), -1) if tokens[h].tag in HEADS), context.topic
+    )
+    if topic is None:
+        return None
+    return Owner(tokens[j - 1].codes, False, "the possessor before"), Measure(topic, j - 1)
