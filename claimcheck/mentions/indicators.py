@@ -91,6 +91,8 @@ _FINDER = re.compile(
     r"(?<![\w$€£-])(?:" + "|".join(f"(?P<w{i}>{w.pattern})" for i, w in enumerate(WORDINGS)) + r")(?!\w)",
     re.IGNORECASE,
 )
+# Every wording holds one of these: where none stands in lower-case text, nothing is looked for.
+STEMS = "gdp econom pop product output income gnp gni g.d.p g.n.p inhabit peopled settled".split()
 # The cheap pass, over lower-case text: first plain words, found at the speed of a memory search, then what needs
 # a pattern. Together they err on the side of yes.
 _WORDS = (
@@ -98,28 +100,59 @@ _WORDS = (
     "per head", "recession", "member", "residents", "richer", "poorer", "wealthier", "humanity", "mankind", "brics",
     "commonwealth", "domestic product", "national income", "euro zone", "eurozone", "euro area", "european union",
     "mercosur", "citizens", "souls", "shrank", "shrink", "shrunk", "contracted", "contracting", "expanded", "contraction", "slump",
+    "outnumber", "outpace", "surpass", "exceed",
 )  # fmt: skip
-_TRIGGER = re.compile(
-    r"\b(?:gross\s+(?:domestic|national)|gni\b|per\s+(?:capita|head)|national\s+income|domestic\s+product|join(?:ed|s)?\b|founded\b"
-    r"|acceded\b|persons?\b|humans?\b|one\s+\w+\s+in\s+\w+|output\b|every\s+\w+\s+person|of\s+every\s+\d+|(?:union|bloc|community)\b"
-    r"|[mb]illion\s+(?:of\s+us\b|\w+(?:ans|is|ese|inos)\b)|(?:one|two|three|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?\w+\s+\w+ns\b"
-    r"|(?:bric|eu|g-?[78]|g-?20|group\s+of\s+(?:seven|eight|twenty)|asean|oecd|opec|nafta|euro\s+area|european\s+union)\b|nation\s+of\b"
-    r"|country\s+of\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d+\s+(?:was|is|fell\s+on|falls\s+on)\s+an?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"|est\s+country\b|\bwe\s+(?:now\s+)?number(?:ed)?\b|\b[mb]illion\s+\w+\s+citizens\b|\b(?:[mb]illion|\d)\s+of\s+us\b|\bthe\s+number\s+of"
-    r"|\ba\s+head\b|\b[mb]illion[\s-]+mark\b|\bmark\s+of\b"
-    r"|\b[mb]illion\s+consumers\b|\w(?:ans|ese|is)\s+number(?:ed)?\b|\bpop\.?:?\s*\d"
-    r"|\b(?:poorest|richest)\b|\bno\.\s?\d|\bnumber\s+one\b|\w(?:st|nd|rd|th)\s+in\s+the\s+world\b"
-    r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+place\b"
-    r"|than\s+(?:that|those)\s+of\b|outnumber|outpace|surpass|exceed|overt[ao][ko]"
-    r"|\b(?:as\s+many|more|fewer)\s+[a-z]+\s+(?:as|than)\s+[a-z]+s\b|\btimes\s+(?:ours|the\s+size|as\s+(?:large|big|high|many|rich)\b)"
-    r"|\bfor\s+every\s+[a-z]+\s+there\s|\b(?:is|was)\s+(?:closely\s+)?followed\s+by\b|\bon\s+the\s+list\b|\b(?:half|quarter)\s+of\s+it\b"
+_WHOLE_WORDS = (
+    "gni join joined joins founded acceded person persons human humans output union bloc community poorest richest"
+    " bric eu g7 g-7 g8 g-8 g20 g-20 asean oecd opec nafta"
+).split()
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# A pattern is tried only where a plain word stands that it cannot match without: it comes first, several of them apart.
+TRIGGERS = (
+    ("gross", r"\bgross\s+(?:domestic|national)"),
+    ("capita", r"\bper\s+capita"),
+    ("head", r"\bper\s+head|\ba\s+head\b"),
+    ("income", r"\bnational\s+income"),
+    ("domestic", r"\bdomestic\s+product"),
+    ("euro", r"\beuro\s+area\b|\beuropean\s+union\b"),
+    ("group", r"\bgroup\s+of\s+(?:seven|eight|twenty)\b"),
+    ("nation", r"\bnation\s+of\b"),
+    ("country", r"\bcountry\s+of\b|est\s+country\b"),
+    ("one", r"\bone\s+\w+\s+in\s+\w+"),
+    ("every", r"\bevery\s+\w+\s+person|\bof\s+every\s+\d+|\bfor\s+every\s+[a-z]+\s+there\s"),
+    ("illion", r"\b[mb]illion\s+(?:of\s+us\b|\w+(?:ans|is|ese|inos)\b|consumers\b)"),
+    ("mark", r"\b[mb]illion[\s-]+mark\b|\bmark\s+of\b"),
+    ("ns", r"\b(?:one|two|three|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?\w+\s+\w+ns\b"),
+    ("us", r"\b\d\s+of\s+us\b"),
+    ("day", rf"\b{_DAY},?\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
+    ("day", rf"\b\d+\s+(?:was|is|fell\s+on|falls\s+on)\s+an?\s+{_DAY}"),
+    ("number", r"\bwe\s+(?:now\s+)?number(?:ed)?\b|\bthe\s+number\s+of|\bnumber\s+one\b"),
+    ("number", r"\w(?:ans|ese|is)\s+number(?:ed)?\b"),
+    ("pop", r"\bpop\.?:?\s*\d"),
+    ("no.", r"\bno\.\s?\d"),
+    ("world", r"\w(?:st|nd|rd|th)\s+in\s+the\s+world\b"),
+    ("place", r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+place\b"),
+    ("than", r"than\s+(?:that|those)\s+of\b"),
+    ("overt", r"overt[ao][ko]"),
+    ("many more fewer", r"\b(?:as\s+many|more|fewer)\s+[a-z]+\s+(?:as|than)\s+[a-z]+s\b"),
+    ("times", r"\btimes\s+(?:ours|the\s+size|as\s+(?:large|big|high|many|rich)\b)"),
+    ("followed", r"\b(?:is|was)\s+(?:closely\s+)?followed\s+by\b"),
+    ("list", r"\bon\s+the\s+list\b"),
+    ("half quarter", r"\b(?:half|quarter)\s+of\s+it\b"),
+)
+PATTERNS = tuple(
+    (word, re.compile(pattern))
+    for words, pattern in (*((word, rf"\b{word}\b") for word in _WHOLE_WORDS), *TRIGGERS)
+    for word in words.split()
 )
 
 
 def may_hold_claim(text: str) -> bool:
     """The cheap pass: whether any word is there without which no claim can be; errs on the side of yes."""
     low = text.lower()
-    return any(word in low for word in _WORDS) or _TRIGGER.search(low) is not None
+    return any(word in low for word in _WORDS) or any(
+        word in low and pattern.search(low) for word, pattern in PATTERNS
+    )
 
 
 def names_goods(text: str) -> bool:
@@ -129,6 +162,9 @@ def names_goods(text: str) -> bool:
 
 def find_indicators(text: str) -> tuple[IndicatorMention, ...]:
     """All indicator mentions of `text`, in order, without overlap."""
+    low = text.lower()
+    if not any(stem in low for stem in STEMS):
+        return ()
     found = []
     for match in _FINDER.finditer(text):
         wording = WORDINGS[int(match.lastgroup[1:])] if match.lastgroup else None
