@@ -38,6 +38,8 @@ _WEEKDAY_DATE = re.compile(
 _DATE_WEEKDAY = re.compile(
     rf"\b(?P<date>{DAY_MONTH})(?:\s*,\s*(?:a\s+)?|\s*\()(?P<weekday>{WEEKDAY})\b(?!,?\s+(?:{MONTH}|[0-3]?[0-9]))"
 )
+_WEEKDAY_BEGINS = re.compile(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun")
+_WEEKDAY_BEHIND = re.compile(rf"[,(]\s*(?:a\s+)?(?:{_WEEKDAY_BEGINS.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,16 @@ _DATE_INSIDE = re.compile(DAY_MONTH)
 def weekday_dates(document: Document) -> tuple[WeekdayDate, ...]:
     """All weekdays with a day and month and no year, in order."""
     text = reading_text(document)
+    matches = [
+        match
+        for weekday in _WEEKDAY_BEGINS.finditer(text)
+        if (match := _WEEKDAY_DATE.match(text, weekday.start())) is not None
+    ]
+    if _WEEKDAY_BEHIND.search(text) is not None:
+        matches.extend(_DATE_WEEKDAY.finditer(text))
     found = [
         WeekdayDate(_weekday(match["weekday"]), *_month_day(match), Span(match.start(), match.end()))
-        for pattern in (_WEEKDAY_DATE, _DATE_WEEKDAY)
-        for match in pattern.finditer(text)
+        for match in matches
     ]
     return tuple(sorted((one for one in found if _exists(one)), key=lambda one: one.span.start))
 

@@ -33,6 +33,7 @@ _WEAK_ORIGINS = ("file name", "address", "PDF metadata")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[-–][0-9]|s\b|\s+(?:people|cases|men|women|workers|dollars|euros|tonnes|tons|miles|km|homes|jobs|members|troops|shares|points|years)\b)"
+_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PAST_YEAR = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ff]rom|[Oo]f|[Ee]nd-|{'|'.join(MONTHS)})\s*(?:(?:early|late|mid)[- ])?{_YEAR}"
 )
@@ -47,6 +48,7 @@ _RELATIVE_YEAR = re.compile(
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|\b[Cc]opyright\b|&copy;)\s*(?:©|\([cC]\))?\s*(?:(?:19|20)[0-9]{2}\s*[-–]\s*)?(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 )
+_COPYRIGHT_MARKS = ("©", "(c)", "(C)", "opyright", "&copy;")
 _BEGUN = re.compile(
     r"(?:^|(?<=[-–—.:;,\"“] )|(?<=[-–—\"“]))(?P<year>(?:19|20)[0-9]{2})\s+(?:has|is)\s+(?:only |just |already |barely |hardly |scarcely |now )?"
     r"(?:begun|started|opened|got off|gotten off|dawned|under ?way|(?:almost |nearly |half )?over|drawing to|barely|(?:\w+[ -])?(?:days|weeks|months)[ -]old|not yet)\b"
@@ -94,7 +96,8 @@ class _Clues:
         return f"{year}-{self.line.month:02d}-{self.line.day:02d}" if self.line else str(year)
 
     def allows(self, year: int) -> bool:
-        return all(era.allows(self.day_in(year)) for era in self.eras)
+        day = self.day_in(year)
+        return all(era.allows(day) for era in self.eras)
 
     def fits_weekdays(self, year: int) -> bool:
         return all(_falls(one, self._year_of(one, year)) for one in self.weekdays)
@@ -151,6 +154,8 @@ def _last_resort(document: Document, clues: _Clues) -> Dating | None:
 
 def _copyrighted(text: str, clues: _Clues) -> Dating | None:
     """The year of the copyright line, the last resort: where there is one such year and all else allows it."""
+    if not any(mark in text for mark in _COPYRIGHT_MARKS):
+        return None
     lines = list(_COPYRIGHT.finditer(text))
     years = {int(match["year"]) for match in lines}
     if len(years) != 1:
@@ -169,11 +174,13 @@ def _looks_back(document: Document, stated: Stated) -> bool:
 
 def _year_eras(text: str) -> list[Era]:
     """The years that the text speaks of as past, current or to come, as bounds."""
-    found = []
+    found: list[Era] = []
+    if not _A_YEAR.search(text):
+        return found
     past = ahead = None
     for sentence in _SENTENCE.finditer(text):
         words = sentence.group()
-        if not re.search(r"(?:19|20)[0-9]{2}", words):
+        if not _A_YEAR.search(words):
             continue
         for match in _RELATIVE_YEAR.finditer(words):
             year = int(match["year"]) + _SHIFT[match["which"]]
@@ -212,9 +219,10 @@ def _consistent(found: Iterable[Era]) -> tuple[Era, ...]:
 def _telling(clues: _Clues, chosen: int, years: Iterable[int]) -> list[str]:
     """The reasons that rule out the other `years`, the most telling first, none that adds nothing."""
     left = {year for year in years if year != chosen}
+    days = {year: clues.day_in(year) for year in left}
     reasons = []
     while left:
-        out = {era: {year for year in left if not era.allows(clues.day_in(year))} for era in clues.eras}
+        out = {era: {year for year in left if not era.allows(days[year])} for era in clues.eras}
         best = max(clues.eras, key=lambda era: len(out[era]), default=None)
         if best is None or not out[best]:
             break

@@ -109,13 +109,22 @@ def _agency_pattern(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern
 
 
 def _names(text: str) -> Iterator[tuple[str, Terms, list[int]]]:
-    rows = {word: (words[0], terms) for words, _, terms in _evidence("name") for word in words}
+    rows, pattern = _bearers()
+    if not any(word in text for word in rows):
+        return
     places: dict[str, list[int]] = {}
-    for match in _pattern(tuple(rows)).finditer(text):
+    for match in pattern.finditer(text):
         places.setdefault(rows[match.group()][0], []).append(match.start())
     for name, terms in dict(rows.values()).items():
         if name in places:
             yield f"the name {name} was in use {_when(terms)}", terms, places[name]
+
+
+@cache
+def _bearers() -> tuple[Mapping[str, tuple[str, Terms]], re.Pattern[str]]:
+    """The names in use for a time, each with the first of its spellings and its terms, and what finds them."""
+    rows = {word: (words[0], terms) for words, _, terms in _evidence("name") for word in words}
+    return rows, re.compile(rf"(?<!\w){_any(rows)}(?!\w)")
 
 
 def _sizes(text: str, news: bool) -> Iterator[Era]:
@@ -123,13 +132,15 @@ def _sizes(text: str, news: bool) -> Iterator[Era]:
         return
     for words, numbers, terms in _evidence("size"):
         number = numbers[0]
-        written = "|".join(filter(None, (number, _NUMBERS.get(number))))
-        pattern = re.compile(
-            rf"\b(?:{written})[- ](?:nation|member|country|state)(?:[- ]strong)?\s+{_any(words)}"
-        )
-        match = pattern.search(text)
-        if match:
+        if any(word in text for word in words) and _size_pattern(number, words).search(text):
             yield Era(f"the {words[0]} had {number} members {_when(terms)}", terms, ends=news)
+
+
+@cache
+def _size_pattern(number: str, words: tuple[str, ...]) -> re.Pattern[str]:
+    """A group called by the number of its members: "the 15-nation EU"."""
+    written = "|".join(filter(None, (number, _NUMBERS.get(number))))
+    return re.compile(rf"\b(?:{written})[- ](?:nation|member|country|state)(?:[- ]strong)?\s+{_any(words)}")
 
 
 def _members(text: str) -> Iterator[Era]:
@@ -266,11 +277,6 @@ def _office_pattern() -> tuple[re.Pattern[str], Mapping[str, tuple[_Holder, ...]
         rf"(?<!\w)(?P<title>{_joined(by_title)})\s+(?:(?P<given>(?:[A-Z][\w.'’-]*\s+){{0,2}}?))?(?P<name>{_joined(names)})(?!\w)"
     )
     return pattern, {title: tuple(found) for title, found in by_title.items()}
-
-
-@cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_any(words)}(?!\w)")
 
 
 def _any(words: Iterable[str]) -> str:

@@ -149,6 +149,8 @@ def _weekdays_in_brackets(document: Document) -> Iterator[Stated]:
     """ "the bank said on Friday (Feb 10, 2023)": news gives the day of its weekday at its head."""
     text = reading_text(document)
     for block in document.blocks[:_LEAD]:
+        if text.find("(", block.start, block.end) < 0:
+            continue
         match = _WEEKDAY_IN_BRACKETS.search(text, block.start, block.end)
         if match is not None and block.kind != "table" and (found := date_of(match)):
             span = Span(match.start("full"), match.end("full"))
