@@ -93,3 +93,41 @@ def test_other_counts_are_left_alone(text: str) -> None:
 def test_a_figure_in_quotation_marks() -> None:
     found = claims("level", 'The minister said GDP per person in Kenya was "over $2,500".')
     assert [said(c) for c in found] == ["gdp_per_capita KEN >2500"]
+
+
+BARE = [
+    ("The world's most populous country is China. India has 1.3 billion.", ["population IND 1300000000"]),
+    (
+        "India will overtake China as the most populous country. In 1980 India had 697 million.",
+        ["population IND 697000000 in 1980"],
+    ),
+    (
+        "Chile has 18 million people. Compare that with Peru, which has 31 million.",
+        ["population CHL 18000000", "population PER 31000000"],
+    ),
+    (
+        "Chile has 18 million people, far fewer than the 31 million in Peru.",
+        ["population CHL 18000000", "population PER 31000000"],
+    ),
+    ("The population of the US is 320 million. The world has 7.3 billion.", ["population WLD 7300000000"]),
+    ("Chile's population is 18 million. Peru counts 31 million.", ["population PER 31000000"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), BARE, ids=[row[0][:50] for row in BARE])
+def test_bare_numbers_where_populations_are_told(text: str, wanted: list[str]) -> None:
+    assert [said(c) for c in claims("level", text)][-len(wanted) :] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Populous India has 1.2 million soldiers; China has 2.3 million.",
+        "China has the most populous cities. India has 40 million of them.",
+        "China's population growth is slow. Its army has 2 million.",
+        "Populous China has a large army. India has 1.3 million under arms.",
+        "China has 100 million cars, and India, a populous country, has 40 million.",
+    ],
+)
+def test_bare_numbers_of_something_else(text: str) -> None:
+    assert not claims("level", text)

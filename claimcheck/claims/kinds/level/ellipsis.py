@@ -16,6 +16,7 @@ from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at, nearest_left, said_of
 from claimcheck.claims.grammar.words import is_content, whole_population
 from claimcheck.claims.kinds.level.answering import answering
+from claimcheck.claims.kinds.level.bare import bare_people
 from claimcheck.claims.kinds.level.chains import Last, quoted_as
 from claimcheck.claims.kinds.level.heads import governor_of_level, subject_of_size
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE
@@ -57,7 +58,10 @@ def elided(s: Sentence, i: int, context: Context, last: Last | None) -> Elided |
     if found is not None:
         people = found[2] == "population"
         return Elided(*found, s.tokens[i].number.unit or ("persons" if people else "usd"))
-    return _expected(s, i, context) or _listed(s, i, context, last) or _gone_on(s, i, context, last)
+    given = _expected(s, i, context) or _listed(s, i, context, last) or _gone_on(s, i, context, last)
+    if given is None and (bare := bare_people(s, i, context, last)) is not None:
+        return Elided(*bare, "persons")
+    return given
 
 
 def _sized(s: Sentence, i: int) -> bool:
@@ -219,8 +223,8 @@ def _gone_on(s: Sentence, i: int, context: Context, last: Last | None) -> Elided
     if g.kind != "link" and g.preposition not in ("to", "from"):
         return None
     having = g.kind == "link" and tokens[g.index].low in _HAVING
-    if having and not people:
-        return None
+    if having and (not people or any(t.tag == "NOUN" for t in tokens[(last.index if last else 0) : i])):
+        return None  # "1.4 billion people and 100 million cars, and India has 40 million"
     return _said_of(s, g, having, quantity, unit, context)
 
 
@@ -240,7 +244,8 @@ def _fits(s: Sentence, i: int, slug: str) -> bool:
         return False
     if number.value < (SMALLEST_PEOPLE if people else _SMALLEST_AMOUNT):
         return False
-    return not (i + 1 < len(s.tokens) and is_content(s, i + 1))
+    behind = s.tokens[i + 1].low if i + 1 < len(s.tokens) else "."
+    return behind not in {"under", "without", "of"} and not (behind != "." and is_content(s, i + 1))
 
 
 def _place_right_before(s: Sentence, i: int) -> int | None:

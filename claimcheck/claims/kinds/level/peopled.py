@@ -80,9 +80,10 @@ def _whose(s: Sentence, i: int) -> Owner | None:
 
 
 def _apposed(s: Sentence, i: int) -> Owner | None:
-    """ "Tuvalu, 11,000 people, is sinking"."""
+    """ "Tuvalu, 11,000 people, is sinking", "Peru, at 31 million people, is larger"."""
     tokens = s.tokens
     k = _lead(s, i)
+    k -= tokens[k].low == "at" and k > 1 and tokens[k - 1].low == ","
     if k < 1 or tokens[k].low not in {",", "("} or tokens[k - 1].tag != "PLACE" or i + 1 >= len(tokens):
         return None
     if tokens[i + 1].low != ("," if tokens[k].low == "," else ")"):
