@@ -7,6 +7,9 @@ import math
 import pytest
 
 from claimcheck.expressions import Difference, Level, Quantity, Ratio, Share
+from claimcheck.places import gazetteer
+from claimcheck.verdicts.interface import Book, Point
+from claimcheck.verdicts.registry import evaluate
 
 POPULATION_OF_CHINA = Level(Quantity("population", ("CHN",)))
 
@@ -93,6 +96,36 @@ def test_a_published_total_comes_before_a_sum(judged):
     share = Share(Quantity("population", ("CHN",)), Quantity("population", ("WLD",)))
     result = judged(share, (18.5, 19.5), date="2012", value=19, unit="percent", years=(2011,), kind="share")
     assert result.claim.readings[0].evidence[0].source == "wpp/2022"
+
+
+@pytest.mark.parametrize("indicator", ["population", "gdp", "gdp_ppp"])
+def test_both_terms_of_a_share_come_from_one_vintage_and_one_year(record, indicator):
+    book = Book(record, gazetteer())
+    answered = set()
+    for source in record.sources_for(indicator):
+        share = Share(Quantity(indicator, ("BRICS",)), Quantity(indicator, ("WLD",)))
+        point = evaluate(share, source.key, (2005,), book)
+        if isinstance(point, Point):
+            answered.add(source.publisher)
+            assert {(cell.source, cell.year) for cell in point.evidence} == {(source.key, 2005)}
+            assert point.low <= point.value <= point.high
+    assert "pwt" in answered
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "vintage"),
+    [
+        ("2012-07-25", 2009, "7.0"),
+        ("2012-07-26", 2009, "7.1"),
+        ("2012-07-26", 2010, "7.1"),
+        ("2012-07-25", 2010, None),  # 7.0, then the newest, ends with 2009
+    ],
+)
+def test_what_was_known_then_is_of_the_newest_vintage_out_that_has_the_year(judged, day, year, vintage):
+    level = Level(Quantity("gdp", ("CHN",)))
+    result = judged(level, (5.5e12, 6.5e12), date=day, value=6e12, unit="usd", years=(year,))
+    then = [reading for reading in result.claim.readings if "known" in reading.name]
+    assert {cell.vintage for reading in then for cell in reading.evidence} == ({vintage} - {None})
 
 
 def test_a_place_taken_out_of_a_whole(judged):
