@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from claimcheck.claims.carrying import frame_after, growth_told, spoken_year
 from claimcheck.claims.grammar.context import Context, below_country, office_places
@@ -40,9 +39,8 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     offices = office_places(sentence)
     claimed = any(d.places for d in drafts)
     if not drafts and any(presented(sentence, k) for k in sentence.indices("PLACE")):
-        context = replace(context, quantity=None)  # "Take Peru.": "it" is the country, not what grew before
-    context = replace(
-        context,
+        context = context._replace(quantity=None)  # "Take Peru.": "it" is the country, not what grew before
+    context = context._replace(
         fresh=quantity is not None or (context.fresh and not sentence.has(*NUMBERS)),
         together=_together(sentence, subjects) or context.together,
         below=None if claimed else below_country(sentence),
@@ -70,9 +68,11 @@ def _quantity(sentence: Sentence, drafts: Sequence[Draft]) -> tuple[str, tuple[s
         for d in drafts
         if d.kind in ("level", "growth", "trend", "milestone") and d.indicator and len(d.places) == 1
     ]
+    if not told:
+        return None
     first = main_subject(sentence)
     main = sentence.tokens[first].codes if first is not None else ()
-    return next((q for q in reversed(told) if q[1] == main), told[-1] if told else None)
+    return next((q for q in reversed(told) if q[1] == main), told[-1])
 
 
 _OPENING_WORDS = 6  # tokens within which the subject of a sentence that only speaks of a quantity stands

@@ -43,6 +43,7 @@ _PERCENT = re.compile(r"\d\s?(?:%|per\s?cent|pct)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _GOES_ON = 2  # sentences behind a claim that may go on from it ("In 1960 it stood at 8 million.")
 _LOOK_BACK = 3  # sentences without a claim word that are still read for the places they name
+_LISTED = ("table", "item")  # blocks that are read cell by cell, by what stands above them
 _INDICATORS = frozenset(
     (
         "population gdp gdp_ppp gdp_per_capita gdp_per_capita_ppp gdp_growth population_growth"
@@ -78,21 +79,28 @@ def extract(
     dating = date_document(document, given=date)
     names = gazetteer()
     context = open_context(names, dating, place or document.place)
+    vocabulary = vocabulary or Vocabulary()
+    may_hold_claim = all_numbers or vocabulary.may_hold_claim(document.masked or document.text)
+    if may_hold_claim or document.context or any(b.kind in _LISTED for b in document.blocks):
+        context = _opened(document, context, names)
+    if document.context:
+        context = _read_context(document.context, context, names)
+    found = _Walk(document, context, names, all_numbers, vocabulary, may_hold_claim).run()
+    return Extraction(document, dating, found)
+
+
+def _opened(document: Document, context: Context, names: Gazetteer) -> Context:
+    """The context with what title, dateline and opening tell, which only claims need to know."""
     about = document_topic(document, names)
     titled: tuple[str, ...] = (about.place,) if about is not None else ()
     if document.title and not titled:
         titled = titled_places(document.title, names)
-    context = replace(
-        context,
+    return context._replace(
         title_places=titled,
         about=about,
         dateline=dateline_place(document),
         voice=speaking_for(document, names),
     ).section(None)
-    if document.context:
-        context = _read_context(document.context, context, names)
-    found = _Walk(document, context, names, all_numbers, vocabulary or Vocabulary()).run()
-    return Extraction(document, dating, found)
 
 
 def _read_context(text: str, context: Context, names: Gazetteer) -> Context:
@@ -114,6 +122,7 @@ class _Walk:
         names: Gazetteer,
         all_numbers: bool,
         vocabulary: Vocabulary,
+        may_hold_claim: bool,
     ) -> None:
         self.document = document
         self.text = document.masked or document.text
@@ -121,6 +130,7 @@ class _Walk:
         self.names = names
         self.all_numbers = all_numbers
         self.vocabulary = vocabulary
+        self.may_hold_claim = may_hold_claim
         self.occurrences: Counter[str] = Counter()
         self._lines: list[int] | None = None
         self._paragraph = 0  # where the paragraph begins that is being read
@@ -137,7 +147,7 @@ class _Walk:
             block = part
             self._enter(block)
             body = self.text[block.start : block.end]
-            if not self.all_numbers and not self.vocabulary.may_hold_claim(body) and not self._told(body):
+            if not self._may_claim(body):
                 spans = sentences(self.text, block)
                 if block.kind != "heading":
                     skipped.extend(spans[-_LOOK_BACK:])
@@ -146,12 +156,7 @@ class _Walk:
             claimed = 0  # how many sentences more may go on from a claim, or a quantity, without naming its indicator
             for span in sentences(self.text, block):
                 body = self.text[span.start : span.end]
-                if (
-                    not self.all_numbers
-                    and not self.vocabulary.may_hold_claim(body)
-                    and not (claimed > 0 and _GOING_ON.search(body))
-                    and not self._told(body)
-                ):
+                if not self._may_claim(body) and not (claimed > 0 and _GOING_ON.search(body)):
                     skipped.append(span)
                     claimed -= 1
                     found.extend(self._numbers_of_places(span))
@@ -170,6 +175,14 @@ class _Walk:
                 self._enter_section(block)
         return tuple(found)
 
+    def _may_claim(self, text: str) -> bool:
+        """The cheap pass over a part of the document; one over the whole goes before it."""
+        return (
+            self.all_numbers
+            or (self.may_hold_claim and self.vocabulary.may_hold_claim(text))
+            or self._told(text)
+        )
+
     def _told(self, text: str) -> bool:
         """Whether a text with a percentage may go on from the growth that is being told ("Cyprus managed 3.4%")."""
         return self.context.grown is not None and _PERCENT.search(text) is not None
@@ -181,7 +194,7 @@ class _Walk:
             caption = caption_year(tokenise(self.text[block.start : block.end], block.start, self.names))
         told = self.context.grown
         told = replace(told, years=()) if told is not None else None
-        self.context = at_paragraph(replace(self.context, frame=(), caption=caption, grown=told, hold="past"))
+        self.context = at_paragraph(self.context._replace(frame=(), caption=caption, grown=told, hold="past"))
         self._paragraph = block.start
         if block.kind == "heading":
             self._glance(Span(block.start, block.end))
@@ -204,7 +217,7 @@ class _Walk:
     def _row(self, row: Row) -> Iterator[Found]:
         """The claims of a table's row or of a list's item."""
         body = self.text[row.start : row.end]
-        sentence = Sentence(body, row.start, (), "", ())
+        sentence = Sentence(body, row.start, ())
         return (self._found(draft, sentence, body, None) for draft in row.drafts)
 
     def _glance(self, span: Span) -> None:
@@ -212,7 +225,7 @@ class _Walk:
         sentence = tokenise(self.text[span.start : span.end], span.start, self.names)
         self.context = advanced(self.context, sentence, ())
         if span.end <= self._paragraph:
-            self.context = replace(self.context, hold="past")
+            self.context = self.context._replace(hold="past")
 
     def _sentence(self, span: Span, body: str) -> Iterator[Found]:
         sentence = tokenise(body, span.start, self.names, self.vocabulary.declared)

@@ -117,4 +117,4 @@ def at_paragraph(context: Context) -> Context:
     """The context at a new paragraph, which a quarter spoken of in the last one does not bind."""
     if context.reported is None or not context.reported.suspended:
         return context
-    return replace(context, reported=replace(context.reported, suspended=False))
+    return context._replace(reported=replace(context.reported, suspended=False))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.places import georgia, tables
 from claimcheck.places.finder import Hit, hits
@@ -16,8 +17,9 @@ _GOVERNMENT = re.compile(
 )
 
 
+@lru_cache(maxsize=32)
 def find(text: str) -> tuple[PlaceMention, ...]:
-    """Every mention of a place in `text`, in order, not overlapping."""
+    """Every mention of a place in `text`, in order, not overlapping. The same text asked for again is not read again."""
     found = tuple(hits(text))
     mentions = []
     for index, hit in enumerate(found):

@@ -7,7 +7,6 @@ settled once, among the tokens: the group and what is taken out of it become one
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from claimcheck.claims.grammar.tokens import Token
 from claimcheck.places import Gazetteer
@@ -50,18 +49,18 @@ def _joined(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
             if found is not None:
                 codes, end = found
                 if not codes:  # "the UK without Scotland": a part is taken out that no figures speak to
-                    joined.append(replace(base, tag="SUB"))
+                    joined.append(base._replace(tag="SUB"))
                     k += 1
                     continue
                 if _divisible(base.codes[0], gazetteer) and base.codes[0] not in codes:
                     if begin > k + 1 and end < len(tokens) and tokens[end].low in {",", ")", "--"}:
                         end += 1
-                    joined.append(replace(base, end=tokens[end - 1].end, excluding=codes))
+                    joined.append(base._replace(end=tokens[end - 1].end, excluding=codes))
                     k = end
                     continue
                 # "China, excluding Hong Kong": the country's own figures leave them out anyway
                 joined.extend(
-                    [base, *(replace(t, tag="OUT") if t.tag == "PLACE" else t for t in tokens[k + 1 : end])]
+                    [base, *(t._replace(tag="OUT") if t.tag == "PLACE" else t for t in tokens[k + 1 : end])]
                 )
                 k = end
                 continue
@@ -126,8 +125,8 @@ def _opening(tokens: list[Token], gazetteer: Gazetteer) -> list[Token]:
     group = _first_group(tokens, range(end + 1, min(len(tokens), end + 1 + _AFAR)), gazetteer)
     if group is None:
         return tokens
-    settled = [replace(t, tag="OUT") if k < end and t.tag == "PLACE" else t for k, t in enumerate(tokens)]
-    settled[group] = replace(settled[group], excluding=codes)
+    settled = [t._replace(tag="OUT") if k < end and t.tag == "PLACE" else t for k, t in enumerate(tokens)]
+    settled[group] = settled[group]._replace(excluding=codes)
     return settled
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.claims.grammar.focus import Focus, Hold, shifted
 from claimcheck.claims.grammar.tokens import Sentence
@@ -47,8 +47,7 @@ class Reported:
     parts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """State that is handed from sentence to sentence; every step gives a new value.
 
     `reference` is (year, month or None) of the document; `home` its country as given, `about` the country of its
@@ -111,8 +110,8 @@ class Context:
         named_groups = [
             t.codes[0] for t in sentence.tokens if len(t.codes) == 1 and t.codes[0] in ORGANISATIONS
         ]
-        return replace(
-            self, focus=focus.places, crowded=focus.crowded, hold=focus.hold,
+        return self._replace(
+            focus=focus.places, crowded=focus.crowded, hold=focus.hold,
             topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor,
             group=belonging or (named_groups[-1] if named_groups else self.group), belonging=belonging or (None if subjects else self.belonging),
             ranking=ranking if ranking is not None else (None if len(subjects) > 1 else self.ranking),
@@ -125,7 +124,7 @@ class Context:
             return self
         front = (about.place,)
         focus = (front, *(codes for codes in self.focus if codes != front))
-        return replace(self, about=about, focus=focus, crowded=False, hold="named")
+        return self._replace(about=about, focus=focus, crowded=False, hold="named")
 
 
 _OFFICES = frozenset(

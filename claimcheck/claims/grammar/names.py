@@ -32,7 +32,7 @@ def unplace_history(tokens: list[Token]) -> None:
     """ "Roman Egypt", "colonial India": not the country that the record speaks of."""
     for i, token in enumerate(tokens):
         if i and token.tag in {"PLACE", "ADJ"} and tokens[i - 1].low in _BYGONE:
-            tokens[i] = Token(token.start, token.end, token.text, token.low, "SUB", token.mention)
+            tokens[i] = token._replace(tag="SUB")
 
 
 def unname_opening(tokens: list[Token]) -> None:
@@ -48,7 +48,7 @@ def unname_opening(tokens: list[Token]) -> None:
         return
     following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
     if following not in {"NAME", "'s", "SUB"} and not _opens_as_subject(tokens, at):
-        tokens[at] = Token(first.start, first.end, first.text, first.low, first.low, first.mention)
+        tokens[at] = first._replace(tag=first.low)
 
 
 def _opens_as_subject(tokens: list[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from claimcheck.claims.grammar.complements import take_out
 from claimcheck.claims.grammar.names import NO_NAMES, unname_opening, unplace_history
@@ -31,8 +32,14 @@ _ESTIMATED_YEAR = re.compile(r"(?:1[89]|20)\d\d est", re.IGNORECASE)
 def tokenise(text: str, start: int, gazetteer: Gazetteer, declared: tuple[Declared, ...] = ()) -> Sentence:
     """Tokens of one sentence; `text` is the sentence, `start` its offset in the document.
 
-    `declared` are indicators of installed data sets, found by their names.
+    `declared` are indicators of installed data sets, found by their names. A sentence that was only looked at and is
+    then read after all is not cut again.
     """
+    return _tokenised(text, start, gazetteer, declared)
+
+
+@lru_cache(maxsize=64)
+def _tokenised(text: str, start: int, gazetteer: Gazetteer, declared: tuple[Declared, ...]) -> Sentence:
     mentions = _mentions(text, gazetteer, declared)
     tokens: list[Token] = []
     names = not text.isupper()  # in a headline all in capitals a capital tells nothing
@@ -48,13 +55,7 @@ def tokenise(text: str, start: int, gazetteer: Gazetteer, declared: tuple[Declar
     tokens.extend(_words(text, at, len(text), start, names))
     unname_opening(tokens)
     unplace_history(tokens)
-    tokens = take_out(tokens, gazetteer)
-    starts, shape, length = [], [], 0
-    for token in tokens:
-        starts.append(length)
-        shape.append(token.tag)
-        length += len(token.tag) + 1
-    return Sentence(text, start, tuple(tokens), " ".join(shape), tuple(starts))
+    return Sentence(text, start, tuple(take_out(tokens, gazetteer)))
 
 
 def _mentions(text: str, gazetteer: Gazetteer, declared: tuple[Declared, ...]) -> list[Mention]:
@@ -76,7 +77,7 @@ def _mentions(text: str, gazetteer: Gazetteer, declared: tuple[Declared, ...]) -
         ranked.extend((priority, -(m.end - m.start), m) for m in group)
     occupied = bytearray(len(text) + 1)
     for _, _, mention in sorted(ranked, key=lambda r: (r[0], r[1], r[2].start)):
-        if any(occupied[mention.start : mention.end]):
+        if occupied.find(1, mention.start, mention.end) >= 0:
             continue
         occupied[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
         taken.append(mention)
@@ -152,6 +153,9 @@ def _words(text: str, at: int, end: int, start: int, names: bool) -> list[Token]
     words: list[Token] = []
     for match in _WORD.finditer(text, at, end):
         word = match.group()
+        if word.islower() and word.isascii() and word.isalpha() and word != "s":  # most words
+            words.append(Token(start + match.start(), start + match.end(), word, word, word))
+            continue
         if (
             word in "-‐‑"
             and match.start() > 0

@@ -1,8 +1,8 @@
 """A sentence as the grammar of claims sees it: one row of tokens, mentions among them as single tokens.
 
-Every token carries a tag; the tags joined by spaces are the sentence's `shape`, over which kinds write
-patterns such as ``PLACE 's GDP BE MONEY``. Words that are no mention keep their lower-case form as tag, so a
-shape reads like the sentence with its numbers, places and periods taken out.
+Every token carries a tag, which the questions of the grammar are asked by: ``PLACE 's GDP was MONEY``. Words that
+are no mention keep their lower-case form as tag, so the tags (the sentence's `shape`) read like the sentence with
+its numbers, places and periods taken out.
 
     PLACE  country or group by name      ADJ   the same as adjective or demonym
     SUB    place below the country level NAME  a capitalised word that nobody knows
@@ -14,10 +14,10 @@ shape reads like the sentence with its numbers, places and periods taken out.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import NamedTuple
 
 from claimcheck.mentions.interface import IndicatorMention, NumberMention, PeriodMention
 from claimcheck.places import PlaceMention
@@ -27,8 +27,7 @@ Mention = NumberMention | PeriodMention | IndicatorMention | PlaceMention
 NUMBERS = frozenset("PCT PP TIMES RANK PEOPLE PLACES YEARS DENS MONEY NUM NOUN".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, mark or mention; offsets count in the document's text."""
 
     start: int
@@ -56,44 +55,30 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a document, tokenised. `start` is its offset in the document's text."""
+    """A sentence of a document, tokenised. `start` is its offset in the document's text, `lows` are its words in lower case."""
 
     text: str
     start: int
     tokens: tuple[Token, ...]
-    shape: str = field(repr=False)
-    _starts: tuple[int, ...] = field(repr=False)
+    lows: frozenset[str] = field(init=False, repr=False, compare=False)
+    _by_tag: Mapping[str, list[int]] = field(init=False, repr=False, compare=False)
 
-    def index(self, shape_offset: int) -> int:
-        """The token at a position of `shape`."""
-        return bisect_right(self._starts, shape_offset) - 1
+    def __post_init__(self) -> None:
+        by_tag: dict[str, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            by_tag.setdefault(token.tag, []).append(i)
+        object.__setattr__(self, "_by_tag", by_tag)
+        object.__setattr__(self, "lows", frozenset([t.low for t in self.tokens]))
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[ShapeMatch]:
-        for match in pattern.finditer(self.shape):
-            yield ShapeMatch(self, match)
+    @property
+    def shape(self) -> str:
+        """The tags, for `explain`."""
+        return " ".join(t.tag for t in self.tokens)
 
     def has(self, *tags: str) -> bool:
-        return any(t.tag in tags for t in self.tokens)
+        return not self._by_tag.keys().isdisjoint(tags)
 
     def indices(self, *tags: str) -> tuple[int, ...]:
-        return tuple(i for i, t in enumerate(self.tokens) if t.tag in tags)
-
-
-@dataclass(frozen=True, slots=True)
-class ShapeMatch:
-    """A match over a shape, with its groups as token indices."""
-
-    sentence: Sentence
-    match: re.Match[str]
-
-    def token(self, group: str | int) -> int | None:
-        """Index of the first token of a group, None where the group took no part."""
-        at = self.match.start(group)
-        return None if at < 0 else self.sentence.index(at)
-
-    def tokens(self, group: str | int = 0) -> range:
-        """Indices of all tokens that a group covers."""
-        start, end = self.match.span(group)
-        if start < 0 or end <= start:
-            return range(0)
-        return range(self.sentence.index(start), self.sentence.index(max(start, end - 1)) + 1)
+        """The tokens with one of `tags`, in order."""
+        found = [self._by_tag[tag] for tag in tags if tag in self._by_tag]
+        return tuple(found[0]) if len(found) == 1 else tuple(sorted(chain.from_iterable(found)))

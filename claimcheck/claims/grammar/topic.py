@@ -59,7 +59,10 @@ def title_place(title: str, names: Gazetteer) -> str | None:
 
     "Peru's economy is twice the size of ours" is about us, and only holds Peru up.
     """
-    s = tokenise(_US.sub("", title) if title.isupper() else title, 0, names)
+    title = _US.sub("", title) if title.isupper() else title
+    if not names.find(title):
+        return None
+    s = tokenise(title, 0, names)
     ours = any(
         t.low in {"we", "our", "ours"} or (t.low == "us" and s.tokens[k - 1].low in {"than", "of"})
         for k, t in enumerate(s.tokens)

@@ -54,6 +54,14 @@ def test_a_complement_is_one_place(text: str, group: str, taken_out: tuple[str, 
     assert not any(t.tag == "PLACE" and t.codes[0] in taken_out for t in tokens(text).tokens)
 
 
+def test_tokens_are_found_by_their_tags() -> None:
+    sentence = tokens("The GDP of Chile was $300 billion in 2019.")
+    assert sentence.indices("MONEY", "GDP", "PCT") == (1, 5)
+    assert sentence.has("PCT", "PER")
+    assert not sentence.has("PCT", "NUM")
+    assert {"gdp", "chile", "was"} <= sentence.lows
+
+
 def test_a_country_without_one_of_its_parts_is_not_the_country() -> None:
     assert "PLACE" not in tokens("The population of the UK excluding Scotland is 61 million.").shape
 

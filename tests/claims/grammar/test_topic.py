@@ -36,8 +36,14 @@ def test_the_country_of_a_title(title: str, wanted: str | None) -> None:
         ("Togo Grows Again\nBy a reporter\n\nGrowth was strong.", "TGO"),
         ("Peru mines copper. Peru sells it to China. Peruvians benefit.", "PER"),
         ("Chile and Peru talk. Chile, Peru and Bolivia signed.", None),
-        ("The premier's claims. The Bundesbank disagrees. Germany is twice France's size. German output fell.", "DEU"),
-        ("Sweden grew. Sweden's economy is larger than Denmark's and Norway's. Swedes, unlike Danes, ski.", "SWE"),
+        (
+            "The premier's claims. The Bundesbank disagrees. Germany is twice France's size. German output fell.",
+            "DEU",
+        ),
+        (
+            "Sweden grew. Sweden's economy is larger than Denmark's and Norway's. Swedes, unlike Danes, ski.",
+            "SWE",
+        ),
         ("The world is warming. The world has 8 billion people. The world grew.", None),
     ],
 )

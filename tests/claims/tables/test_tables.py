@@ -341,14 +341,18 @@ def test_a_sheet_of_facts_in_plain_text_is_about_the_country_of_its_title() -> N
 
 
 def test_a_note_under_the_table_names_the_indicator_and_the_scale() -> None:
-    rows = table("| Country | 1990 | 2010 |", "| Bolivia | 7.1 | 10.2 |", above="# Trends in the Andean countries")
+    rows = table(
+        "| Country | 1990 | 2010 |", "| Bolivia | 7.1 | 10.2 |", above="# Trends in the Andean countries"
+    )
     claims = covered(f"{rows}\n\n*Total population in millions.*\n")
     assert brief(claims) == [
         ("level", "population", "BOL", 7_100_000, 1990),
         ("level", "population", "BOL", 10_200_000, 2010),
     ]
     assert not covered(f"{rows}\n\nThe urban population, in millions.\n")
-    assert not covered(f"{rows}\n\nThe population of the region has grown by half since then, mostly in towns.\n")
+    assert not covered(
+        f"{rows}\n\nThe population of the region has grown by half since then, mostly in towns.\n"
+    )
 
 
 def test_a_note_adds_the_scale_to_what_the_heading_names() -> None:
