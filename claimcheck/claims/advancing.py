@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claimcheck.claims.carrying import frame_after, growth_told, spoken_year
-from claimcheck.claims.grammar.context import Context, below_country, office_places
+from claimcheck.claims.grammar.context import Context, SizesTold, below_country, office_places
 from claimcheck.claims.grammar.owners import place_list_from
 from claimcheck.claims.grammar.quantities import quantity_at
 from claimcheck.claims.grammar.salience import main_subject, presented
@@ -49,6 +49,7 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         cited=said_by or context.cited,
         grown=growth_told(sentence, drafts, context),
         reported=reported_after(sentence, drafts, context),
+        ends=_sizes_told(drafts, context.ends),
     )
     return context.after(
         sentence,
@@ -96,6 +97,25 @@ def _spoken_of(
 
 
 _SIZES = frozenset({"population", "gdp", "gdp_per_capita"})
+
+
+def _sizes_told(drafts: Sequence[Draft], before: SizesTold | None) -> SizesTold | None:
+    """The years for which the sentence told one quantity's size, or between which it told its change.
+
+    A single year joins the one that the sentence before told of the same quantity ("By 2014 it had sunk to …").
+    """
+    told = [d for d in drafts if d.kind in ("level", "growth") and d.places and d.indicator]
+    spans = [d for d in told if d.kind == "growth" and len(d.years) == 2 and not d.average]
+    if spans:
+        return SizesTold(str(spans[-1].indicator), spans[-1].places, spans[-1].years)
+    sizes = [d for d in told if d.kind == "level" and len(d.years) == 1]
+    if not sizes:
+        return None if told else before
+    indicator, places = str(sizes[-1].indicator), sizes[-1].places
+    years = {d.years[0] for d in sizes if (d.indicator, d.places) == (indicator, places)}
+    if len(years) == 1 and before is not None and (before.indicator, before.places) == (indicator, places):
+        years |= set(before.years[:1])
+    return SizesTold(indicator, places, tuple(sorted(years))) if len(years) < 3 else None
 
 
 def _together(sentence: Sentence, subjects: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -47,6 +47,15 @@ class Reported:
     parts: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SizesTold:
+    """A quantity whose size was told for one year or two, for what sums them up or lasts as long."""
+
+    indicator: str
+    places: tuple[str, ...]
+    years: tuple[int, ...]
+
+
 class Context(NamedTuple):
     """State that is handed from sentence to sentence; every step gives a new value.
 
@@ -62,7 +71,8 @@ class Context(NamedTuple):
     `dateline` the country of the dateline's city. `frame` are the years that an opening "In 2010, …" or a row of
     past figures sets for what goes on from it, `caption` those of the heading above. `cited` is whoever was
     named last as saying or forecasting something. `grown` is the growth that the text is telling, country
-    by country ("Japan did better"). `reported` is the year that the text reports on.
+    by country ("Japan did better"). `reported` is the year that the text reports on. `ends` are the sizes of one
+    quantity told last ("That is a fall of a quarter").
     """
 
     gazetteer: Gazetteer
@@ -73,6 +83,7 @@ class Context(NamedTuple):
     title_places: tuple[str, ...] = ()
     topic: str | None = None
     quantity: tuple[str, tuple[str, ...]] | None = None
+    fresh: bool = False
     anchor: tuple[int, ...] = ()
     crowded: bool = False
     hold: Hold = "named"
@@ -83,13 +94,13 @@ class Context(NamedTuple):
     together: tuple[str, ...] = ()
     below: str | None = None
     voice: str | None = None
-    fresh: bool = False
     dateline: str | None = None
     frame: tuple[int, ...] = ()
     caption: tuple[int, ...] = ()
     cited: str | None = None
     grown: GrowthTold | None = None
     reported: Reported | None = None
+    ends: SizesTold | None = None
 
     @property
     def year(self) -> int | None:

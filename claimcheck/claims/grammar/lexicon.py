@@ -61,7 +61,7 @@ AUXILIARIES = _words(
     "will would shall should may might can could must to be been being is was are were has have had having do does did not likely set due"
     " going expected forecast predicted projected estimated seen tipped bound poised believed thought said reported also already still now"
     " again then only just even ever never actually really probably possibly officially currently recently previously initially"
-    " provisionally n't 'll 've"
+    " provisionally n't 'll 've isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't"
 )
 PREPOSITIONS = _words(
     "of in on at for during under over within across throughout per as by from to with without despite amid between among since until"

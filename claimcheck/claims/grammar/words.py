@@ -143,7 +143,9 @@ def _narrowed_behind(s: Sentence, i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
     after = tokens[i + 1]
-    if after.low in _PART_OF_POPULATION:
+    if after.low in {"over", "under"} and i + 2 < len(tokens) and tokens[i + 2].tag == "PER":
+        return False  # "a fifth of its population over the same period"
+    if after.low in _PART_OF_POPULATION or _is_age(after):
         return True
     if after.low not in {"of", "in"} or i + 2 >= len(tokens):
         return False
@@ -155,6 +157,14 @@ def _narrowed_behind(s: Sentence, i: int) -> bool:
     if tokens[k].tag in {"SUB", "NAME"}:
         return True
     return is_content(s, k) and tokens[k].low not in lex.COUNTRY_NOUNS | _LAND
+
+
+_AGES = ("over ", "under ", "above ", "below ")
+
+
+def _is_age(t: Token) -> bool:
+    """ "the population over 65": a bound that no country's people come near."""
+    return t.tag == "NUM" and t.low.startswith(_AGES) and t.number.value < 120
 
 
 _OWNING = frozenset({"'s", "and", ",", "country", "nation", "world"}) | lex.COUNTRY_NOUNS

@@ -31,6 +31,12 @@ def trends(text: str, date: str | None = None) -> list[Claim]:
         ("Finland fell into recession in 2012.", "gdp", "down", (2012,)),
         ("Japan's population fell for the first time since 1945 in 2005.", "population", "down", (2005,)),
         ("Greece's economy shrank every year from 2008 to 2013.", "gdp", "down", (2008, 2013)),
+        ("Sweden's economy contracted for three consecutive years from 1991.", "gdp", "down", (1991, 1993)),
+        ("Greece's economy has now contracted four years running.", "gdp", "down", (2010, 2013)),
+        ("Italy's economy shrank for the second year in a row in 2013.", "gdp", "down", (2012, 2013)),
+        ("Finland's GDP fell for a third straight year in 1993.", "gdp", "down", (1991, 1993)),
+        ("Peru's economy grew for 10 straight years to 2008.", "gdp", "up", (1999, 2008)),
+        ("Italy's economy is small. Italy shrank in 2012.", "gdp", "down", (2012,)),
     ],
 )  # fmt: skip
 def test_directions(text: str, indicator: str, comparator: str, years: tuple[int, ...]) -> None:
@@ -50,6 +56,34 @@ def test_a_recession_that_did_not_come_is_denied(text: str) -> None:
     (claim,) = trends(text)
     assert (claim.places, claim.comparator, claim.years) == (("POL",), "down", (2009,))
     assert claim.modality == "negated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan's population isn't growing.",
+        "Japan's population did no growing in 2010.",
+        "Japan's population hasn't grown since 2008.",
+    ],
+)
+def test_growth_that_is_denied(text: str) -> None:
+    (claim,) = trends(text, date="2014-06-01")
+    assert (claim.places, claim.comparator, claim.modality) == (("JPN",), "up", "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India's population rose in 2010 while Latvia's fell.", [("IND", "up"), ("LVA", "down")]),
+        ("Chad's population is 12 million. Latvia's fell in 2010.", [("LVA", "down")]),
+        ("The population of Peru is 30 million. In Japan it is falling.", [("JPN", "down")]),
+        ("The world's population is 7 billion. In some countries, such as Latvia, it is falling.", [("LVA", "down")]),
+        ("The world's population is 7 billion. How fast is it growing?", []),
+        ("Peru's exports rose in 2010 while Chile's fell.", []),
+    ],
+)  # fmt: skip
+def test_a_quantity_left_out(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(",".join(c.places), c.comparator) for c in trends(text, date="2014-06-01")] == expected
 
 
 def test_the_economies_of_two_are_two() -> None:

@@ -1,10 +1,10 @@
 """Growth: the percent change of an indicator ("GDP grew 6.1% in 2018", "the population has doubled").
 
-Here stand its wordings, its expression and how it is said. The reader is `reading`; what governs a number
-and whose growth it is are found by `subjects` (verbs and links), `nouns` ("5 pct growth"),
-`chains` (numbers that go on from one another), `faring` ("Spain got away with a fall of 3.6 percent"), `beside` ("larger than in
-Italy (-8.9%)"), `losses` ("lost
-12 percent of its GDP"), `multiples` ("doubled"), `headcounts` ("the number of Kenyans has doubled") and `compared` ("half the size it was in 2013"); `years` tells when.
+Here stand its wordings, its expression and how it is said. The reader is `reading`; what governs a number and whose
+growth it is are found by `subjects` (verbs and links), `nouns` ("5 pct growth"), `chains` (numbers that go on from one
+another), `faring` ("Spain got away with a fall of 3.6 percent"), `beside` ("larger than in Italy (-8.9%)"), `losses`
+("lost 12 percent of its GDP"), `multiples` ("doubled"), `headcounts` ("the number of Kenyans has doubled"), `compared`
+("half the size it was in 2013") and `summing` ("That is a fall of a fifth"); `years` tells when.
 """
 
 from __future__ import annotations
@@ -111,6 +111,11 @@ class GrowthKind:
         Example(
             "Chad's GDP was $10 billion in 2010, up by half on 2006 in dollars.",
             {"indicator": "gdp", "places": ["TCD"], "value": 50, "years": [2006, 2010]},
+        ),
+        Example(
+            "Bulgaria had 8.7 million people in 1990 and has 7 million today. That is a fall of a fifth.",
+            {"indicator": "population", "places": ["BGR"], "value": -20, "years": [1990, 2018]},
+            date="2018-06-01",
         ),
         Example(
             "The financial crisis cut Mexico's GDP by 6 percent in 2009.",

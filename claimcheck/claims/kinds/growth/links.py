@@ -17,7 +17,8 @@ class Growing:
     """What a number is the growth of, as its words tell, before its time is known.
 
     `head` is the token that names the quantity; `owner` is None where it is to be looked for around the head.
-    `bare` tells that the number has no percent sign of its own.
+    `bare` tells that the number has no percent sign of its own; `years` are the two ends where those are settled;
+    `nominal` that it is the change between two sums of money.
     """
 
     head: int
@@ -25,6 +26,8 @@ class Growing:
     owner: Owner | None
     sign: int
     bare: bool
+    years: tuple[int, ...] = ()
+    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Link:
     modality: Modality
     start: int
     multiple: bool = False  # "doubled": no rate that a percentage could go on from
+    nominal: bool = False
 
 
 def slug_of(s: Sentence, head: int) -> str:

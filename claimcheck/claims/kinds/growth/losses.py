@@ -51,7 +51,13 @@ def lost_part(s: Sentence, i: int, context: Context) -> Lost | None:
         return _lost_product(s, i, verb, head, context) if not harmed else None
     if harmed:
         return head, slug_of(s, head), Owner(tokens[harmed[0]].codes, False, "the place that lost it")
-    own = owner(s, head, context, None)
+    who = subject(s, verb)
+    lone = who.kind == "place" and len(tokens[who.index].codes) == 1 and tokens[head - 1].low == "its"
+    own = (
+        Owner(tokens[who.index].codes, False, "the subject of the loss")
+        if lone
+        else owner(s, head, context, None)
+    )
     return (head, slug_of(s, head), own) if own.codes and not own.veto else None
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor, governor
 from claimcheck.claims.grammar.modality import modality
@@ -15,7 +14,7 @@ from claimcheck.claims.grammar.respectively import bracketed, respectively, shar
 from claimcheck.claims.grammar.times import When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, owner, place_behind
-from claimcheck.claims.grammar.words import OURS, bound, is_content, of_whole
+from claimcheck.claims.grammar.words import bound, of_whole
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.growth.chains import fresh_place
 from claimcheck.claims.kinds.growth.compared import PastComparison, compared_with_past
@@ -23,8 +22,10 @@ from claimcheck.claims.kinds.growth.faring import fared, told_of
 from claimcheck.claims.kinds.growth.links import Growing, Link, changes_by, moved_up_to
 from claimcheck.claims.kinds.growth.losses import Lost, befallen, lost_part
 from claimcheck.claims.kinds.growth.multiples import multiplied
+from claimcheck.claims.kinds.growth.others import ANY, generic, in_any_year, of_stranger, than_elsewhere
 from claimcheck.claims.kinds.growth.pairs import paired
 from claimcheck.claims.kinds.growth.subjects import growing
+from claimcheck.claims.kinds.growth.summing import summed_up
 from claimcheck.claims.kinds.growth.years import dated, frequency_of, is_average, spanned, until_now
 from claimcheck.intervals import Interval
 from claimcheck.models import Comparator, Modality
@@ -115,23 +116,25 @@ class _Reader:
             return []
         if token.tag == "TIMES":
             grown = multiplied(s, i, context, self.last)
-            generic = grown is not None and grown.head > 0 and s.tokens[grown.head - 1].low in _ANY
-            return [] if grown is None or generic else self._multiple(i, grown)
+            of_any = grown is not None and grown.head > 0 and s.tokens[grown.head - 1].low in ANY
+            return [] if grown is None or of_any else self._multiple(i, grown)
         if lost is not None:
             return self._lost(i, lost)
-        if _than_elsewhere(s, i):
+        if than_elsewhere(s, i) or in_any_year(s, i):
             return []
-        if of_whole(s, i) is not None or _of_stranger(s, i):
+        if of_whole(s, i) is not None or of_stranger(s, i):
             self.last = None
             return []
         if token.tag == "NUM" and (token.number.year_like or token.number.form == "ordinal"):
             return []
         g = governor(s, i)
         found = befallen(s, i, context)
-        if found is None and g is not None and not _generic(s, i, g):
+        if found is None and g is not None and not generic(s, i, g):
             found = growing(s, i, g, context, self.last)
         if found is None and (found := fared(s, i, context, self.last)) is not None and g is None:
             g = Governor(found.head, "verb", found.sign)
+        if found is None and g is not None and token.tag == "PCT":
+            found = summed_up(s, i, g, context)
         if g is None or found is None:
             if token.tag == "PCT":
                 self.last = None
@@ -159,7 +162,7 @@ class _Reader:
         number = s.tokens[i].number
         own = grown.owner or owner(s, head, self.context, i)
         for spoken in when(s, i, self.context):
-            at = until_now(s, spoken, self.context)
+            at = until_now(s, spoken, self.context, self.last)
             stated = Interval((number.stated.low - 1) * 100.0, (number.stated.high - 1) * 100.0)
             before = self.last if self.last is not None and self.last.head == head else None
             mode = modality(s, i, at, start=before.index if before is not None else -1)
@@ -173,7 +176,7 @@ class _Reader:
         head, slug, own = lost
         number = self.s.tokens[i].number
         for spoken in when(self.s, i, self.context):
-            at = until_now(self.s, spoken, self.context)
+            at = until_now(self.s, spoken, self.context, self.last)
             link = Link(max(i, head), slug, own, -1, head, False, at, modality(self.s, i, at), -1)
             self.last = link
             yield self._draft(link, i, -number.value, None, -number.stated, number.how)
@@ -208,6 +211,8 @@ class _Reader:
         times = when(s, i, self.context, after=previous, before=next(behind, None), anchor=anchor)
         times = tuple(at for at in times if not _of_other_clause(s, at, found.head)) or times
         at = self._moment(i, g, times[0], compared)
+        if found.years:
+            at = When(found.years, how="the years of the two sizes told before", past=True)
         if not at.years and not at.tokens and (told := told_of(s, own, self.context)):
             at = replace(at, years=told, past=True, how=f"the year {told[0]} is that of the rate told before")
         mode = modality(s, i, at, start=previous, compared=compared and last is not None)
@@ -217,6 +222,7 @@ class _Reader:
                 at = last.when
         mode = self._carried(g, at, mode, compared)
         link = Link(i, found.indicator, own, found.sign, found.head, found.bare, at, mode, previous)
+        link = replace(link, nominal=found.nominal)
         return link, times if at is times[0] else (at,)
 
     def _owner(self, i: int, g: Governor, found: Growing) -> Owner:
@@ -306,33 +312,24 @@ def _blocked(link: Link) -> str | None:
 
 
 def _prices(s: Sentence, link: Link) -> Literal["current", "constant"] | None:
-    if link.indicator.startswith("gdp") and _nominal(s):
+    if link.indicator.startswith("gdp") and (link.nominal or _nominal(s)):
         return "current"
     return "constant" if getattr(s.tokens[link.head].mention, "prices", None) == "constant" else None
 
 
+_IN_MONEY = (
+    "current prices",
+    "nominal terms",
+    "nominal gdp",
+    "in dollars",
+    "dollar terms",
+    "current dollars",
+)
+
+
 def _nominal(s: Sentence) -> bool:
     text = " ".join(t.low for t in s.tokens)
-    return any(said in text for said in ("current prices", "nominal terms", "nominal gdp"))
-
-
-_THAN = frozenset("higher lower larger smaller bigger greater richer poorer more less".split())
-
-
-def _than_elsewhere(s: Sentence, i: int) -> bool:
-    """ "a fifth higher than in Italy": two places compared, no change over time."""
-    tokens = s.tokens
-    if i + 3 >= len(tokens) or tokens[i + 1].low not in _THAN or tokens[i + 2].low != "than":
-        return False
-    k = i + 3
-    while k + 1 < len(tokens) and tokens[k].low in {"in", "that", "those", "of", "the"}:
-        k += 1
-    return tokens[k].tag in {"PLACE", "ADJ"}
-
-
-_ITSELF = frozenset(
-    {"value", "size", "volume", "worth", "output"}
-)  # what "lost a quarter of its …" leaves ours
+    return any(said in text for said in _IN_MONEY)
 
 
 def _of_other_clause(s: Sentence, at: When, head: int) -> bool:
@@ -340,33 +337,6 @@ def _of_other_clause(s: Sentence, at: When, head: int) -> bool:
     last = max(at.tokens, default=head)
     between = s.tokens[last + 1 : head]
     return last < head and any(t.tag == "PER" for t in between) and any(t.low == "," for t in between)
-
-
-_ANY = frozenset({"any", "every", "no"})
-
-
-def _generic(s: Sentence, i: int, g: Governor) -> bool:
-    """ "any economy growing at 7 percent": no economy that could be named."""
-    return any(
-        t.tag in {"ECON", "GDP", "POP"} and s.tokens[k - 1].low in _ANY
-        for k, t in enumerate(s.tokens[: max(i, g.index)])
-        if k
-    )
-
-
-def _of_stranger(s: Sentence, i: int) -> bool:
-    """ "reached 2 percent of revenue", "96 percent of the increase": a part of something, whatever the sentence speaks of."""
-    tokens = s.tokens
-    k = i + 2
-    if tokens[i].tag != "PCT" or i + 2 >= len(tokens) or tokens[i + 1].low != "of":
-        return False
-    while k + 1 < len(tokens) and (tokens[k].low in lex.ARTICLES or tokens[k].low in lex.POSSESSIVES):
-        k += 1
-    if tokens[k].tag == "ADJ" and (k + 1 == len(tokens) or tokens[k + 1].tag not in OURS):
-        return True  # "21 percent of Italians are over 65"
-    if tokens[k].low in lex.UP_NOUNS | lex.DOWN_NOUNS and tokens[k - 1].low in lex.ARTICLES:
-        return True
-    return is_content(s, k) and tokens[k].low not in lex.COUNTRY_NOUNS | _ITSELF
 
 
 def _compares(s: Sentence, i: int, previous: int) -> bool:

@@ -25,8 +25,24 @@ _ON_AVERAGE = (
 _YEARLY = ("a year", "per year", "annually", "per annum", "annual", "each year")
 
 
-def until_now(s: Sentence, at: When, context: Context) -> When:
+_AS_LONG = ("same period", "that period", "same time", "same years", "those years")
+
+
+def _as_long(s: Sentence, at: When, context: Context, last: Link | None) -> When:
+    """ "over the same period": between the two years for which something was told before."""
+    said = [s.tokens[k] for k in at.tokens]
+    if not any(t.text.lower().endswith(_AS_LONG) for t in said):
+        return at
+    span = last.when.years if last is not None else context.ends.years if context.ends is not None else ()
+    if len(span) != 2:
+        return at
+    how = f"“{said[0].text}” is {span[0]} to {span[1]}, told before"
+    return replace(at, years=span, frequency="annual", past=True, how=how)
+
+
+def until_now(s: Sentence, at: When, context: Context, last: Link | None = None) -> When:
     """ "since 1990" lasts until the document's year."""
+    at = _as_long(s, at, context, last)
     year = context.year
     if len(at.years) == 1 and year and at.years[0] < year and _since(s, at):
         return replace(at, years=(at.years[0], year))
@@ -35,6 +51,7 @@ def until_now(s: Sentence, at: When, context: Context) -> When:
 
 def spanned(s: Sentence, i: int, g: Governor, at: When, context: Context, last: Link | None) -> When:
     """The span of a change that sums up: "rose from 3 million in 1990 to 4 million in 2019, a rise of 24 percent"."""
+    at = _as_long(s, at, context, last)
     if (base := _base_year(s, i, at, context)) is not None:
         span = (base, at.years[0]) if at.years[0] > base else _counted_from(s, i, base, context)
         return replace(at, years=span)

@@ -11,6 +11,7 @@ from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, owner
 from claimcheck.claims.grammar.words import whole_population
 from claimcheck.claims.interface import Draft
+from claimcheck.claims.kinds.trend.streaks import streak
 from claimcheck.claims.kinds.trend.subjects import seen_by_some
 from claimcheck.expressions import Direction
 
@@ -92,13 +93,12 @@ def trend_draft(
         and years[0] < context.year
     ):
         years = (years[0], context.year)
-    if at.frequency != "annual":
-        years = years[:1]
+    years = streak(s, i, years, context) if at.frequency == "annual" else years[:1]
     start, end = span_of(s, first, i)
     evaluative = tuple(
         dict.fromkeys(s.tokens[k].low for k in range(max(0, i - 6), i + 1) if s.tokens[k].low in EVALUATIVE)
     )
-    denied = negated(s, i) or _spared(s, i)
+    denied = negated(s, i) or _spared(s, i) or (i > 0 and s.tokens[i - 1].low == "no")
     return Draft(
         kind="trend", indicator=slug, start=start, end=end, places=own.codes,
         combined=_as_one(s, own, context), comparator=direction, years=years,

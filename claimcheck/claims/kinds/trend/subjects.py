@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.quantities import quantity_at
 from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, antecedent, codes_at, loose, place_list_ending
+from claimcheck.claims.grammar.words import whole_population
 
 _BACK = 60  # tokens that are looked through for who shows the growth
 
@@ -27,6 +29,33 @@ def _partitive(s: Sentence, k: int) -> bool:
         "each",
         "half",
     }
+
+
+_MOVING_ECONOMIES = frozenset({"shrank", "contracted", "expanded", "stagnated"})
+
+
+def left_out(s: Sentence, place: int, verb: int, context: Context) -> str | None:
+    """ "India's population rose while China's fell": the quantity that is left out behind the possessor at `place`.
+
+    That of the clause before, else the one spoken of in the sentence before; of two spoken of, none.
+    """
+    if s.tokens[place + 1].low not in {"'s", "'"} or place + 2 > verb:
+        return None
+    if not all(t.low in lex.AUXILIARIES or t.low.endswith("ly") for t in s.tokens[place + 2 : verb]):
+        return None
+    head = next((k for k in range(place - 1, -1, -1) if s.tokens[k].tag in {"ECON", "GDP", "POP"}), None)
+    if head is not None:
+        ours = quantity_at(s, head).kind == "indicator"
+        whole = s.tokens[head].tag != "POP" or whole_population(s, head)
+        rival = any(t.mention is None and t.low in lex.RIVALS for t in s.tokens[head:place])
+        named = str(getattr(s.tokens[head].mention, "indicator", "gdp"))
+        return named if ours and whole and not rival else None
+    if any(t.mention is None and t.low in lex.RIVALS for t in s.tokens[:place]) or context.quantity is None:
+        return None
+    told = context.quantity[0]
+    if told == "population" and context.topic == "gdp":
+        return "gdp" if s.tokens[verb].low in _MOVING_ECONOMIES else None
+    return told
 
 
 def seen_by_some(s: Sentence, head: int) -> bool:

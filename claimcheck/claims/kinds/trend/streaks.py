@@ -1,0 +1,71 @@
+"""Streaks: "contracted for three consecutive years from 1991", "fell for a third straight year in 2013", "four years running".
+
+A streak is a span. It ends in the year told, begins in the one it is counted from, or, told in the present perfect
+without either, lasted until the year before the text's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.tokens import Sentence
+
+_ORDINALS = {
+    word: n
+    for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)
+}
+_UNBROKEN = re.compile(r"\b(?:consecutive|straight|successive)\b")
+_ADJECTIVES = frozenset({"consecutive", "straight", "successive"})
+_REACH = 7  # tokens behind the verb that a streak may begin in
+_LONGEST = 40  # years
+
+
+def streak(s: Sentence, i: int, years: tuple[int, ...], context: Context) -> tuple[int, ...]:
+    """The span of the change at token `i`, told for `years`; those years where no streak is told."""
+    found = _length(s, i)
+    if found is None:
+        return years
+    length, behind = found
+    tokens = s.tokens
+    named = behind + 1 < len(tokens) and tokens[behind + 1].tag == "PER"
+    told = tokens[behind + 1].period.years if named else ()
+    perfect = bool({t.low for t in tokens[max(0, i - 3) : i]} & {"has", "have"})
+    if len(told) == 1 and tokens[behind].low in {"from", "since"}:
+        return (told[0], told[0] + length - 1)
+    if len(told) == 1 and tokens[behind].low in {"to", "in", "until"}:
+        return (told[0] - length + 1, told[0])
+    if not named and perfect and context.year:
+        return (context.year - length, context.year - 1)
+    return years if len(years) == 1 and not perfect else ()
+
+
+def _length(s: Sentence, i: int) -> tuple[int, int] | None:
+    """How many years, and the token behind the words that say so."""
+    tokens = s.tokens
+    for k in range(i + 1, min(len(tokens), i + _REACH)):
+        t = tokens[k]
+        if (
+            t.tag == "PER"
+            and _UNBROKEN.search(t.low)
+            and 1 < (length := abs(t.period.length or 0)) < _LONGEST
+        ):
+            return length, k + 1
+        if t.tag == "YEARS" and (behind := _running(s, k + 1)) is not None:
+            return (int(t.number.value), behind) if 1 < t.number.value < _LONGEST else None
+        if t.low in _ORDINALS:
+            unbroken = tokens[k + 1].low in _ADJECTIVES if k + 1 < len(tokens) else False
+            year = k + 1 + unbroken
+            if year >= len(tokens) or tokens[year].low != "year":
+                return None
+            behind = _running(s, year + 1)
+            return (_ORDINALS[t.low], behind or year + 1) if behind is not None or unbroken else None
+    return None
+
+
+def _running(s: Sentence, k: int) -> int | None:
+    """The token behind "running" or "in a row" at token `k`."""
+    lows = [t.low for t in s.tokens[k : k + 3]]
+    if lows[:1] == ["running"]:
+        return k + 1
+    return k + 3 if lows == ["in", "a", "row"] else None
