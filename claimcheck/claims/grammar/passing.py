@@ -56,7 +56,7 @@ _NOT_A_CALLING = frozenset(
 def of_person(s: Sentence, k: int) -> bool:
     """ "British author David Icke": the word says where a person is from."""
     tokens = s.tokens
-    if k + 2 >= len(tokens) or tokens[k + 2].tag != "NAME":
+    if k + 2 >= len(tokens) or tokens[k + 2].tag != "NAME" or tokens[k + 1].mention is not None:
         return False
     calling = tokens[k + 1]
     if tokens[k].tag == "ADJ":

@@ -89,7 +89,9 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
         end += tokens[end].low in POSSESSIVE
         while end < n and tokens[end].low in {"own", "total", "national", "annual", "combined", "overall"}:
             end += 1
-        if tokens[end - 1].low in FIGURES and not (end < n and (is_content(s, end) or tokens[end].tag in OURS)):
+        if tokens[end - 1].low in FIGURES and not (
+            end < n and (is_content(s, end) or tokens[end].tag in OURS)
+        ):
             end -= 1  # "the Cuban total" by itself
         if end < n and (
             tokens[end].low in FIGURES or tokens[end].tag in OURS or tokens[end].tag == "DENSITY"

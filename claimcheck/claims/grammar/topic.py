@@ -24,6 +24,7 @@ from claimcheck.places import Gazetteer
 _LEAD = 3_000  # characters in which the country of a text without a title shows
 _LINE = 120  # characters of a line that can be a title
 _OFTEN = 3
+_ROW = 30  # blocks in which a row of headings shows
 _SPOKEN = re.compile(
     r"\b(?:remarks|address|speech|statement|keynote)\b|\b(?:check against delivery|as (?:delivered|transcribed|prepared))\b",
     re.IGNORECASE,
@@ -50,8 +51,18 @@ def document_topic(document: Document, names: Gazetteer) -> Topic | None:
     blocks = document.blocks or (Block("paragraph", 0, len(text)),)
     for line in _first_lines(text, blocks):
         if place := title_place(line, names):
-            return Topic(place, "the headline's place")
+            return (
+                None if _is_one_of_many(text, blocks, place, names) else Topic(place, "the headline's place")
+            )
     return _of_lead(text, blocks, names)
+
+
+def _is_one_of_many(text: str, blocks: tuple[Block, ...], place: str, names: Gazetteer) -> bool:
+    """Whether a country's heading is one of a row of such: "Mali: …", then "Chad: …"; the text as a whole is about none."""
+    if blocks[0].kind == "heading":
+        return False
+    headings = [text[b.start : b.end] for b in blocks[:_ROW] if b.kind == "heading"]
+    return len({title_place(heading, names) for heading in headings} - {None, place}) > 1
 
 
 def title_place(title: str, names: Gazetteer) -> str | None:
@@ -85,18 +96,22 @@ def lone_country(s: Sentence, names: Gazetteer) -> str | None:
     return rest.pop() if not subjects and len(rest) == 1 else None
 
 
+_SUBJECT = re.compile(
+    r"^[ \t]*(?:subject|topic|title|re)[ \t]*:[ \t]*(\S[^\n]*)$", re.IGNORECASE | re.MULTILINE
+)
+
+
 def _first_lines(text: str, blocks: tuple[Block, ...]) -> list[str]:
     """What can be a title without being marked as one: the first heading, or a first line that is no sentence."""
     first = blocks[0]
     line = text[first.start : first.end].strip().partition("\n")[0].strip()
     heading = next((b for b in blocks[:3] if b.kind == "heading"), None)
     found = [text[heading.start : heading.end].strip()] if heading is not None else []
-    if (
-        heading is not first
-        and "\n" in text[first.start : first.end].strip()
-        and not line.endswith((".", ","))
-    ):
+    begun = "\n" in text[first.start : first.end].strip() or len(blocks) > 1
+    if heading is not first and begun and not line.endswith((".", ",", "?", "!", ":", ";", '"', "”")):
         found.insert(0, line)
+    if (subject := _SUBJECT.search(text[: _LEAD // 10])) is not None:
+        found.insert(0, subject[1].strip())
     return [words for words in found if len(words) <= _LINE]
 
 

@@ -24,6 +24,7 @@ from claimcheck.places import gazetteer
         ("What is the G7?", None),
         ("LESSON 3: ALL OF US", None),
         ("GROWTH IN US SLOWS", "USA"),
+        ("Swedish Economy Shrank in 1991", "SWE"),
     ],
 )
 def test_the_country_of_a_title(title: str, wanted: str | None) -> None:
@@ -86,3 +87,21 @@ def test_a_heading_that_speaks_of_us_only_holds_others_up() -> None:
         at += len(line) + 1
     found = extract(Document(name="text", text=text, blocks=tuple(blocks))).found
     assert [f.claim.places for f in found if f.claim.kind == "growth"] == [("AUT",)]
+
+
+def test_one_heading_of_a_row_is_not_what_the_whole_text_is_about() -> None:
+    lines = [
+        "Weekly report\nNo. 12",
+        "Mali: growth",
+        "It grew.",
+        "Chad: oil",
+        "It pumps.",
+        "Togo: rain",
+        "It rained.",
+    ]
+    blocks, at = [], 0
+    for line in lines:
+        blocks.append(Block("heading" if ":" in line else "paragraph", at, at + len(line)))
+        at += len(line) + 1
+    document = Document(name="text", text="\n".join(lines), blocks=tuple(blocks))
+    assert document_topic(document, gazetteer()) is None
