@@ -35,7 +35,10 @@ def drafts_of(sentence: Sentence, context: Context, declared: tuple[Declared, ..
 
 
 def _without_figures_told_twice(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
-    """ "The economy was in recession in 2015, shrinking 3.5 percent": the direction is that of the figure, no second claim."""
+    """ "The economy was in recession in 2015, shrinking 3.5 percent": the direction is that of the figure, no second claim.
+
+    So is what is larger in "exceeds that of Peru by a third".
+    """
     moved = {
         (d.indicator, d.places, d.value > 0, d.years)
         for d in drafts
@@ -45,6 +48,8 @@ def _without_figures_told_twice(drafts: list[Draft], sentence: Sentence) -> list
     one_time = len(sentence.indices("PER")) < 2
 
     def said(draft: Draft) -> bool:
+        if draft.kind == "comparison":
+            return any(_measures(figure, draft) for figure in drafts)
         if draft.kind != "trend" or draft.comparator not in ("up", "down"):
             return False
         rises = (draft.comparator == "up") != (draft.modality == "negated")
@@ -55,6 +60,17 @@ def _without_figures_told_twice(drafts: list[Draft], sentence: Sentence) -> list
         )
 
     return [draft for draft in drafts if not said(draft)]
+
+
+def _measures(figure: Draft, comparison: Draft) -> bool:
+    """Whether a ratio or difference of the same two sides, told around the comparison, says by how much."""
+    same = (figure.indicator, figure.places, figure.other) == (
+        comparison.indicator,
+        comparison.places,
+        comparison.other,
+    )
+    around = figure.start < comparison.end and comparison.start < figure.end
+    return figure.kind in ("ratio", "difference") and same and around
 
 
 def _with_complement(draft: Draft, sentence: Sentence) -> Draft:

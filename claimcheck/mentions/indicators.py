@@ -136,6 +136,12 @@ TRIGGERS = (
     ("overt", r"overt[ao][ko]"),
     ("many more fewer", r"\b(?:as\s+many|more|fewer)\s+[a-z]+\s+(?:as|than)\s+[a-z]+s\b"),
     ("times", r"\btimes\s+(?:ours|the\s+size|as\s+(?:large|big|high|many|rich)\b)"),
+    ("off", r"\b(?:well|better|worse)\s+off\b"),
+    (
+        "what",
+        r"\b(?:twice|double|times|half|thirds?|quarters?|fifths?|tenths?)\s+(?:of\s+)?what\s+(?:an?|the|one)\s",
+    ),
+    ("much", r"\bas\s+much\s+as\s+(?:an?|the|one)\s"),
     ("followed", r"\b(?:is|was)\s+(?:closely\s+)?followed\s+by\b"),
     ("list", r"\bon\s+the\s+list\b"),
     ("half quarter", r"\b(?:half|quarter)\s+of\s+it\b"),

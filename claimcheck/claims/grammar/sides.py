@@ -66,7 +66,7 @@ _PARTS = frozenset(
 # Verbs that tell a people from an adjective: "the Dutch make up", as against "the Dutch economy".
 _DOING = frozenset(
     "make made account accounted constitute represent form comprise outnumber outnumbered overtook earn live"
-    " produce produced".split()
+    " produce produced produces earns earned makes".split()
 )
 
 
@@ -79,6 +79,8 @@ class Measure:
 
 
 EACH = frozenset({"average", "typical"})
+_ONE = frozenset({"a", "an", "every", "each", "one"}) | EACH
+_PERSON = frozenset({"person", "citizen", "inhabitant", "resident"})
 _PEOPLE_ENDINGS = ("ese", "ish", "sh", "ch", "ss")
 
 
@@ -96,6 +98,20 @@ def people_at(s: Sentence, j: int) -> bool:
         and (j + 1 >= len(s.tokens) or not is_content(s, j + 1) or s.tokens[j + 1].low in _DOING)
         and not (j + 1 < len(s.tokens) and s.tokens[j + 1].tag in {*HEADS, "NAME", "SUB", "ECONOMIC"})
     )
+
+
+def one_of_a_people(s: Sentence, j: int) -> int | None:
+    """Behind "a Serb", "the average Pole", "an Irish person", whose people the word at token `j` names; None for other words."""
+    tokens = s.tokens
+    if j == 0 or tokens[j].tag != "ADJ" or len(tokens[j].codes) != 1 or tokens[j - 1].low not in _ONE:
+        return None
+    if j + 1 < len(tokens) and tokens[j + 1].low in _PERSON:
+        return j + 2
+    named = j + 1 < len(tokens) and (
+        tokens[j + 1].tag in {*HEADS, "NAME", "SUB", "ECONOMIC", "PLACE", "ADJ"}
+        or (is_content(s, j + 1) and tokens[j + 1].low not in _DOING)
+    )
+    return None if named else j + 1
 
 
 def slug_at(s: Sentence, i: int) -> str:
@@ -282,6 +298,7 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
                 and j + 1 < len(tokens)
                 and is_content(s, j + 1)
                 and tokens[j + 1].low not in lex.COUNTRY_NOUNS
+                and one_of_a_people(s, j) != j + 2
             ):
                 return None
             if _locates(s, j):
@@ -311,7 +328,7 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
         if (
             t.tag in NUMBERS
             or t.tag in {"PER", "POP"}
-            or t.low in PEOPLE | MEMBERS
+            or t.low in PEOPLE | MEMBERS | _PERSON
             or t.low in lex.COUNTRY_NOUNS
         ):
             continue

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import (
-    EACH,
     FIGURES,
     MEMBERS,
     PLACES,
     POSSESSIVE,
     RATES,
+    one_of_a_people,
     people_at,
     rate_of,
     slug_at,
@@ -21,6 +21,7 @@ from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import codes_at, place_list_from
 from claimcheck.claims.grammar.words import OURS, is_content
 
+_OPENING_ONE = frozenset({"the", "a", "an", "average", "typical", "one"})
 _CLOSING = frozenset('. , ; ) " and but -- today now in'.split())
 
 
@@ -45,8 +46,10 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
         end, named = _naming(s, k + 1)
         return None if end < n and is_content(s, end) else Term((context.ours,), end, named)
     indicator: str | None = None
-    if k + 2 < n and tokens[k].low == "the" and tokens[k + 1].low in EACH and people_at(s, k + 2):
-        k += 2  # "than the average Serb"
+    one = next((j for j in range(k + 1, min(n, k + 3)) if one_of_a_people(s, j) is not None), None)
+    if one is not None and all(t.low in _OPENING_ONE for t in tokens[k:one]):
+        end = one_of_a_people(s, one) or one + 1
+        return Term(tokens[one].codes, end)  # "than the average Serb", "as an Irish person"
     while k < n and tokens[k].low in {"the", "all", "both", "entire", "whole", "combined", "of", "total"}:
         k += 1
     if k < n and (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.exceeding import excess_by
 from claimcheck.claims.grammar.quantities import quantity_at
 from claimcheck.claims.grammar.sides import (
     HEADS,
@@ -27,14 +28,6 @@ _MORE = frozenset({"more", "larger", "bigger", "higher", "greater", "faster", "a
 
 
 _LESS = frozenset("fewer less smaller lower slower below short shy behind poorer".split())
-
-
-_EXCEEDING = frozenset(
-    ("exceeded exceeds exceed outpaced outpaces outstripped surpassed topped beat beats").split()
-)
-
-
-_TRAILING = frozenset({"trailed", "trails", "lagged", "lags", "undershot"})
 
 
 NEAR = 40  # tokens around a number in which its wording is looked for
@@ -214,29 +207,11 @@ def fits(unit: str, indicator: str) -> bool:
 
 
 def gap_by(s: Sentence, i: int, context: Context) -> LastGap | None:
-    """ "exceeded that in Burundi by N", "just shy of Germany's economy by N"."""
-    tokens = s.tokens
-    if i < 4 or tokens[i - 1].low != "by":
+    """ "exceeded that in Burundi by N", "just shy of Germany's economy by N", "more populous than Mali by N"."""
+    excess = excess_by(s, i, context)
+    if excess is None or not fits(s.tokens[i].tag, excess.measure.indicator):
         return None
-    for j in range(i - 2, max(-1, i - 14), -1):
-        low = tokens[j].low
-        if low in _EXCEEDING | _TRAILING or (
-            low in {"shy", "short", "ahead", "behind"}
-            and tokens[j + 1].low in {"of"} | ({tokens[j + 1].low} if low == "behind" else set())
-        ):
-            begin = j + 2 if tokens[j + 1].low == "of" else j + 1
-            term = second_term(s, begin, context)
-            if term is None or term.end != i - 1:
-                return None
-            sign = 1 if low in _EXCEEDING or low == "ahead" else -1
-            measure = measure_before(s, j) or (Measure(term.indicator, j) if term.indicator else None)
-            if measure is None:
-                return None
-            own = owned(s, measure, context) if measure.head != j else subject_place(s, j, context)
-            if own is None or not own.codes or own.veto or not fits(tokens[i].tag, measure.indicator):
-                return None
-            return LastGap(own, measure, sign, term, i + 1)
-    return None
+    return LastGap(excess.own, excess.measure, excess.sign, excess.term, i + 1)
 
 
 def gap_at(s: Sentence, i: int, context: Context) -> LastGap | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.exceeding import excess_by
 from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, places_said, year_phrase
 from claimcheck.claims.grammar.sides import (
     Measure,
@@ -17,6 +18,7 @@ from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.ratio.drafts import ratio_draft
+from claimcheck.claims.kinds.ratio.heads import one_against_one
 from claimcheck.claims.kinds.ratio.phrase import Phrase
 from claimcheck.claims.kinds.ratio.phrases import phrase_at
 from claimcheck.claims.kinds.ratio.subjects import Last, said_of
@@ -112,6 +114,14 @@ class RatioKind:
             "For every Mongolian there are five hundred Chinese.",
             {"indicator": "population", "places": ["CHN"], "other": ["MNG"], "value": 500},
         ),
+        Example(
+            "In 2015 a Belgian produced four times as much as a Romanian.",
+            {"indicator": "gdp_per_capita", "places": ["BEL"], "other": ["ROU"], "value": 4, "years": [2015]},
+        ),
+        Example(
+            "Finland's GDP exceeds that of Hungary by a quarter.",
+            {"indicator": "gdp", "places": ["FIN"], "other": ["HUN"], "value": 1.25},
+        ),
     )
     counter_examples = (
         ("Japan's exports are twice those of Italy.", "exports"),
@@ -124,13 +134,14 @@ class RatioKind:
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         last: Last | None = None
         for i in sentence.indices("TIMES", "PCT"):
-            phrase = phrase_at(sentence, i, context)
-            if phrase is None:
-                continue
-            found = said_of(sentence, i, phrase, last, context)
+            found = (
+                one_against_one(sentence, i, context)
+                or _exceeding(sentence, i, context)
+                or _standing(sentence, i, last, context)
+            )
             if found is None:
                 continue
-            own, measure = found
+            phrase, own, measure = found
             if set(own.codes) & set(phrase.term.codes):
                 continue
             if phrase.told is not None and phrase.told != measure.indicator:
@@ -153,6 +164,24 @@ class RatioKind:
         return f"{place_phrase(claim, 'possessive')} {noun} was about {value:.3g} times that of {places_said(claim.other)} {year_phrase(years)}.".replace(
             " .", "."
         )
+
+
+def _exceeding(s: Sentence, i: int, context: Context) -> tuple[Phrase, Owner, Measure] | None:
+    """ "exceeds that of Denmark by a third", "trails the EU average by 15 percent", "outstrips Chad's by a factor of four"."""
+    excess = excess_by(s, i, context)
+    if excess is None or excess.measure.indicator.endswith("_growth"):
+        return None
+    percent = s.tokens[i].tag == "PCT" or s.tokens[i].number.value < 1
+    return Phrase(excess.term, excess.sign, percent), excess.own, excess.measure
+
+
+def _standing(
+    s: Sentence, i: int, last: Last | None, context: Context
+) -> tuple[Phrase, Owner, Measure] | None:
+    """What the words behind the number at token `i` and the subject before it say."""
+    phrase = phrase_at(s, i, context)
+    found = None if phrase is None else said_of(s, i, phrase, last, context)
+    return None if phrase is None or found is None else (phrase, *found)
 
 
 def _for_every(s: Sentence, context: Context) -> Iterable[Draft]:

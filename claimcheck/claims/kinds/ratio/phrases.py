@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.sides import HEADS, PEOPLE, people_at, slug_at
+from claimcheck.claims.grammar.sides import HEADS, PEOPLE, POSSESSIVE, people_at, slug_at
 from claimcheck.claims.grammar.terms import Term, second_term
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.kinds.ratio.phrase import CLOSING, PER_HEAD, Phrase
@@ -16,9 +16,7 @@ _SMALLER = frozenset({"smaller", "lower", "less", "poorer", "fewer", "slower", "
 
 
 _AS = frozenset(
-    (
-        "large big great high rich wealthy populous much many fast quickly rapidly productive prosperous"
-    ).split()
+    ("large big great high rich wealthy much many fast quickly rapidly productive prosperous").split()
 )
 
 
@@ -146,6 +144,9 @@ def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
     if m == k + 3 and tokens[k + 1].low == "many" and people_at(s, k + 2) and m + 1 < len(tokens):
         return _peoples(s, k + 2, m + 1)
     first = tokens[k + 1]
+    if (first.low, tokens[k + 2].low) == ("well", "off") and m == k + 3:
+        term = second_term(s, m + 1, context)
+        return None if term is None else Phrase(term, 1, False, "gdp_per_capita", True)
     if first.low not in _AS | {"densely", "thickly"} and first.tag not in {"POPULOUS", "DENSE"}:
         return None
     named = _between(s, k, m) if first.low not in _AS else _between(s, k + 1, m)
@@ -156,7 +157,7 @@ def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
     if first.low in {"many", "much"} and named is None:
         return None
     indicator = named or ("gdp_per_capita" if first.low in PER_HEAD else None)
-    term = second_term(s, m + 1, context)
+    term = second_term(s, m + 1 + (m + 2 < len(tokens) and tokens[m + 1].low == "in"), context)
     if term is None:
         return None
     return Phrase(term, 1, False, indicator, bool(indicator), first.low in _FAST)
@@ -238,6 +239,7 @@ def _part(s: Sentence, i: int, k: int, context: Context) -> Phrase | None:
         if not (single or term.average):
             return None  # a part of a group or of the world is a share
         return Phrase(term, 1, False, term.indicator, term.indicator is not None)
-    if low in {"the", "that"}:
-        return _of_size(s, i, k, context)
+    possessor = tokens[k].tag == "PLACE" and k + 1 < len(tokens) and tokens[k + 1].low in POSSESSIVE
+    if low in {"the", "that"} or (possessor and not context.gazetteer.is_group(tokens[k].codes[0])):
+        return _of_size(s, i, k, context)  # "less than half Peru's population"
     return None
