@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.clauses import is_dated, is_pluperfect, later_than_told, told_aside
+from claimcheck.claims.grammar.clauses import is_dated, is_pluperfect, later_than_told, main_tense, told_aside
 from claimcheck.claims.grammar.context import Context, GrowthTold
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.interface import Draft
@@ -36,7 +36,7 @@ _INDEPENDENCE = re.compile(
 )
 
 _THEN = re.compile(
-    r"\b[Bb]y then\b|\b(?:was|were|had|numbered|stood at)\s+then\b|\bthen\s+(?:had|numbered|stood)\b|\d[\w ]*\s(?:back\s+)?then\s*(?:[.,;]|$)"
+    r"\b[Bb]y then\b|\b(?:will|would)\s+then\b|\b(?:was|were|had|numbered|stood at)\s+then\b|\bthen\s+(?:had|numbered|stood)\b|\d[\w ]*\s(?:back\s+)?then\s*(?:[.,;]|$)"
 )
 
 
@@ -70,7 +70,7 @@ def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> 
             pass  # "shrank from $275bn to $148bn": where it began is not where the year told of left it
         elif carried and not draft.years and draft.kind in DATED_KINDS and not draft.blocked:
             years, how = carried
-            if draft.modality == "asserted" and not draft.average:
+            if not draft.average:
                 draft = replace(draft, years=years, trace=(*draft.trace, how))
         elif beside := year_beside(draft, drafts, sentence):
             how = f"the year {beside[0]} is that of the clause before"
@@ -78,8 +78,28 @@ def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> 
         elif years := year_reported(draft, sentence, context):
             how = f"the text reports on {years[0]}, the year before its own"
             draft = replace(draft, years=years, trace=(*draft.trace, how))
-        found.append(draft)
+        found.append(_of_running_year(draft, sentence, context))
     return with_shared_years(found, sentence, context)
+
+
+_NEARLY_OVER = 10  # the month from which on what is said of the year's growth is more than a forecast
+
+
+def _of_running_year(draft: Draft, sentence: Sentence, context: Context) -> Draft:
+    """ "Growth this year is 6 percent", said in March: a forecast, as the year has not ended."""
+    year, month = context.reference or (0, None)
+    named = any(
+        t.tag == "PER" and t.period.unit == "year" and (t.period.years == (year,) or t.low.endswith(" year"))
+        for t in sentence.tokens
+    )
+    if draft.kind != "growth" or draft.years != (year,) or not named or draft.modality != "asserted":
+        return draft
+    if month is None or month >= _NEARLY_OVER or draft.average or draft.period != "calendar":
+        return draft
+    if draft.frequency != "annual" or main_tense(sentence, token_of(draft, sentence)) == "past":
+        return draft
+    note = f"{year} had not ended: its growth is taken as a forecast."
+    return replace(draft, modality="projected", notes=(*draft.notes, note))
 
 
 def _spans(sentence: Sentence) -> bool:
@@ -91,14 +111,38 @@ def _spans(sentence: Sentence) -> bool:
 def _carried_years(draft: Draft, sentence: Sentence, context: Context) -> tuple[tuple[int, ...], str] | None:
     """The year of a frame, for what goes on in the past tense, or of a heading; none for what is dated already."""
     i = token_of(draft, sentence)
+    if draft.modality != "asserted":
+        ahead = bool(context.frame) and context.year is not None and context.frame[0] > context.year
+        if draft.modality != "projected" or not ahead or is_dated(sentence, i):
+            return None
+        return context.frame, f"the forecast for {context.frame[0]} is carried on from the sentence before"
     if context.frame and not is_dated(sentence, i) and told_aside(sentence, i) is None:
         if told_in_past(sentence, i) and later_than_told(sentence, context.frame):
             return context.frame, f"the year {context.frame[0]} is carried on from the sentence before"
     if sentence.has("PER"):
         return None
     if context.caption and (context.year is None or context.caption[-1] <= context.year):
+        if _of_the_day(draft, sentence, context):
+            return None
         return context.caption, f"the year {context.caption[0]} is that of the heading"
     return None
+
+
+_COUNTRY = frozenset({"country", "nation", "republic", "kingdom", "island", "state"})
+
+
+def _of_the_day(draft: Draft, sentence: Sentence, context: Context) -> bool:
+    """ "… in the country of 42 million people", "its economy is four times as big": not of the year that news reports on."""
+    told = context.reported
+    if told is None or (told.year,) != context.caption:
+        return False
+    if draft.kind in ("ratio", "comparison", "share"):
+        return not told_in_past(sentence, token_of(draft, sentence))
+    if draft.kind != "level" or draft.indicator != "population":
+        return False
+    i = token_of(draft, sentence)
+    described = bool(_COUNTRY & {t.low for t in sentence.tokens[max(0, i - 4) : i]})
+    return described or not told_in_past(sentence, i)
 
 
 def _is_start(draft: Draft, sentence: Sentence) -> bool:
@@ -121,6 +165,8 @@ def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -
         year = sentence.tokens[sentence.indices("PER")[0]].period.years
         return year if context.year is None or year[0] <= context.year else ()
     years = {draft.years for draft in drafts if draft.years}
+    if ahead := _forecast_of(drafts, context):
+        return ahead
     plain = all(
         d.modality == "asserted" and d.frequency == "annual" and d.period == "calendar" for d in drafts
     )
@@ -131,6 +177,15 @@ def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -
     if _looks_back(sentence, only, context):
         return ()
     return only if past and len(periods) == 1 and periods[0].years == only else ()
+
+
+def _forecast_of(drafts: Sequence[Draft], context: Context) -> tuple[int, ...]:
+    """The one year to come that all claims of a sentence are forecasts for; those that go on from it are for that year too."""
+    years = {draft.years for draft in drafts}
+    if context.year is None or len(years) != 1 or any(d.modality != "projected" for d in drafts):
+        return ()
+    (only,) = years
+    return only if len(only) == 1 and only[0] > context.year else ()
 
 
 def _looks_back(sentence: Sentence, years: tuple[int, ...], context: Context) -> bool:

@@ -19,6 +19,7 @@ from claimcheck.claims.grammar.clauses import (
     words_beside,
 )
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.moments import years_from_now
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft
 
@@ -66,6 +67,8 @@ def grown_since(draft: Draft, sentence: Sentence, context: Context) -> tuple[int
     (year,) = draft.years
     for k in sentence.indices("PER"):
         period = sentence.tokens[k].period
+        if years_from_now(sentence, k, context) == year and context.year:
+            return (context.year, year)  # "will double in ten years"
         offset = period.offset or 0
         onward = period.anchored and offset > 1 and period.text.lower().endswith(_YEARS_ON)
         lows = {t.low for t in sentence.tokens[k + 1 :] if t.start < draft.end}

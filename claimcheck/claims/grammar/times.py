@@ -2,63 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.bound_periods import FAR, periods_left, periods_of_clause, periods_right
+from claimcheck.claims.grammar.bound_periods import periods_left, periods_of_clause, periods_right
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.moments import (
+    FREQUENCIES,
+    UNDATED,
+    When,
+    moment,
+    resolve,
+    spoken_ahead,
+    years_from_now,
+)
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
-from claimcheck.mentions import resolve_period
 from claimcheck.mentions.interface import PeriodMention
 from claimcheck.models import Frequency
-
-_FREQUENCIES: dict[str, Frequency] = {
-    "quarter": "quarter",
-    "half": "half",
-    "month": "month",
-    "part_year": "part_year",
-    "day": "annual",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """Years as the contract wants them, with how long a stretch each figure covers."""
-
-    years: tuple[int, ...] = ()
-    frequency: Frequency = "annual"
-    period: Literal["calendar", "fiscal"] = "calendar"
-    how: str = ""
-    future: bool = False
-    past: bool = False
-    tokens: tuple[int, ...] = ()
-
-
-UNDATED = When()
-
-
-def resolve(
-    mention: PeriodMention, context: Context, anchor: tuple[int, ...], *, ahead: bool = False
-) -> tuple[int, ...]:
-    """Absolute years of a period mention; empty when the document's date is needed and not known.
-
-    `ahead` tells that the words around it speak of what is to come.
-    """
-    base = anchor or context.anchor
-    if _next_of_past(mention, base, context):
-        return (base[-1] + 1,)
-    years, _ = resolve_period(mention, context.reference, base or None, ahead=ahead)
-    return tuple(years)
-
-
-def _next_of_past(mention: PeriodMention, base: tuple[int, ...], context: Context) -> bool:
-    """ "shrank 10 percent in 2015 and grew the next year": the year after one that is over, not after the document's."""
-    return (
-        mention.text.lower() == "the next year"
-        and bool(base)
-        and (context.year is None or base[-1] < context.year)
-    )
 
 
 def when(
@@ -195,9 +154,7 @@ def _part_of_yardstick(s: Sentence, i: int, limit: int) -> Frequency | None:
         if tokens[k].tag == "PER":
             earlier = any(t.low in {"than", "with", "over", "on"} for t in tokens[i + 1 : k])
             return (
-                _FREQUENCIES.get(tokens[k].period.unit)
-                if earlier and tokens[k].period.unit != "day"
-                else None
+                FREQUENCIES.get(tokens[k].period.unit) if earlier and tokens[k].period.unit != "day" else None
             )
         if tokens[k].low in {",", ";", "and"}:
             return None
@@ -233,7 +190,7 @@ def _quarter_left_out(
                 years = tuple(year - 1 for year in years) if len(years) == 1 and not said.years else ()
             return When(
                 years,
-                _FREQUENCIES[said.unit],
+                FREQUENCIES[said.unit],
                 how=f"“{tokens[i + 3].text}” {said.unit}, as “{tokens[k].text}” before",
                 past=bool(years and context.year and years[-1] < context.year),
             )
@@ -250,11 +207,11 @@ def _several(
     listed = len(indices) > 1 and any(tokens[m].low == "and" for m in range(indices[0] + 1, indices[-1]))
     merged: list[tuple[list[PeriodMention], list[int]]] = []
     for mention, k in zip(mentions, indices, strict=True):
-        parts = _FREQUENCIES.get(mention.unit)
+        parts = FREQUENCIES.get(mention.unit)
         if (
             merged
             and not _joined_by_and(s, merged[-1][1][-1], k)
-            and (parts or _FREQUENCIES.get(merged[-1][0][-1].unit))
+            and (parts or FREQUENCIES.get(merged[-1][0][-1].unit))
         ):
             merged[-1][0].append(mention)
             merged[-1][1].append(k)
@@ -262,9 +219,12 @@ def _several(
             break
         else:
             merged.append(([mention], [k]))
-    ahead = _spoken_ahead(s, indices[0])
+    ahead = spoken_ahead(s, indices[0])
     anchor = anchor or _told_before(s, indices[0])
-    found = [_one(group, tuple(at), context, anchor, ahead) for group, at in merged]
+    found = [moment(group, tuple(at), context, anchor, ahead) for group, at in merged]
+    if len(found) == 1 and not found[0].years and (year := years_from_now(s, indices[0], context)):
+        how = f"“{mentions[0].text}” from now is {year}"
+        found = [replace(found[0], years=(year,), how=how, future=True, past=False)]
     if len(found) == 1 and len(found[0].years) == 1 and _and_next(s, indices[-1]):
         found.append(replace(found[0], years=(found[0].years[0] + 1,), future=True, past=False))
     if len(found) == 1 and _each_of(s, indices[0]):
@@ -277,7 +237,7 @@ def _several(
             for k in indices
             if k + 1 < len(tokens) and tokens[k + 1].low in {"quarter", "half"}
         )
-        found = [replace(found[0], frequency=_FREQUENCIES[word])]  # "the December quarter"
+        found = [replace(found[0], frequency=FREQUENCIES[word])]  # "the December quarter"
     return tuple(found)
 
 
@@ -329,61 +289,11 @@ def _joined_by_and(s: Sentence, a: int, b: int) -> bool:
     return any(s.tokens[m].low in {"and", "or"} for m in range(a + 1, b))
 
 
-_AHEAD = lex.PROJECTION_WORDS - {"set", "plan", "plans", "hope", "hopes", "seen", "sees", "may", "likely"}
-
-
-def _spoken_ahead(s: Sentence, k: int) -> bool:
-    """Whether the words around a period speak of what is to come: "will grow … in the year ending June 30"."""
-    tokens = s.tokens
-    for m in range(k - 1, max(-1, k - 1 - FAR), -1):
-        if tokens[m].low in {";", "but", "while", "after"}:
-            return False
-        if tokens[m].low in _AHEAD and tokens[m].mention is None:
-            return m == 0 or tokens[m - 1].low not in {"than", "as"}
-    return any(t.low in {"will", "would", "should"} for t in tokens[k + 1 : k + 12])
-
-
-def _one(
-    mentions: list[PeriodMention],
-    at: tuple[int, ...],
-    context: Context,
-    anchor: tuple[int, ...],
-    ahead: bool,
-) -> When:
-    if (same := _same_reported(mentions, context)) is not None:
-        return replace(same, tokens=at)
-    part = next((m for m in mentions if m.unit in ("quarter", "half", "month", "part_year")), None)
-    whole = next((m for m in mentions if m.years or m.unit == "year"), mentions[0])
-    years = resolve(whole, context, anchor, ahead=ahead)
-    if not years and part is not None:
-        years = resolve(part, context, anchor, ahead=ahead)
-    frequency: Frequency = _FREQUENCIES[part.unit] if part is not None else "annual"
-    now = context.year
-    future = any(
-        m.future and not _next_of_past(m, anchor or context.anchor, context) for m in mentions
-    ) or bool(years and now and years[-1] > now)
-    past = bool(years and now and years[-1] < now) or (whole.offset is not None and whole.offset < 0)
-    text = " ".join(m.text for m in mentions)
-    how = (
-        f"“{text}” is {'–'.join(map(str, years))}" if years else f"“{text}” cannot be resolved without a date"
-    )
-    fiscal = any(m.fiscal for m in mentions)
-    return When(years, frequency, "fiscal" if fiscal else "calendar", how, future, past, at)
-
-
-def _same_reported(mentions: list[PeriodMention], context: Context) -> When | None:
-    """ "over the same period", where the text reports on a whole year: that year."""
-    told = context.reported
-    if told is None or told.year is None or told.parts or told.suspended or len(mentions) != 1:
-        return None
-    (mention,) = mentions
-    same = mention.anchored and mention.shift == 0 and mention.text.lower().endswith("same period")
-    how = f"“{mention.text}” is {told.year}, the year that the text reports on"
-    return When((told.year,), how=how, past=True) if same and not mention.years else None
-
-
 def neighbours(s: Sentence, i: int, tags: frozenset[str] = NUMBERS) -> tuple[int, int | None]:
     """The number tokens before and behind token `i` (-1 and None where there is none)."""
     before = next((k for k in range(i - 1, -1, -1) if s.tokens[k].tag in tags), -1)
     behind = next((k for k in range(i + 1, len(s.tokens)) if s.tokens[k].tag in tags), None)
     return before, behind
+
+
+__all__ = ["UNDATED", "When", "neighbours", "resolve", "when", "years_told"]
