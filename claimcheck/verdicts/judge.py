@@ -29,6 +29,7 @@ from claimcheck.verdicts.elsewhere import named_beside
 from claimcheck.verdicts.exchange import exchanged
 from claimcheck.verdicts.explanation import denial, explain, plain_record, unit_of
 from claimcheck.verdicts.interface import Answer, Book, Case, Gap, Refusal, Ruling
+from claimcheck.verdicts.moments import too_much_for_a_year
 from claimcheck.verdicts.periods import period
 from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.readings import questions
@@ -152,13 +153,16 @@ def _measured(case: Case, expression: Expression, tolerance: Tolerance, say: Say
 
 
 def _another_meant(outcome: Outcome, diagnosis: Diagnosis | None, case: Case) -> Outcome:
-    """Left open where the figure is that of another place named in the sentence: the sentence may mean that one.
+    """Left open where the figure is that of another place named in the sentence, or of more than a year: that may be meant.
 
     Rows of a table are another matter, and so are two places each right before the other's figure: there it is plain
     whose figure is whose.
     """
-    if outcome.verdict != "refuted" or diagnosis is None:
+    if outcome.verdict != "refuted":
         return outcome
+    if diagnosis is None:
+        longer = too_much_for_a_year(outcome.answer)
+        return replace(outcome, verdict="not_enough_evidence", why=longer) if longer else outcome
     other = named_beside(diagnosis, case)
     if other is None or exchanged(other, outcome.answer, case):
         return outcome

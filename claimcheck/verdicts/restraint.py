@@ -15,6 +15,7 @@ from claimcheck.sources.standing import first_figures, growth_unsettled
 from claimcheck.verdicts.bands import grade_of
 from claimcheck.verdicts.definitions import INCOME
 from claimcheck.verdicts.interface import Answer, Book, Case, Point, Sighting
+from claimcheck.verdicts.moments import another_time
 from claimcheck.verdicts.quality import largest_revision
 from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.readings import base, document_day, newest, record_of
@@ -50,6 +51,7 @@ def restrained(plain: Answer, answers: Sequence[Answer], case: Case, tolerance: 
         or _composition(plain, answers)
         or _in_dollars(answers)
         or near_threshold(plain, case, tolerance)
+        or another_time(plain, case, tolerance)
     )
 
 

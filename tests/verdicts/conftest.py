@@ -27,15 +27,19 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 
 def found(expression: Expression | None, stated: Interval | None = None, **fields: Any) -> Found:
-    """A claim with an expression; `fields` are the contract's, the rest is filled with plain values."""
+    """A claim with an expression; `fields` are the contract's, the rest is filled with plain values.
+
+    `exact` are the words of the sentence that are quoted; without it the whole of it is.
+    """
     notes = fields.pop("notes", ())
     evaluative = fields.pop("evaluative", ())
     start = fields.pop("start", 0)
     sentence = fields.pop("sentence", "So they say.")
+    exact = fields.pop("exact", sentence)
     claim = Claim(
         document="d",
         id=fields.pop("id", "c1"),
-        quote=Quote(sentence, "", "", start, start + len(sentence), 1, 1),
+        quote=Quote(exact, "", "", start, start + len(exact), 1, 1),
         sentence=sentence,
         kind=fields.pop("kind", "level"),
         indicator=fields.pop("indicator", None),
