@@ -29,7 +29,7 @@ DOWN_VERBS = _words(
 RATE_VERBS = _words(
     "slow slows slowed slowing ease eases eased easing moderate moderated moderating quicken quickened decelerate decelerated"
     " decelerating cool cooled cooling weaken weakened accelerate accelerated accelerates accelerating"
-    " ranges ranged ranging varies varied varying"
+    " ranges ranged ranging varies varied varying peaked peaks"
 )
 # Verbs whose subject, a place, can only be its economy: "China grew 9.1 percent".
 ECONOMY_VERBS = _words(

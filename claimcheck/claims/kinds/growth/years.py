@@ -160,7 +160,10 @@ def _rate_of_span(s: Sentence, i: int, at: When) -> bool:
 def is_average(s: Sentence, i: int, at: When) -> bool:
     """Whether the rate is a yearly average over a span ("on average", "a year between …")."""
     clause = clause_of(s, i)
-    text = " ".join(t.low for t in s.tokens[max(clause.start, i - 10) : min(clause.stop, i + 8)])
+    first = max(clause.start, i - 10)
+    if len(at.years) == 1:  # "averaged 6 percent and peaked at 9 percent in 2010"
+        first = max((k + 1 for k in range(first, i) if s.tokens[k].tag == "PCT"), default=first)
+    text = " ".join(t.low for t in s.tokens[first : min(clause.stop, i + 8)])
     near = {t.low for t in s.tokens[max(0, i - 4) : i]}
     if len(at.years) == 2 and _rate_of_span(s, i, at):
         return True

@@ -10,6 +10,7 @@ from claimcheck.claims.grammar.sides import (
     rate_of,
 )
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.kinds.record.events import since_event
 from claimcheck.mentions import resolve_period
 from claimcheck.models import Comparator, Frequency
 
@@ -33,11 +34,21 @@ RISES = frozenset({"growth", "expansion", "rise", "increase", "gain", "jump", "s
 PACES = frozenset("pace rate speed performance clip showing result level reading figure".split())
 
 
+_FELL = frozenset(
+    "fell shrank contracted declined dropped shrinks falls declines fallen shrunk decreased".split()
+)
+
+
 _QUALITIES = frozenset(
     (
         "annual yearly economic full-year quarterly monthly full year calendar single year-on-year real"
         " one-year"
     ).split()
+)
+
+
+SUFFERING = frozenset(
+    "suffers suffered posts posted sees saw reports reported records recorded registers registered".split()
 )
 
 
@@ -84,7 +95,7 @@ def superlative(s: Sentence, i: int, context: Context) -> Extreme | None:
         if t.tag in {"GDP", "ECONOMIC", "ECON", "POP"} and not noun:
             ours = True
             measure = Measure(str(getattr(t.mention, "indicator", "gdp")), k)
-        elif t.low in FALLS | RISES | PACES and not noun:
+        elif (t.low in FALLS | RISES | PACES or _is_year(s, k)) and not noun:
             noun = t.low
         elif (
             noun in PACES | FALLS
@@ -155,6 +166,15 @@ def superlative(s: Sentence, i: int, context: Context) -> Extreme | None:
     return Extreme(i, span.end, comparator, measure, level, span.since, span.back, span.open, span.part)
 
 
+def _is_year(s: Sentence, k: int) -> bool:
+    """ "its worst year since 1982": the year as what is measured, no part of "full year growth"."""
+    if s.tokens[k].low != "year" or k + 1 >= len(s.tokens):
+        return False
+    return s.tokens[k - 1].low in {"worst", "best", "weakest", "strongest"} and s.tokens[k + 1].low not in (
+        FALLS | RISES | PACES
+    )
+
+
 def _rate(s: Sentence, measure: Measure | None, k: int) -> Measure | None:
     if measure is None:
         return None
@@ -200,6 +220,8 @@ def _over(s: Sentence, k: int, context: Context) -> _Span | None:
         if behind < n and tokens[behind].tag == "PER":
             return _from(s, behind, context)
         words = {x.low for x in tokens[k + 1 : behind]}
+        if (event := since_event(words)) is not None:
+            return _Span(behind, since=event or None, open=not event)
         if "war" in words and not words & {"civil", "gulf", "korean", "vietnam", "cold", "first", "great"}:
             return _Span(behind, since=_WAR)
         return (
@@ -271,6 +293,8 @@ def first_fall(s: Sentence, i: int, context: Context) -> Extreme | None:
     tokens = s.tokens
     if tokens[i].low != "first" or i == 0:
         return None
+    if (turned := _first_time(s, i, context)) is not None:
+        return turned
     k = i + 1
     while k < len(tokens) and tokens[k].low in _QUALITIES:
         k += 1
@@ -281,6 +305,24 @@ def first_fall(s: Sentence, i: int, context: Context) -> Extreme | None:
     if not named and not any(t.low in FALLS for t in tokens[max(0, i - 10) : i]):
         return None
     return Extreme(i, span.end, "min", None, False, span.since)
+
+
+def _first_time(s: Sentence, i: int, context: Context) -> Extreme | None:
+    """ "fell for the first time since 1961": a fall after years of growth is the lowest rate of them all."""
+    lows = [t.low for t in s.tokens[max(0, i - 2) : i + 2]]
+    if lows != ["for", "the", "first", "time"]:
+        return None
+    k = i - 3
+    while k > 0 and (
+        s.tokens[k].tag == "PER" or s.tokens[k].low in {"in", ","} or s.tokens[k].low.endswith("ly")
+    ):
+        k -= 1
+    span = _over(s, i + 2, context)
+    if s.tokens[k].low not in _FELL or span is None or span.part is not None:
+        return None
+    if span.since is None and span.back is None:
+        return None
+    return Extreme(i, span.end, "min", None, False, span.since, span.back)
 
 
 def record_phrase(s: Sentence, i: int) -> Extreme | None:
@@ -299,7 +341,7 @@ def record_phrase(s: Sentence, i: int) -> Extreme | None:
         low == "record"
         and noun in FALLS | {"growth", "expansion"}
         and i
-        and tokens[i - 1].low in {"a", "an", "its", "the"}
+        and tokens[i - 1].low in {"a", "an", "its", "the", *SUFFERING}
     ):
         return Extreme(i, k + 1, "min" if noun in FALLS else "max", None, False, open=True)
     return None
@@ -323,6 +365,8 @@ def year_low(s: Sentence, i: int) -> Extreme | None:
 def peak_at(s: Sentence, i: int) -> Extreme | None:
     """ "peaked at 148.7 million in 1992", "peaked in 1992"."""
     tokens = s.tokens
+    if i + 2 < len(tokens) and tokens[i + 2].tag == "PCT":
+        return None  # "growth peaked at 9 percent in 2010" tells the rate
     if tokens[i].low != "peaked" or i + 1 >= len(tokens) or tokens[i + 1].low not in {"at", "in", "around"}:
         return None
     return Extreme(i, i + 1, "max", None, True, open=True)
