@@ -157,9 +157,24 @@ VINTAGES: tuple[Vintage, ...] = (
         " 3 June 2011 in the University of Groningen's list of earlier releases, followed",
         "pwt",
     ),
-    Vintage("6.3", "2009-08", "Heston, Summers and Aten, August 2009", "pwt"),
-    Vintage("6.2", "2006-09", "Heston, Summers and Aten, September 2006", "pwt"),
-    Vintage("6.1", "2002-10", "Heston, Summers and Aten, October 2002", "pwt"),
+    Vintage(
+        "6.3",
+        "2009-08",
+        "August 2009 (Heston, Summers and Aten); R package pwt has it since 15 October",
+        "pwt",
+    ),
+    Vintage(
+        "6.2",
+        "2006-09",
+        "September 2006 (Heston, Summers and Aten); R package pwt has it since 21 December 2007",
+        "pwt",
+    ),
+    Vintage(
+        "6.1",
+        "2002-10-18",
+        "October 2002 (Heston, Summers and Aten); the publisher's technical documentation of it is of 18 October",
+        "pwt",
+    ),
 )
 
 BENCHMARKS = {"8.0": 2005, "8.1": 2005, "9.0": 2011, "9.1": 2011, "10.0": 2011, "11.0": 2011}

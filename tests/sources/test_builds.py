@@ -129,7 +129,7 @@ def test_publication_days_are_known_and_cited_but_for_three_of_which_the_month_i
         "pwt/7.0": "2011-05-19",
         "pwt/6.3": "2009-08",
         "pwt/6.2": "2006-09",
-        "pwt/6.1": "2002-10",
+        "pwt/6.1": "2002-10-18",
         "wpp/2022": "2022-07-11",
         "worldbank/2023": "2023-07-25",
         "factbook/2025": "2026-02-04",
