@@ -116,7 +116,7 @@ def test_a_vintage_of_which_the_month_is_known_counts_from_its_last_day(
     assert (vintage.published, vintage.precision) == (day, precision)
 
 
-def test_publication_days_are_known_and_cited_but_for_three_of_which_the_month_is(store: SqliteStore) -> None:
+def test_publication_days_are_known_and_cited_but_for_two_of_which_the_month_is(store: SqliteStore) -> None:
     """Version 7.0 and 7.1 are shipped as they were before the publisher's later files of the same number."""
     assert {source.key: source.published_text for source in store.sources()} == {
         "pwt/11.0": "2025-10-07",
@@ -139,7 +139,6 @@ def test_publication_days_are_known_and_cited_but_for_three_of_which_the_month_i
     assert days == {
         "pwt/6.3": date(2009, 8, 31),
         "pwt/6.2": date(2006, 9, 30),
-        "pwt/6.1": date(2002, 10, 31),
     }
 
 
