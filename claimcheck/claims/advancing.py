@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claimcheck.claims.carrying import frame_after, growth_told, spoken_year
-from claimcheck.claims.grammar.context import Context, SizesTold, below_country, office_places
+from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.context import Context, ShareTold, SizesTold, below_country, office_places
 from claimcheck.claims.grammar.owners import place_list_from
 from claimcheck.claims.grammar.quantities import quantity_at
 from claimcheck.claims.grammar.salience import main_subject, presented
@@ -50,6 +51,7 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         grown=growth_told(sentence, drafts, context),
         reported=reported_after(sentence, drafts, context),
         ends=_sizes_told(drafts, context.ends),
+        shared=_share_told(sentence, drafts, context),
     )
     return context.after(
         sentence,
@@ -74,6 +76,15 @@ def _quantity(sentence: Sentence, drafts: Sequence[Draft]) -> tuple[str, tuple[s
     first = main_subject(sentence)
     main = sentence.tokens[first].codes if first is not None else ()
     return next((q for q in reversed(told) if q[1] == main), told[-1])
+
+
+def _share_told(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> ShareTold | None:
+    """The last share of the sentence; the one before it goes on through a sentence without figures of anything."""
+    told = [d for d in drafts if d.kind == "share" and d.places and d.other and d.indicator and not d.blocked]
+    if told:
+        return ShareTold(str(told[-1].indicator), told[-1].places, told[-1].other)
+    rival = any(t.mention is None and t.low in lex.RIVALS for t in sentence.tokens)
+    return None if drafts or rival or sentence.has(*NUMBERS) else context.shared
 
 
 _OPENING_WORDS = 6  # tokens within which the subject of a sentence that only speaks of a quantity stands

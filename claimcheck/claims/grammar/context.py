@@ -35,6 +35,15 @@ class GrowthTold:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareTold:
+    """The share that the sentence before told: of which indicator, whose, and of what whole."""
+
+    indicator: str
+    places: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reported:
     """The year that a text reports on (the one before its own), and the places whose growth in it has been told.
 
@@ -72,7 +81,7 @@ class Context(NamedTuple):
     past figures sets for what goes on from it, `caption` those of the heading above. `cited` is whoever was
     named last as saying or forecasting something. `grown` is the growth that the text is telling, country
     by country ("Japan did better"). `reported` is the year that the text reports on. `ends` are the sizes of one
-    quantity told last ("That is a fall of a quarter").
+    quantity told last ("That is a fall of a quarter"), `shared` the share that the sentence before told.
     """
 
     gazetteer: Gazetteer
@@ -101,6 +110,7 @@ class Context(NamedTuple):
     grown: GrowthTold | None = None
     reported: Reported | None = None
     ends: SizesTold | None = None
+    shared: ShareTold | None = None
 
     @property
     def year(self) -> int | None:

@@ -65,11 +65,12 @@ def region_meant(s: Sentence, k: int, context: Context, within: tuple[str, ...])
     if not within or s.tokens[k].low not in REGION_NOUNS:
         return ()
     continent = s.tokens[k].low == "continent"
+    joined = s.tokens[k].low in {"bloc", "club", "union", "organisation", "organization"}
     named = [t.codes[0] for t in reversed(s.tokens[:k]) if t.tag in {"PLACE", "ADJ"} and len(t.codes) == 1]
     named += [codes[0] for codes in context.focus if len(codes) == 1]
     named += [context.group] if context.group is not None and not continent else []
     for group in dict.fromkeys(named):
-        if continent and group not in CONTINENTS:
+        if (continent and group not in CONTINENTS) or (joined and group not in ORGANISATIONS):
             continue
         if all(is_member(code, group, context) for code in within):
             return (group,)

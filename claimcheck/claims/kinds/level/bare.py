@@ -19,7 +19,9 @@ _FEWEST = 100_000
 _HAVING = frozenset("has have had counts counted numbers numbered".split())
 _ASIDE = frozenset("alone itself now today still already then also only".split())
 _BEHIND = frozenset("and but now today then while which making as whereas or".split())
-_BEFORE_SUBJECT = frozenset({",", ";", ":", "--", "and", "but", "while", "whereas", "the", '"', "neighbouring"})
+_BEFORE_SUBJECT = frozenset(
+    {",", ";", ":", "--", "and", "but", "while", "whereas", "the", '"', "neighbouring"}
+)
 
 
 def bare_people(s: Sentence, i: int, context: Context, last: Last | None) -> Bare | None:

@@ -38,7 +38,10 @@ HOLDING = frozenset(
     ).split()
 )
 LIVING = frozenset(
-    ("live lives lived living reside resides resided is are was inhabit inhabits residing found").split()
+    (
+        "live lives lived living reside resides resided is are was inhabit inhabits residing found comes come came"
+        " originates originated stems"
+    ).split()
 )
 # What may stand between the holder and its number.
 BETWEEN = lex.FILLERS | lex.AUXILIARIES | lex.ARTICLES | {
@@ -59,7 +62,7 @@ _HOLDING_OF_MANY = frozenset(
 )
 _MADE = frozenset("made produced generated earned concentrated located found".split())
 _AROUND_PLACE = _MADE | frozenset(
-    "in the of one countries within now today just currently to by still".split()
+    "in the of one countries within now today just currently to by still from".split()
 )
 _PREDICATE_ENDS = frozenset('. , ; ) " and but while -- ? ! :'.split())
 _BEFORE_SHARE = frozenset(", or ( about in some -- nearly roughly and which is was".split())
@@ -215,6 +218,17 @@ def _group_before(s: Sentence, begin: int) -> Owner | None:
     return None
 
 
+def labelled(s: Sentence, i: int, whole: tuple[str, ...]) -> Owner | None:
+    """ "Asia: around 59% of the world's population": the place that the line is about."""
+    tokens = s.tokens
+    colon = next((k for k in (1, 2) if k < i and tokens[k].low == ":"), None)
+    if colon is None or any(t.low not in lex.FILLERS for t in tokens[colon + 1 : i]):
+        return None
+    t = tokens[colon - 1]
+    place = t.tag == "PLACE" and len(t.codes) == 1 and t.codes != whole
+    return Owner(t.codes, False, "the place that the line is about") if place else None
+
+
 def holder_behind(s: Sentence, i: int, k: int, whole: tuple[str, ...], context: Context) -> Owner | None:
     """ "With 5 percent of the world's population, the United States …": the holder stands behind the comma."""
     tokens = s.tokens
@@ -263,7 +277,7 @@ def living_in(s: Sentence, i: int, k: int, whole: tuple[str, ...], context: Cont
         t = tokens[k]
         if t.low in LIVING:
             lived = True
-        elif t.tag == "PLACE" and lived and tokens[k - 1].low in {"in", "the", "of"}:
+        elif t.tag == "PLACE" and lived and tokens[k - 1].low in {"in", "the", "of", "from"}:
             indices, _ = place_list_from(s, k)
             return Owner(codes_at(s, indices), False, "where the part lives")
         elif (

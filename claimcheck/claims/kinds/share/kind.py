@@ -80,6 +80,22 @@ class ShareKind:
             "Egypt has 90 million people, one in twelve Africans.",
             {"indicator": "population", "places": ["EGY"], "other": ["AFR"]},
         ),
+        Example(
+            "Japan accounted for 15 percent of world GDP in 1990. The share has since fallen to 5 percent.",
+            {"indicator": "gdp", "places": ["JPN"], "other": ["WLD"], "value": 5},
+        ),
+        Example(
+            "China accounts for 60 percent of the BRICS economy. India accounts for 13 percent.",
+            {"indicator": "gdp", "places": ["IND"], "other": ["BRICS"], "value": 13},
+        ),
+        Example(
+            "Half of all South Americans live in Brazil.",
+            {"indicator": "population", "places": ["BRA"], "other": ["SAM"], "value": 50},
+        ),
+        Example(
+            "The combined GDP of ASEAN is $3 trillion, two fifths of it in Indonesia.",
+            {"indicator": "gdp", "places": ["IDN"], "other": ["ASEAN"], "value": 40},
+        ),
     )
     counter_examples = (
         ("Some 40 percent of Nigeria's population lives below the poverty line.", "a property, not a place"),

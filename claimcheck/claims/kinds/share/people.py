@@ -29,6 +29,8 @@ _PERSONS = frozenset(
 )
 _HUMAN = frozenset({"human", "humans"})
 _IN = frozenset("in on of the this whole entire all alive".split())
+_OPENING = frozenset("one every roughly about nearly almost some".split())
+_GROUPS = frozenset("bloc group region area zone countries nations states".split())
 _BEING = frozenset({"is", "are", "was", "were", "be"})
 _LIVES = (" lives", " live")
 _LIVING = frozenset({"lives", "live", "lived", "resides", "reside"})
@@ -55,23 +57,50 @@ class _Part:
 def people_shares(s: Sentence, context: Context) -> Iterable[Draft]:
     """All shares of a sentence that are told by heads."""
     for i in range(len(s.tokens)):
-        part = _fraction(s, i) or _every(s, i) or _one_in(s, i, context) or _out_of(s, i)
+        part = _fraction(s, i, context) or _every(s, i, context) or _one_in(s, i, context) or _out_of(s, i)
         if part is not None:
             draft = _draft(s, part, context)
             if draft is not None:
                 yield draft
+                yield from _others(s, part, context)
                 return
 
 
-def _fraction(s: Sentence, i: int) -> _Part | None:
-    """ "One in three Africans", "two in five people on Earth"."""
+def _others(s: Sentence, first: _Part, context: Context) -> Iterable[Draft]:
+    """ "One in twenty lives in the United States, and one in seven in the European Union": the verb is said once."""
+    tokens = s.tokens
+    for i in s.indices("PCT"):
+        if (
+            i <= first.end
+            or tokens[i].number.form != "fraction"
+            or tokens[i - 1].low not in {"and", ",", "but"}
+        ):
+            continue
+        k = i + 2 + (i + 2 < len(tokens) and tokens[i + 2].low == "the")
+        if k >= len(tokens) or tokens[i + 1].low != "in" or tokens[k].tag != "PLACE":
+            continue
+        if k + 1 < len(tokens) and tokens[k + 1].low not in _ENDS:
+            continue
+        part = _Part(i, k, tokens[i].number, (i,), first.whole, True)
+        if codes_at(s, (k,)) not in ((), first.whole):
+            yield _share(s, part, codes_at(s, (k,)), k + 1, context)
+
+
+def _fraction(s: Sentence, i: int, context: Context) -> _Part | None:
+    """ "One in three Africans", "two in five people on Earth", "one in six lives in India" after a count of all people."""
     t = s.tokens[i]
     if t.tag != "PCT" or t.number.form != "fraction":
         return None
-    return _with_people(s, i, i + 1, t.number, (i,), t.low.endswith(tuple(_PERSONS)))
+    found = _with_people(s, i, i + 1, t.number, (i,), t.low.endswith(tuple(_PERSONS)))
+    if found is not None or not _of_all(s, i, context):
+        return found
+    k = i + 1 + (i + 1 < len(s.tokens) and s.tokens[i + 1].low in _PERSONS)
+    told = context.quantity == ("population", ("WLD",))
+    lives = k < len(s.tokens) and s.tokens[k].low in _LIVING | _BEING
+    return _Part(i, k, t.number, (i,), ("WLD",), True) if lives and (told or k > i + 1) else None
 
 
-def _every(s: Sentence, i: int) -> _Part | None:
+def _every(s: Sentence, i: int, context: Context) -> _Part | None:
     """ "Every sixth person", "every third African"."""
     tokens = s.tokens
     if tokens[i].low != "every" or i + 2 >= len(tokens):
@@ -79,11 +108,13 @@ def _every(s: Sentence, i: int) -> _Part | None:
     ordinal = tokens[i + 1]
     n = int(ordinal.number.value) if ordinal.tag == "RANK" else _ORDINALS.get(ordinal.low)
     number = _one_of(n)
-    return (
-        _with_people(s, i, i + 2, number, (i + 1,) if ordinal.tag == "RANK" else (), False)
-        if number is not None
-        else None
-    )
+    if number is None:
+        return None
+    used = (i + 1,) if ordinal.tag == "RANK" else ()
+    found = _with_people(s, i, i + 2, number, used, False)
+    if found is None and tokens[i + 2].low in _PERSONS and _of_all(s, i, context):
+        return _Part(i, i + 3, number, used, ("WLD",), True)  # "every seventh person is African"
+    return found
 
 
 def _one_in(s: Sentence, i: int, context: Context) -> _Part | None:
@@ -96,9 +127,10 @@ def _one_in(s: Sentence, i: int, context: Context) -> _Part | None:
     elif (
         t.low == "one"
         and i + 1 < len(tokens)
-        and (tokens[i + 1].tag == "ADJ" or tokens[i + 1].low == "person")
+        and (tokens[i + 1].tag == "ADJ" or tokens[i + 1].low in {"person", "human"})
     ):
-        k, whole, persons = i + 2, tokens[i + 1].codes, tokens[i + 1].low == "person"
+        k, whole, persons = i + 2, tokens[i + 1].codes, tokens[i + 1].low in {"person", "human"}
+        k += tokens[k].low in _PERSONS if k < len(tokens) else 0  # "one human being in 15"
     else:
         return None
     if k + 1 >= len(tokens) or tokens[k].low not in {"in", "of"} or len(whole) > 1:
@@ -125,10 +157,15 @@ def _one_in(s: Sentence, i: int, context: Context) -> _Part | None:
 
 
 def _of_all(s: Sentence, i: int, context: Context) -> bool:
-    """ "One person in five is Indian", where nobody else is spoken of: of all people."""
-    named = [t for t in s.tokens if t.tag in {"PLACE", "ADJ", "SUB", "NAME"}]
+    """ "One person in five is Indian", where nobody else is spoken of, or right behind a count of all people: of all people."""
+    named = [
+        t for t in s.tokens if t.tag in {"PLACE", "ADJ", "SUB", "NAME"} and t.low not in {"one", "every"}
+    ]
     spoken = context.focus[:1] or (((context.home,),) if context.home is not None else ())
-    return i < 2 and len(named) == 1 and spoken in ((), (("WLD",),), (named[0].codes,))
+    if i > 2 or not named:
+        return False
+    told = context.quantity == ("population", ("WLD",))
+    return told or (len(named) == 1 and spoken in ((), (("WLD",),), (named[0].codes,)))
 
 
 def _out_of(s: Sentence, i: int) -> _Part | None:
@@ -192,7 +229,7 @@ def _whole_behind(s: Sentence, k: int) -> tuple[tuple[str, ...], int] | None:
     while k < len(tokens) and tokens[k].low in _IN:
         k += 1
     if k < len(tokens) and tokens[k].tag in {"PLACE", "ADJ"} and len(tokens[k].codes) == 1:
-        return tokens[k].codes, k + 1
+        return tokens[k].codes, k + 1 + (k + 1 < len(tokens) and tokens[k + 1].low in _GROUPS)
     if k < len(tokens) and tokens[k].low in {"planet", "earth", "globe", "world"}:
         return ("WLD",), k + 1
     return None

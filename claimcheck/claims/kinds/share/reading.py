@@ -10,6 +10,7 @@ from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, antecedent, codes_at, place_list_ending, place_list_from
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.share.drafts import share_draft
+from claimcheck.claims.kinds.share.going_on import gone_on
 from claimcheck.claims.kinds.share.holders import BETWEEN, HOLDING, PLACES
 from claimcheck.claims.kinds.share.people import people_shares
 from claimcheck.claims.kinds.share.wholes import EVERYBODY, WHOLE_WORDS, of_whole
@@ -39,6 +40,8 @@ def find_shares(s: Sentence, context: Context) -> Iterable[Draft]:
         ) or _share_of(s, i, context, last[1] if last else None)
         if draft is None and last is not None:
             draft = _continued(s, last[0], i, last[1], context)
+        elif draft is None:
+            draft = gone_on(s, i, context)
         if draft is not None:
             last = (i, draft)
             yield draft

@@ -6,7 +6,7 @@ from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.groups import REGION_NOUNS, is_member, region_meant
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import Owner, is_universe
+from claimcheck.claims.grammar.whose import Owner, is_universe, owner
 from claimcheck.claims.grammar.words import whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.share.drafts import share_draft
@@ -15,13 +15,14 @@ from claimcheck.claims.kinds.share.holders import (
     PLACES,
     holder_before,
     holder_behind,
+    labelled,
     living_in,
     of_level_before,
     spoken_of_before,
 )
 
 _POINTED = ("?",)  # a whole that is only pointed at, until its part is known
-EVERYBODY = frozenset({"people", "humanity", "mankind", "humankind", "humans", "inhabitants"})
+EVERYBODY = frozenset({"people", "humanity", "mankind", "humankind", "humans", "inhabitants", "beings"})
 WHOLE_WORDS = lex.FILLERS | {
     "'s",
     "'",
@@ -47,13 +48,15 @@ def of_whole(
     tokens = s.tokens
     k = i + 1
     people = tokens[i].number.text.lower().endswith(("people", "persons", "inhabitants"))
-    if (headed := _of_head(s, i, context) or _of_that_sum(s, i, context)) is not None:
+    if (
+        headed := _of_head(s, i, context) or _of_that_sum(s, i, context) or _of_which(s, i, context)
+    ) is not None:
         return headed
     if k < len(tokens) and tokens[k].tag in PLACES and tokens[k].low in {"world", "global"}:
         pass
     elif k < len(tokens) and tokens[k].low in {"of", "in"}:
         k += 1
-    elif k < len(tokens) and tokens[k].low in {"people", "persons", "humans", "inhabitants"}:
+    elif k < len(tokens) and tokens[k].low in {"people", "persons", "humans", "inhabitants", "human"}:
         people = True
         k += 1
     elif not people:
@@ -65,7 +68,7 @@ def of_whole(
         t = tokens[k]
         if t.low in EVERYBODY:
             people = True
-            if t.low in {"humanity", "mankind", "humankind"} or tokens[k - 1].low == "all":
+            if t.low in {"humanity", "mankind", "humankind", "beings"} or tokens[k - 1].low == "all":
                 whole = whole or ("WLD",)
         elif t.low == "us" and [x.low for x in tokens[k - 3 : k]] == ["of", "all", "of"] and not whole:
             people, whole = True, ("WLD",)  # "17 percent of all of us"
@@ -115,7 +118,8 @@ def of_whole(
     if not whole:
         return None
     if head is None:
-        indicator = "population" if people else _elliptic_indicator(s, i, k)
+        lives = k < len(tokens) and tokens[k].low in LIVING - {"is", "are", "was"} and whole == ("WLD",)
+        indicator = "population" if people or lives else _elliptic_indicator(s, i, k)
         if indicator is None:
             return None
     else:
@@ -125,14 +129,18 @@ def of_whole(
             return None
         indicator = str(getattr(tokens[head].mention, "indicator", "gdp"))
     part = (
-        holder_before(s, i, whole, context)
+        labelled(s, i, whole)
+        or holder_before(s, i, whole, context)
         or holder_behind(s, i, k, whole, context)
         or living_in(s, i, k, whole, context)
     )
     if part is None:
         part = spoken_of_before(s, i, indicator, context)
+    again = part is not None and set(part.codes) == set(
+        whole
+    )  # "2 percent of the bloc's output and 3 percent of its people"
     if (
-        part is None
+        (part is None or again)
         and holder
         and whole == previous
         and any(s.tokens[m].low in {"and", ","} for m in range(max(0, i - 3), i))
@@ -142,6 +150,8 @@ def of_whole(
         part = of_level_before(s, i, context)
     if part is None or not part.codes or part.veto:
         return None
+    if indicator == "population" and k < len(tokens) and tokens[k].low in _COMING:
+        return None  # who comes from a place no longer lives there
     if pointed is not None:
         whole = region_meant(s, pointed, context, part.codes)
     if not whole or set(part.codes) == set(whole) or _lone_country(whole, context):
@@ -159,7 +169,10 @@ def _lone_country(whole: tuple[str, ...], context: Context) -> bool:
 def _whole_ahead(s: Sentence, i: int, k: int) -> tuple[str, ...]:
     """ "With 8 percent of the population, Brazil turns out 3 percent of world GDP": the whole is told once, behind."""
     tokens = s.tokens
-    if i > 3 or not tokens or tokens[0].low not in {"with", "having"}:
+    j = i - 1
+    while j > 0 and tokens[j].low in lex.FILLERS:
+        j -= 1
+    if j < 0 or tokens[j].low not in {"with", "having"} or not (j == 0 or tokens[j - 1].low == ","):
         return ()
     if k >= len(tokens) or tokens[k].low != ",":
         return ()
@@ -212,24 +225,27 @@ def _of_head(s: Sentence, i: int, context: Context) -> Draft | None:
     )
 
 
+_COMING = frozenset("come comes came originates originated stems".split())
 _SUMS = frozenset({"sum", "total", "amount", "figure", "output"})
+_SIZES = frozenset({"gdp", "gdp_ppp", "population"})
 
 
 def _of_that_sum(s: Sentence, i: int, context: Context) -> Draft | None:
-    """ "The US accounted for 87 percent of that sum", "More than half of it was American": of the level told last."""
+    """ "The US accounted for 87 percent of that sum", "… $16 trillion, more than half of it Chinese": of the level told last."""
     tokens = s.tokens
     k = i + 1
-    if context.quantity is None or k + 1 >= len(tokens) or tokens[k].low != "of":
+    if k + 1 >= len(tokens) or tokens[k].low != "of":
         return None
     k += 1
     summed = tokens[k].low in {"that", "this"} and k + 1 < len(tokens) and tokens[k + 1].low in _SUMS
-    if not summed and tokens[k].low != "it":
+    told = _summed_before(s, i, context) or context.quantity
+    if told is None or (not summed and tokens[k].low not in {"it", "them"}):
         return None
     k += 1 + summed
-    indicator, whole = context.quantity
-    if indicator not in ("gdp", "gdp_ppp", "population"):
+    indicator, whole = told
+    if indicator not in _SIZES or (tokens[k - 1].low == "them" and indicator != "population"):
         return None
-    part = living_in(s, i, k, whole, context)
+    part = _put_in(s, k) or living_in(s, i, k, whole, context)
     if part is None and (summed or k >= len(tokens) or tokens[k].low in {".", ",", ";", "and", "but"}):
         part = holder_before(s, i, whole, context)  # "Indonesia alone accounts for more than half of it"
     if (
@@ -242,21 +258,70 @@ def _of_that_sum(s: Sentence, i: int, context: Context) -> Draft | None:
     return share_draft(s, i, k, indicator, part, whole, context)
 
 
+def _of_which(s: Sentence, i: int, context: Context) -> Draft | None:
+    """ "a GDP of $16 trillion, of which China accounts for 60 percent": of the level told before in the sentence."""
+    tokens = s.tokens
+    k = next((k for k in range(i - 1, max(0, i - 12), -1) if tokens[k].low == "which"), None)
+    if k is None or tokens[k - 1].low != "of" or (i + 1 < len(tokens) and tokens[i + 1].low[:1].isalpha()):
+        return None
+    told = _summed_before(s, k, context)
+    if told is None or told[0] not in _SIZES:
+        return None
+    part = holder_before(s, i, told[1], context)
+    if part is None or not part.codes or part.veto or not _inside(part.codes, told[1], context):
+        return None
+    return share_draft(s, i, i + 1, told[0], part, told[1], context)
+
+
+def _summed_before(s: Sentence, i: int, context: Context) -> tuple[str, tuple[str, ...]] | None:
+    """The quantity whose size the same sentence tells before the share: "a combined GDP of $16 trillion, half of it …"."""
+    told = next((k for k in range(i - 1, -1, -1) if s.tokens[k].tag in {"MONEY", "PEOPLE", "NUM"}), None)
+    head = next((k for k in range(i - 1, -1, -1) if s.tokens[k].tag in {"GDP", "POP"}), None)
+    if (
+        head is None
+        or told is None
+        or told < head
+        or (s.tokens[head].tag == "POP" and not whole_population(s, head))
+    ):
+        return None
+    own = owner(s, head, context)
+    slug = str(getattr(s.tokens[head].mention, "indicator", "gdp"))
+    return (slug, own.codes) if own.codes and not own.veto else None
+
+
+def _put_in(s: Sentence, k: int) -> Owner | None:
+    """ "two thirds of it in Brazil", "more than half of it Chinese": where the part is, right behind."""
+    tokens = s.tokens
+    if k >= len(tokens):
+        return None
+    m = k + (tokens[k].low == "in")
+    m += m < len(tokens) and tokens[m].low == "the"
+    if m >= len(tokens) or len(tokens[m].codes) != 1 or tokens[m].tag != ("ADJ" if m == k else "PLACE"):
+        return None
+    closes = m + 1 >= len(tokens) or not tokens[m + 1].low[:1].isalnum()
+    return Owner(tokens[m].codes, False, "where the part is") if closes else None
+
+
 def _inside(codes: tuple[str, ...], whole: tuple[str, ...], context: Context) -> bool:
     return all(any(is_member(code, group, context) for group in whole) for code in codes)
 
 
 def _elliptic_indicator(s: Sentence, i: int, k: int) -> str | None:
-    """ "one-fifth of the global": the noun is left out and stands before."""
+    """ "one-fifth of the global", "an eighth of the total for the Gulf": the noun is left out and stands before."""
     while k > i + 1 and s.tokens[k - 1].low in {"in", "on", "for"}:
-        k -= 1
+        k -= 1  # "13 percent of the world total for"
     if (
         k < len(s.tokens)
         and s.tokens[k].low[:1].isalpha()
         and s.tokens[k].low not in {"and", "in", "but", "while"}
     ):
         return None
-    if s.tokens[k - 1].low != "global" and not (k < len(s.tokens) and s.tokens[k].low in {"total", "one"}):
+    summed = [t.low for t in s.tokens[i + 1 : i + 4]] == ["of", "the", "total"]
+    if (
+        s.tokens[k - 1].low != "global"
+        and not summed
+        and not (k < len(s.tokens) and s.tokens[k].low in {"total", "one"})
+    ):
         if s.tokens[k - 1].low not in {"world", "world's", "total", "'s"}:
             return None
     for j in range(i - 1, -1, -1):
