@@ -25,6 +25,10 @@ AFTER_FRACTION = vocabulary(
 TIMES = vocabulary(
     "ago earlier later before after growth gdp results profit profits earnings consecutive straight of-year"
 )
+# Behind "a quarter" these compare.
+LARGER_OR_SMALLER = vocabulary(
+    "more less fewer higher lower larger smaller bigger greater richer poorer wealthier"
+)
 QUARTER_AFTER = vocabulary("by about nearly almost around roughly than just some")
 # Nouns that make "half a …" a measure of its own.
 HALVED_NOUNS = vocabulary("hour year century day mile time back century-old dozen")

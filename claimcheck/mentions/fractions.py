@@ -193,6 +193,8 @@ def _quarter(tokens: Tokens, first: int, after: int) -> bool:
         return True
     if following == "of":
         return tokens.low[after + 1] not in words.TIMES and (after + 1) not in tokens.digits
+    if following in words.LARGER_OR_SMALLER:
+        return tokens.before(first) not in words.NOT_BEFORE_HALF
     return tokens.before(first) in words.QUARTER_AFTER and following not in words.TIMES
 
 

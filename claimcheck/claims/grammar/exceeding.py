@@ -44,7 +44,7 @@ def excess_by(s: Sentence, i: int, context: Context) -> Excess | None:
         term = second_term(s, begin, context)
         if term is None or term.end != i - 1:
             return None
-        measure = measure_before(s, j)
+        measure = measure_before(s, j, topic=context.topic)
         if measure is not None and named not in (None, measure.indicator):
             measure = None  # "of 5 million people, Togo is richer than Mali by …"
         if measure is not None:

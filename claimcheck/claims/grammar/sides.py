@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.asides import aside_before, before_apposition
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.quantities import is_product
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, antecedent, codes_at, owner, place_list_ending
 from claimcheck.claims.grammar.words import OURS, is_content, whole_population
@@ -140,8 +141,11 @@ def clause_start(s: Sentence, i: int) -> int:
 _BASES = frozenset({"today", "terms", "now", "dollars", "headcount"})
 
 
-def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
-    """The indicator left of token `i` that a comparison there is said of, back to token `stop` at most."""
+def measure_before(s: Sentence, i: int, stop: int = -1, topic: str | None = None) -> Measure | None:
+    """The indicator left of token `i` that a comparison there is said of, back to token `stop` at most.
+
+    `topic` is what the text speaks of: a bare "output" is the economy's where that is what is spoken of.
+    """
     tokens = s.tokens
     depth = 0
     beyond = i
@@ -161,6 +165,8 @@ def measure_before(s: Sentence, i: int, stop: int = -1) -> Measure | None:
             if t.tag == "ECONOMIC" or _part_of(s, j) or (t.tag == "POP" and not whole_population(s, j)):
                 return None
             return None if aside(s, j, i) else Measure(slug_at(s, j), j)
+        if is_product(s, j, topic):
+            return None if aside(s, j, i) or _part_of(s, j) else Measure("gdp", j)
         if t.low == ";" or (t.low in lex.RIVALS - RATES and t.tag not in NUMBERS):
             return None
         if t.low in lex.RIVAL_RATE_EXEMPT or t.low in FIGURES or t.low in _BASES:

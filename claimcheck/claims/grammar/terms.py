@@ -76,6 +76,12 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
             "seen",
         }:
             k += 1
+    if (neighbour := _neighbour(s, k)) is not None:
+        adjective, k = neighbour
+        if adjective is not None:
+            possessed = k < n and tokens[k].low in POSSESSIVE
+            closed = possessed or k >= n or not is_content(s, k)
+            return Term(tokens[adjective].codes, k + possessed) if closed else None
     while k < n and tokens[k].low in {"neighbouring", "neighboring", "rival", "nearby", "tiny", "giant"}:
         k += 1
     if k >= n or tokens[k].tag not in PLACES or len(tokens[k].codes) != 1:
@@ -114,6 +120,29 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
     ):
         return None
     return Term(codes, end, indicator, average, rate)
+
+
+_NEIGHBOURS = frozenset("neighbour neighbours neighbor neighbors rival rivals".split())
+
+
+def _neighbour(s: Sentence, k: int) -> tuple[int | None, int] | None:
+    """ "its neighbour Peru", "their Peruvian neighbours": the place that names the neighbour, and the token behind.
+
+    The place is None where it stands behind, as the term itself; without any place nothing is found.
+    """
+    tokens = s.tokens
+    if k >= len(tokens) or tokens[k].low not in {"its", "their", "the"}:
+        return None
+    noun = next((j for j in range(k + 1, min(len(tokens), k + 5)) if tokens[j].low in _NEIGHBOURS), None)
+    if noun is None:
+        return None
+    named = next(
+        (j for j in range(k + 1, noun) if tokens[j].tag == "ADJ" and len(tokens[j].codes) == 1), None
+    )
+    if named is not None:
+        return named, noun + 1
+    behind = noun + 1 + (noun + 1 < len(tokens) and tokens[noun + 1].low == ",")
+    return (None, behind) if behind < len(tokens) and tokens[behind].tag == "PLACE" else None
 
 
 def _noun_left_out(s: Sentence, k: int) -> bool:

@@ -8,6 +8,7 @@ from claimcheck.claims import extract
 from claimcheck.claims.interface import Example
 from claimcheck.claims.kinds.difference.kind import DifferenceKind
 from claimcheck.models import Claim, Document
+from tests.claims.reading import claims, said
 
 KIND = DifferenceKind()
 
@@ -60,6 +61,42 @@ def test_the_second_side_may_stand_in_the_clause_before() -> None:
         "Iran's economy is as large as Pakistan's, although its population is 120 million smaller."
     )
     assert (claim.places, claim.other, claim.value) == (("IRN",), ("PAK",), -120e6)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya has 50 million people. Tanzania has about 10 million more.",
+            "population TZA of KEN ~10000000",
+        ),
+        (
+            "Kenya has 50 million people; Ghana has 20 million fewer inhabitants.",
+            "population GHA of KEN -20000000",
+        ),
+        (
+            "Kenya has 50 million people. Ghana counts 20 million fewer today.",
+            "population GHA of KEN -20000000",
+        ),
+    ],
+)
+def test_the_second_side_may_be_the_figure_told_before(text: str, wanted: str) -> None:
+    assert [said(c) for c in claims("difference", text)] == [wanted]
+    assert len(claims("level", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has 50 million people, which is 8 million more than the state.",
+        "Kenya has 50 million people. They own 3 million cars. Tanzania has 2 million more.",
+        "Kenya has 50 million people. Tanzania has 2 million more cows.",
+        "Kenya will have 10 million more people.",
+    ],
+)
+def test_what_more_is_said_of_must_have_been_told(text: str) -> None:
+    assert claims("difference", text) == []
+    assert len(claims("level", text)) < 2
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
@@ -23,6 +23,7 @@ from claimcheck.claims.grammar.terms import Term, second_term
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at, place_list_from
 from claimcheck.claims.grammar.words import change_sign, whole_population
+from claimcheck.claims.kinds.level.figure import told_before
 
 _MORE = frozenset({"more", "larger", "bigger", "higher", "greater", "faster", "above", "ahead", "richer"})
 
@@ -72,7 +73,7 @@ def gap_than(s: Sentence, i: int, last: LastGap | None, context: Context) -> Las
         "below",
     }
     if not than:
-        return _as_before(s, i, k, sign, last, context)
+        return _as_before(s, i, k, sign, last, context) or _as_told(s, i, k, sign, people, context)
     k += tokens[k].low == "than" and tokens[k - 1].low not in {"above", "below"}
     if tokens[k - 1].low not in {"than", "above", "below"}:
         return None
@@ -83,6 +84,36 @@ def gap_than(s: Sentence, i: int, last: LastGap | None, context: Context) -> Las
     if side is None:
         return None
     return LastGap(side[0], side[1], sign, term, term.end)
+
+
+_CLOSING = frozenset('. , ; ) " and but -- today now'.split())
+
+
+def _as_told(s: Sentence, i: int, k: int, sign: int, people: bool, context: Context) -> LastGap | None:
+    """ "Kenya has 50 million people. Tanzania has 10 million more": than the figure told last."""
+    tokens = s.tokens
+    if k < len(tokens) and tokens[k].low not in _CLOSING and tokens[k].tag != "PER":
+        return None
+    told = told_before(s, i, context)
+    if told.quantity is None or not told.fresh or not fits(tokens[i].tag, told.quantity[0]):
+        return None
+    slug, codes = told.quantity
+    had = _had(s, i)
+    if had is None or (people and slug != "population"):
+        return None
+    own = subject_place(s, had, context)
+    if own is None or not own.codes or own.veto or own.codes == codes:
+        return None
+    note = f"The other side is taken to be {context.gazetteer.name(codes[0])}, whose figure was told before."
+    return LastGap(replace(own, note=note), Measure(slug, i), sign, Term(codes, k), k)
+
+
+def _had(s: Sentence, i: int) -> int | None:
+    """The verb of having whose object the number at token `i` is."""
+    j = i - 1
+    while j > 0 and (s.tokens[j].low in lex.FILLERS or s.tokens[j].low in {"even", "some"}):
+        j -= 1
+    return j if j > 0 and s.tokens[j].low in {"has", "have", "had", "counts", "counted", "with"} else None
 
 
 def _as_before(

@@ -103,6 +103,10 @@ class DifferenceKind:
             "Greece's GDP went from 355 billion dollars in 2008 to 196 billion in 2015, a loss of 159 billion dollars.",
             {"indicator": "gdp", "places": ["GRC"], "value": -159e9, "years": [2008, 2015]},
         ),
+        Example(
+            "Peru has 33 million inhabitants. Colombia has 18 million more.",
+            {"indicator": "population", "places": ["COL"], "other": ["PER"], "value": 18e6},
+        ),
     )
     counter_examples = (
         ("Vietnam exported 3 million tonnes more rice than India, whose population is larger.", "rice"),

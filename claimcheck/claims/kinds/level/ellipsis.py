@@ -6,6 +6,7 @@ out, or with None; none of them guesses a place that the words leave open.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
@@ -47,6 +48,8 @@ class Elided:
 
 def elided(s: Sentence, i: int, context: Context, last: Last | None) -> Elided | None:
     """What the number at token `i` is the size of, when no noun says so."""
+    if _over_another(s, i):
+        return None
     answer = answering(s, i, context, last)
     if answer is not None:
         return Elided(*answer)
@@ -62,6 +65,15 @@ def elided(s: Sentence, i: int, context: Context, last: Last | None) -> Elided |
     if given is None and (bare := bare_people(s, i, context, last)) is not None:
         return Elided(*bare, "persons")
     return given
+
+
+_OVER = re.compile(r"\b(?:more|fewer|less)\b(?! than)")
+
+
+def _over_another(s: Sentence, i: int) -> bool:
+    """ "has 10 million more (people)": by how much it exceeds a figure told before."""
+    behind = s.tokens[i + 1].low if i + 1 < len(s.tokens) else ""
+    return behind in {"more", "fewer", "less"} or _OVER.search(s.tokens[i].low) is not None
 
 
 def _sized(s: Sentence, i: int) -> bool:

@@ -80,10 +80,11 @@ def ratio_draft(
     prices = getattr(head, "prices", None) if indicator in {"gdp", "gdp_per_capita"} else None
     if prices is None and indicator in {"gdp", "gdp_per_capita"} and _nominal(s, i):
         prices = "current"
+    years = at.years or phrase.years
     start, end = span_of(s, min(i, measure.head), max(i, phrase.term.end - 1))
     return Draft(
         kind="ratio", indicator=indicator, start=start, end=end, tokens=used, places=own.codes, combined=combined(context, own.codes),
-        other=phrase.term.codes, prices=prices, value=value, value_high=high, unit="times", comparator=comparator, years=at.years,
+        other=phrase.term.codes, prices=prices, value=value, value_high=high, unit="times", comparator=comparator, years=years,
         period=at.period, frequency=at.frequency if indicator.endswith("_growth") else "annual", modality=modality(s, i, at), stated=stated, stated_how=how,
         blocked="national income (GNP, GNI) is not in the record" if indicator == "gnp" else None,
         trace=(f"ratio of {indicator}: “{s.tokens[i].text}” against {', '.join(phrase.term.codes)}", own.how, at.how),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import Measure, one_of_a_people, people_at, subject_place
@@ -32,7 +34,7 @@ def one_against_one(s: Sentence, i: int, context: Context) -> tuple[Phrase, Owne
     own, each = _who(s, verb, context)
     if own is None or not own.codes or own.veto or not (each or per_head_said(s)):
         return None
-    phrase = _against(s, i, context)
+    phrase = _against(s, i, context) or _told_behind(s, i, own)
     return None if phrase is None else (phrase, own, Measure("gdp_per_capita", verb))
 
 
@@ -57,7 +59,7 @@ def per_head_said(s: Sentence) -> bool:
     lows = [t.low for t in s.tokens]
     if any(str(getattr(t.mention, "indicator", "")).startswith("gdp_per_capita") for t in s.tokens):
         return True
-    pairs = set(zip(lows, lows[1:], strict=False))
+    pairs = set(pairwise(lows))
     return ("on", "average") in pairs or any(("per", head) in pairs for head in _HEAD)
 
 
@@ -89,6 +91,20 @@ def _against(s: Sentence, i: int, context: Context) -> Phrase | None:
         k, percent = k + 1, False
     term = one_term(s, k, context)
     return None if term is None else Phrase(term, factor, percent, "gdp_per_capita", True)
+
+
+def _told_behind(s: Sentence, i: int, own: Owner) -> Phrase | None:
+    """ "twice as much: $15,000 to Peru's $7,000": the other side is the one other country told behind."""
+    tokens = s.tokens
+    if [t.low for t in tokens[i + 1 : i + 4]] not in (
+        ["as", "much", ":"],
+        ["as", "much", ","],
+        ["as", "much", "--"],
+    ):
+        return None
+    others = {t.codes for t in tokens[i + 4 :] if t.codes and t.codes != own.codes}
+    (other,) = others if len(others) == 1 else ((),)
+    return Phrase(Term(other, i + 3), 1, False, "gdp_per_capita", True) if len(other) == 1 else None
 
 
 def one_term(s: Sentence, k: int, context: Context) -> Term | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.exceeding import excess_by
@@ -17,6 +18,7 @@ from claimcheck.claims.grammar.terms import Term, second_term
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft, Example
+from claimcheck.claims.kinds.level.figure import told_before
 from claimcheck.claims.kinds.ratio.drafts import ratio_draft
 from claimcheck.claims.kinds.ratio.heads import one_against_one
 from claimcheck.claims.kinds.ratio.phrase import Phrase
@@ -122,6 +124,14 @@ class RatioKind:
             "Finland's GDP exceeds that of Hungary by a quarter.",
             {"indicator": "gdp", "places": ["FIN"], "other": ["HUN"], "value": 1.25},
         ),
+        Example(
+            "Italy's economy grew 0.8 percent in 2018. Spain's grew three times as fast.",
+            {"indicator": "gdp_growth", "places": ["ESP"], "other": ["ITA"], "value": 3, "years": [2018]},
+        ),
+        Example(
+            "Sweden has 10 million people. Finland has 45 percent fewer.",
+            {"indicator": "population", "places": ["FIN"], "other": ["SWE"], "value": 0.55},
+        ),
     )
     counter_examples = (
         ("Japan's exports are twice those of Italy.", "exports"),
@@ -147,7 +157,8 @@ class RatioKind:
             if phrase.told is not None and phrase.told != measure.indicator:
                 continue
             last = Last(phrase.term.end, own, measure)
-            yield ratio_draft(sentence, i, phrase, own, measure, context)
+            for one in _each(own, measure):
+                yield ratio_draft(sentence, i, phrase, one, measure, context)
         yield from _same_size(sentence, context)
         yield from _for_every(sentence, context)
 
@@ -166,6 +177,13 @@ class RatioKind:
         )
 
 
+def _each(own: Owner, measure: Measure) -> Iterable[Owner]:
+    """ "India and China both grew twice as fast": rates are each country's own."""
+    if not measure.indicator.endswith("_growth"):
+        return (own,)
+    return (replace(own, codes=(code,)) for code in own.codes)
+
+
 def _exceeding(s: Sentence, i: int, context: Context) -> tuple[Phrase, Owner, Measure] | None:
     """ "exceeds that of Denmark by a third", "trails the EU average by 15 percent", "outstrips Chad's by a factor of four"."""
     excess = excess_by(s, i, context)
@@ -180,6 +198,12 @@ def _standing(
 ) -> tuple[Phrase, Owner, Measure] | None:
     """What the words behind the number at token `i` and the subject before it say."""
     phrase = phrase_at(s, i, context)
+    if phrase is None or phrase.told is not None:
+        here = told_before(s, i, context)
+        nearer = phrase_at(s, i, here) if here is not context else None
+        found = None if nearer is None else said_of(s, i, nearer, last, here)
+        if nearer is not None and found is not None and found[0].codes != nearer.term.codes:
+            return nearer, *found
     found = None if phrase is None else said_of(s, i, phrase, last, context)
     return None if phrase is None or found is None else (phrase, *found)
 

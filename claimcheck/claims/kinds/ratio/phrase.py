@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimcheck.claims.grammar.terms import Term
 
 CLOSING = frozenset('. , ; ) " in and but -- today now'.split())
+FAST = frozenset({"fast", "faster", "quickly", "rapidly", "slower"})
 PER_HEAD = frozenset({"rich", "richer", "wealthy", "wealthier", "poorer", "prosperous"})
 
 
@@ -22,4 +23,5 @@ class Phrase:
     fast: bool = False
     note: str | None = None  # what "ours" is taken to mean
     counted: tuple[str, ...] = ()  # the people counted by the phrase itself ("as many Nigerians as")
+    years: tuple[int, ...] = ()  # those of the figure told before, for words without a time of their own
     told: str | None = None  # the indicator of the figure told before, which is the other side

@@ -6,7 +6,7 @@ from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import HEADS, PEOPLE, POSSESSIVE, people_at, slug_at
 from claimcheck.claims.grammar.terms import Term, second_term
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.kinds.ratio.phrase import CLOSING, PER_HEAD, Phrase
+from claimcheck.claims.kinds.ratio.phrase import CLOSING, FAST, PER_HEAD, Phrase
 from claimcheck.claims.kinds.ratio.told import as_told, has_it, told_last
 
 _LARGER = frozenset("larger bigger greater higher richer wealthier more faster above".split())
@@ -18,9 +18,6 @@ _SMALLER = frozenset({"smaller", "lower", "less", "poorer", "fewer", "slower", "
 _AS = frozenset(
     ("large big great high rich wealthy much many fast quickly rapidly productive prosperous").split()
 )
-
-
-_FAST = frozenset({"fast", "faster", "quickly", "rapidly", "slower"})
 
 
 _SOMETHING_ELSE = "something else"  # "50 percent more coffee than"
@@ -114,7 +111,7 @@ def _compared(s: Sentence, k: int, sign: int, percent: bool, context: Context) -
         indicator = "population"  # "45 million people, a third fewer than Tanzania"
     if indicator is None and low in {"more", "less", "fewer"}:
         return None
-    return Phrase(term, sign, percent, indicator, bool(indicator), low in _FAST)
+    return Phrase(term, sign, percent, indicator, bool(indicator), low in FAST)
 
 
 def _between(s: Sentence, k: int, than: int) -> str | None:
@@ -160,7 +157,7 @@ def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
     term = second_term(s, m + 1 + (m + 2 < len(tokens) and tokens[m + 1].low == "in"), context)
     if term is None:
         return None
-    return Phrase(term, 1, False, indicator, bool(indicator), first.low in _FAST)
+    return Phrase(term, 1, False, indicator, bool(indicator), first.low in FAST)
 
 
 def _peoples(s: Sentence, a: int, b: int) -> Phrase | None:

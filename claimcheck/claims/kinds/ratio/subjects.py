@@ -52,7 +52,7 @@ def said_of(
             else None
         )
     if phrase.possession and phrase.indicator is not None:
-        measure = measure_before(s, i)
+        measure = measure_before(s, i, topic=context.topic)
         if (
             measure is not None
             and _same(measure.indicator, phrase.indicator)
@@ -64,10 +64,11 @@ def said_of(
         if own is None or not own.codes or own.veto:
             return None
         return own, Measure(phrase.indicator, i)
-    elliptic = _framed(s, i, context) or _elliptic(s, i, context)
+    told = phrase.told if (phrase.told or "").startswith(context.topic or "") else context.topic
+    elliptic = _framed(s, i, context) or _elliptic(s, i, told)
     if elliptic is not None:
         return elliptic
-    measure = measure_before(s, i)
+    measure = measure_before(s, i, topic=context.topic)
     if measure is None and (heads := _heads_told(s, i) or _figure_of(phrase, context, s, i)) is not None:
         own = subject_place(s, i, context)
         return (own, Measure(heads, i)) if own is not None and own.codes and not own.veto else None
@@ -81,13 +82,14 @@ def said_of(
     if measure is None:
         if phrase.fast and growing_before(s, i):
             own = subject_place(s, i, context)
-            return (own, Measure("gdp_growth", i)) if own is not None and own.codes and not own.veto else None
+            rate = Measure(phrase.told or "gdp_growth", i)
+            return (own, rate) if own is not None and own.codes and not own.veto else None
         return None
     if phrase.fast or (phrase.term.rate and measure.indicator in {"gdp", "population"}):
-        rate = rate_of(measure.indicator) if not measure.indicator.endswith("growth") else measure.indicator
-        if rate is None or not growing_before(s, i):
+        slug = rate_of(measure.indicator) if not measure.indicator.endswith("growth") else measure.indicator
+        if slug is None or not growing_before(s, i):
             return None
-        measure = Measure(rate, measure.head)
+        measure = Measure(slug, measure.head)
     own = owned(s, measure, context)
     return None if own is None else (own, measure)
 
@@ -128,8 +130,10 @@ def _figure_of(phrase: Phrase, context: Context, s: Sentence, i: int) -> str | N
     return context.quantity[0]
 
 
-def _elliptic(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
-    """ "Germany's was 40 percent larger than …": the possessor alone, of what was spoken of before."""
+def _elliptic(s: Sentence, i: int, topic: str | None) -> tuple[Owner, Measure] | None:
+    """ "Germany's was 40 percent larger than …", "that of Chad is twice as large": the possessor alone, of what was spoken
+    of before (`topic`, unless the sentence names it).
+    """
     tokens = s.tokens
     j = i - 1
     while j >= 0 and (
@@ -138,17 +142,16 @@ def _elliptic(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | 
         or tokens[j].tag == "PER"
     ):
         j -= 1
-    if (
-        j < 1
-        or tokens[j].low not in {"'s", "'"}
-        or tokens[j - 1].tag != "PLACE"
-        or len(tokens[j - 1].codes) != 1
-        or j + 1 == i
-    ):
+    that_of = j > 1 and [t.low for t in tokens[j - 2 : j]] == ["that", "of"]
+    if not that_of and (j < 1 or tokens[j].low not in {"'s", "'"}):
         return None
-    topic = next(
-        (slug_at(s, h) for h in range(j - 1, max(-1, j - _NEAR), -1) if tokens[h].tag in HEADS), context.topic
+    at = j if that_of else j - 1
+    if tokens[at].tag != "PLACE" or len(tokens[at].codes) != 1 or j + 1 == i:
+        return None
+    heads = (slug_at(s, h) for h in range(at, max(-1, j - _NEAR), -1) if tokens[h].tag in HEADS)
+    topic = next(heads, topic)
+    return (
+        None
+        if topic is None
+        else (Owner(tokens[at].codes, False, "the possessor before"), Measure(topic, at))
     )
-    if topic is None:
-        return None
-    return Owner(tokens[j - 1].codes, False, "the possessor before"), Measure(topic, j - 1)
