@@ -17,6 +17,7 @@ from claimcheck.claims.grammar.words import is_content, whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.reported import reported_after
 
+_ANSWER = 3  # tokens of a sentence that changes no subject ("No.", "Yes, indeed.")
 _TOPIC_TAGS = ("GDP", "ECON", "ECONOMIC", "GNP")
 
 
@@ -42,7 +43,7 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     if not drafts and any(presented(sentence, k) for k in sentence.indices("PLACE")):
         context = context._replace(quantity=None)  # "Take Peru.": "it" is the country, not what grew before
     context = context._replace(
-        fresh=quantity is not None or (context.fresh and not sentence.has(*NUMBERS)),
+        fresh=quantity is not None or (context.fresh and len(sentence.tokens) <= _ANSWER),
         together=_together(sentence, subjects) or context.together,
         below=None if claimed else below_country(sentence),
         voice=context.voice or (offices[0] if len(offices) == 1 else None),
@@ -96,7 +97,7 @@ def _spoken_of(
     """ "The population of Georgia remains a concern.": the quantity that a sentence without figures is about."""
     if drafts or sentence.has(*NUMBERS):
         return None
-    heads = [k for k in sentence.indices("POP", "GDP") if quantity_at(sentence, k).kind == "indicator"]
+    heads = [k for k in sentence.indices("POP", "GDP", "ECON") if quantity_at(sentence, k).kind == "indicator"]
     if len(heads) != 1 or heads[0] > _OPENING_WORDS or not whole_population(sentence, heads[0]):
         return None
     (head,) = heads

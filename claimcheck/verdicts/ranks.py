@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -11,6 +12,7 @@ from claimcheck.sources.standing import rich_places
 from claimcheck.verdicts.aggregates import (
     countries,
     evidence_of,
+    people,
     several,
     single_countries,
     usable,
@@ -29,6 +31,7 @@ UNLISTED = "TWN"
 """An economy that the World Bank and the United Nations' economic tables do not list: ranks may leave it out."""
 _NEIGHBOURS = 2
 _PER_HEAD = ("gdp_per_capita", "gdp_per_capita_ppp")
+_TOTALS = ("gdp", "gdp_ppp")
 _COVERED = 0.6
 _COUNTED = frozenset({"population", "population_density"})
 """A count needs figures for at least this part of the universe."""
@@ -78,10 +81,14 @@ def rank(expression: Rank, source: str, years: tuple[int, ...], book: Book) -> P
 def unranked(expression: Rank, missing: tuple[str, ...], year: int, book: Book) -> tuple[int, int]:
     """How many places without a figure stand ahead by another source, and how many could that no source has.
 
-    Per head only: there the smallest (Monaco, Liechtenstein) lead, which other lists do have; the rich among those
-    that no source here has stand in `accounts.csv`. In totals they are too small to matter.
+    Per head the smallest (Monaco, Liechtenstein) lead, which other lists do have; the rich among those that no source
+    here has stand in `accounts.csv`. In totals those with more people than the place itself could stand ahead of it
+    (Cuba in the Caribbean); the others are too small to matter.
     """
     indicator, place = expression.of.indicator, expression.of.places[0]
+    if indicator in _TOTALS and expression.order == "desc":
+        own = people(place, year, book) or math.inf
+        return 0, sum((people(code, year, book) or 0.0) > own for code in missing)
     if indicator not in _PER_HEAD:
         return 0, 0
     sure = unknown = 0

@@ -139,3 +139,9 @@ def test_a_threshold_without_a_year_is_a_bound(judged):
     expression = Milestone(Quantity("population", ("IND",)), 1e9)
     result = judged(expression, date="2005", kind="milestone", threshold=1e9, unit="persons")
     assert result.claim.verdict == "supported"
+
+
+def test_a_rank_is_not_refuted_where_a_more_populous_member_without_a_figure_could_stand_ahead(judged):
+    expression = Rank(Quantity("gdp", ("DOM",)), ("CARIB",))
+    assert ranked(judged, expression, 2, date="2017", years=(2016,)).claim.verdict == "not_enough_evidence"
+    assert ranked(judged, expression, 5, date="2017", years=(2016,)).claim.verdict == "refuted"

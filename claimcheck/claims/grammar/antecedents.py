@@ -63,6 +63,8 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     for k in range(described - 1, -1, -1):
         t = tokens[k]
         if t.tag == "SUB" and best is None and not plural:
+            if tokens[0].low == "with" and (context.home or _about(context)) and after_preposition(s, k):
+                continue  # "With 3 million people, half of them in Montevideo, it …": what the text is about
             return Owner(veto=f"“{word}” may be “{t.text}”, which is no country")
         if (
             t.tag == "NAME"

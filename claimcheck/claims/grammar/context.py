@@ -71,7 +71,7 @@ class Context(NamedTuple):
     `reference` is (year, month or None) of the document; `home` its country as given, `about` the country of its
     title or of the section's heading. `focus` are the places that were spoken of last, the most salient first, each a
     tuple of codes (several for a list), with `crowded` and `hold` as in focus.py; `title_places` those of the headline. `topic` is the indicator spoken of last (`gdp` or `population`), `quantity`
-    the indicator and places of the last claim ("it stood at …"), `fresh` while no other figure was told since;
+    the indicator and places of the last claim ("it stood at …"), `fresh` right behind it;
     `anchor` the years of the period mentioned last.
     `group` is the organisation named last, `belonging` the one that the last claim told members of.
     `ranking` is the rank phrase of the last claim, for "Indonesia is fourth". `together` are the countries that

@@ -66,10 +66,19 @@ def of_verb(s: Sentence, h: int, context: Context) -> Owner | None:
     return None
 
 
+_INTRODUCTION = 24  # tokens of an opening "With …" that the subject may stand behind
+
+
 def following_subject(s: Sentence, h: int, context: Context) -> Owner | None:
     """ "With 82 million people, Germany …": the owner stands behind the comma."""
     tokens = s.tokens
-    for k in range(h, min(len(tokens), h + 12)):
+    for k in range(h, min(len(tokens), h + _INTRODUCTION)):
+        if (
+            tokens[k].low == ","
+            and tokens[k + 1 : k + 2]
+            and tokens[k + 1].low in {"of", "most", "half", "many", "or", "up"}
+        ):
+            continue  # "With 3.4 million people, of whom half live in the capital, Uruguay …": an aside
         if tokens[k].low == ",":
             m = k + 1
             while m < len(tokens) and tokens[m].low in {"the", "tiny", "neighbouring", "neighboring"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.claims.grammar.context import ORGANISATIONS, Context
 from claimcheck.claims.grammar.groups import REGION_NOUNS, is_member, spelled_out
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import antecedent, counted
+from claimcheck.claims.grammar.whose import antecedent, counted, is_universe
 from claimcheck.claims.grammar.words import is_content, whole_population
 
 PLACES = frozenset({"PLACE", "ADJ"})
@@ -25,7 +25,7 @@ _SINGULARS = frozenset({"country", "nation", "state", "economy", "member"})
 _SMALL = {
     word: value
     for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-}
+} | {"duo": 2, "trio": 3, "quartet": 4}
 # What may stand before the group that opens a sentence, and behind it.
 _BEFORE_GROUP = frozenset(
     "the all its member countries nations states members of economies entire whole other".split()
@@ -105,6 +105,7 @@ def universe_of(
             t.tag in {"PLACES", "NUM"}
             or t.low in _IN
             or t.low in _AMONG_WORDS
+            or t.low in {"duo", "trio", "quartet"}
             or _any_one(s, m)
             or _so_many(s, m)
         ):
@@ -218,7 +219,10 @@ def _set_of(s: Sentence, k: int, m: int, context: Context) -> tuple[str, ...] | 
 
 
 def _pointed_at(s: Sentence, m: int, context: Context) -> tuple[str, ...]:
-    """The group that "the bloc" or "the Union" at token `m` stands for."""
+    """The group that "the bloc" or "the Union" at token `m` stands for; one ranked among in the same sentence comes first."""
+    for j in range(m - 1, -1, -1):
+        if s.tokens[j].tag in PLACES and is_universe(s, j) and can_hold_ranks(s.tokens[j].codes, context):
+            return s.tokens[j].codes
     own = antecedent(s, m, context, plural=False)
     groups = tuple(c for c in own.codes if context.gazetteer.is_group(c))
     if groups:

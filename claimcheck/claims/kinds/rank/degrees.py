@@ -76,7 +76,10 @@ def _pace_told(s: Sentence, k: int, order: str, word: str) -> Degree | None:
     tokens = s.tokens
     if k + 1 >= len(tokens) or tokens[k + 1].low not in {"in", "of", "among", "anywhere"}:
         return None
-    if not any(t.tag == "PCT" for t in tokens[max(0, k - 12) : k]):
+    linked = k > 2 and tokens[k - 1].low == "the" and tokens[k - 2].low in {"is", "was"}
+    if not any(t.tag == "PCT" for t in tokens[max(0, k - 12) : k]) and not (
+        linked and tokens[k - 3].low == "growth"
+    ):
         return None
     for j in range(k - 1, max(-1, k - 16), -1):
         t = tokens[j]

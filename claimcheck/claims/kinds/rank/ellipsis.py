@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.context import Context, named_by_rank
 from claimcheck.claims.grammar.modality import negated
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.universes import can_hold_ranks, measure, parity_before, universe_of
@@ -41,7 +41,7 @@ _OPPOSED = {
     "gdp_per_capita": _HEIGHTS | {"richest": "desc", "poorest": "asc"},
     "gdp_per_capita_ppp": _HEIGHTS | {"richest": "desc", "poorest": "asc"},
     "population_density": _HEIGHTS,
-    "population": _HEIGHTS,
+    "population": _HEIGHTS | {"most": "desc", "least": "asc"},
     "gdp": _HEIGHTS,
 }
 _GROWING = frozenset({"grew", "grow", "grows", "grown", "expanded", "growing"})
@@ -112,6 +112,7 @@ def _bare(
         return
     earlier = _before(found, i)
     model = earlier or (context.ranking if not named or by is not None or not _topic(s, j) else None)
+    model = model or _listed(s, i, named, context)
     indicator = by or (model.indicator if model is not None else _topic(s, j))
     if named and by is None and any(t.low == "economies" for t in tokens[i:k]):
         indicator = "gdp"  # "ranked seventh among the economies of the world"
@@ -145,6 +146,22 @@ def _bare(
     own = placed or _subject(s, j, phrase, context)
     if own is not None and own.codes and not own.veto:
         yield phrase, own
+
+
+def _listed(s: Sentence, i: int, named: bool, context: Context) -> Phrase | None:
+    """ "China and India have 1.4 billion people each. The United States is third": the two told of lead the world."""
+    if (
+        named
+        or context.quantity is None
+        or not context.fresh
+        or context.quantity[0] not in ("gdp", "population")
+    ):
+        return None
+    leaders = [named_by_rank(context.quantity[0], "WLD", rank, context.year) for rank in (1, 2)]
+    told = {code for codes in context.focus[:3] for code in codes} | set(context.together)
+    if s.tokens[i].number.value != 3 or None in leaders or not set(leaders) <= told:
+        return None
+    return Phrase(i, i + 1, 3.0, context.quantity[0], "desc", ("WLD",), True)
 
 
 def _noun_at(s: Sentence, k: int) -> tuple[int, str | None]:
@@ -204,6 +221,8 @@ def _subject(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner | N
     if k < 0:
         return None
     t = tokens[k]
+    if t.low in {"'s", "'"} and k and tokens[k - 1].tag == "PLACE":
+        return Owner(codes_at(s, (k - 1,)), False, "the possessor, whose noun is left out")
     if t.low == "we" and context.ours is not None:
         return Owner(
             (context.ours,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.periphrases import country_told
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.universes import (
     PLACES,
@@ -23,6 +24,7 @@ _LESS = frozenset({"fewer", "smaller", "lower", "less", "slower", "poorer"})
 _RIVALS = frozenset("country nation economy member state power one of the single".split())
 _HAVING = frozenset("has have had is are was were boasts boast".split())
 _EXCEPTING = frozenset({"except", "but", "besides", "save", "bar"})
+_MANY = 60  # no more countries than these stand above in a sentence
 _WINDOW = 8  # tokens between the comparative and "than"
 _GROWING = frozenset("growing grew grow grown grows growth expanding expanded".split())
 
@@ -37,7 +39,7 @@ def outranking(s: Sentence, context: Context) -> Iterable[tuple[Phrase, Owner]]:
             yield from _than_any(s, i, context)
         elif t.low == "no" and (i == 0 or s.tokens[i - 1].low in {"that", ",", '"', "and", "but", ";"}):
             yield from _no_other(s, i, context)
-        elif t.low == "only":
+        elif t.low == "only" or (t.tag == "PLACES" and t.low.startswith("only ")):
             yield from _only_these(s, i, context)
         elif t.tag == "RANK":
             yield from _only_to(s, i, context)
@@ -185,17 +187,18 @@ def _compared(s: Sentence, k: int) -> tuple[int, int] | None:
 def _only_these(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]]:
     """ "Only China and India have more people than the United States": the United States is third."""
     tokens = s.tokens
-    k = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low == "the")
-    if k >= len(tokens) or tokens[k].tag != "PLACE":
+    above = _above(s, i, context)
+    if above is None:
         return
-    indices, end = place_list_from(s, k)
-    above = codes_at(s, indices)
-    if len(above) != len(indices) or end >= len(tokens) or tokens[end].low not in _HAVING:
+    count, codes, named, end = above
+    if end >= len(tokens) or tokens[end].low not in _HAVING:
         return
-    if any(context.gazetteer.is_group(code) or code == "WLD" for code in above):
-        return
+    universe = named or opening_universe(s, i, context) or ("WLD",)
     compared = _compared(s, end)
-    if compared is None or tokens[compared[0]].low not in _MORE:
+    if compared is None:
+        yield from _than_the_one_told(s, i, end, 1.0 + count, codes, universe, context)
+        return
+    if tokens[compared[0]].low not in _MORE:
         return
     at, than = compared
     m = than + 1
@@ -207,13 +210,69 @@ def _only_these(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase,
     behind, by = measure(s, m + 1)
     if by == "gdp_ppp" and indicator in ("gdp", "gdp_per_capita"):
         indicator += "_ppp"
-    universe = opening_universe(s, i, context) or ("WLD",)
-    if tokens[m].codes[0] in above or context.gazetteer.is_group(tokens[m].codes[0]):
+    if tokens[m].codes[0] in codes or context.gazetteer.is_group(tokens[m].codes[0]):
         return
     yield (
-        Phrase(i, max(m + 1, behind), 1.0 + len(above), indicator, "desc", universe, True),
+        Phrase(i, max(m + 1, behind), 1.0 + count, indicator, "desc", universe, True),
         Owner(tokens[m].codes, False, "whom only those named exceed"),
     )
+
+
+def _above(s: Sentence, i: int, context: Context) -> tuple[int, tuple[str, ...], tuple[str, ...], int] | None:
+    """Who only stands above, told at token `i`: how many, who by name, among whom, and the token behind.
+
+    "Only China and India", "only thirteen countries in the world".
+    """
+    tokens = s.tokens
+    k = i + (tokens[i].low == "only")
+    k += k < len(tokens) and tokens[k].low == "the"
+    if k >= len(tokens):
+        return None
+    if tokens[k].tag == "PLACE":
+        indices, end = place_list_from(s, k)
+        above = codes_at(s, indices)
+        group = any(context.gazetteer.is_group(code) or code == "WLD" for code in above)
+        return None if group or len(above) != len(indices) else (len(above), above, (), end)
+    counted = tokens[k].tag in {"PLACES", "NUM"} and 1 <= tokens[k].number.value < _MANY
+    if not counted:
+        return None
+    end = k + 1
+    while end < len(tokens) and tokens[end].low in _RIVALS | {"countries", "nations", "economies", "other"}:
+        end += 1
+    if end == k + 1 and tokens[k].tag != "PLACES":
+        return None
+    universe, _, behind = universe_of(s, end, end, end, (), context)
+    if universe == ("",) or not can_hold_ranks(universe, context):
+        return None
+    return int(tokens[k].number.value), (), universe or ("WLD",), behind
+
+
+def _than_the_one_told(
+    s: Sentence,
+    i: int,
+    k: int,
+    value: float,
+    above: tuple[str, ...],
+    universe: tuple[str, ...],
+    context: Context,
+) -> Iterable[tuple[Phrase, Owner]]:
+    """ "Only Brazil and Mexico have more people", "only ten countries had a bigger GDP": than the country spoken of."""
+    tokens = s.tokens
+    at = k + 1 + (k + 1 < len(tokens) and tokens[k + 1].low in {"a", "an"})
+    if at + 1 >= len(tokens) or tokens[at].low not in _MORE:
+        return
+    noun = tokens[at + 1]
+    indicator = (
+        "population" if noun.low in {"people", "inhabitants"} else getattr(noun.mention, "indicator", None)
+    )
+    behind = tokens[at + 2] if at + 2 < len(tokens) else None
+    closed = behind is None or behind.low in {".", ",", ";", "in", '"', "and", "but"} or behind.tag == "PER"
+    code = country_told(context, universe)
+    if indicator is None or not closed or code is None or code in above:
+        return
+    name = context.gazetteer.name(code)
+    own = Owner((code,), False, "the country spoken of", note=f"The other side is taken to be {name}.")
+    yield Phrase(i, at + 2, value, str(indicator), "desc", universe, True), own
 
 
 def _only_to(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Owner]]:
@@ -225,18 +284,29 @@ def _only_to(s: Sentence, i: int, context: Context) -> Iterable[tuple[Phrase, Ow
     if m >= len(tokens) or tokens[m].tag != "PLACE":
         return
     indices, end = place_list_from(s, m)
-    indicator = _topic_of_rank(s, i)
+    indicator, told = _topic_of_rank(s, i), False
+    if indicator is None and context.quantity is not None and context.fresh:
+        indicator, told = context.quantity[0], True
     end += end < len(tokens) and tokens[end].low in {"'s", "'"}  # "second only to Luxembourg's in the EU"
     universe, _, behind = universe_of(s, end, end, end, (), context)
     if indicator is None or universe == ("",) or not can_hold_ranks(universe, context):
         return
-    own = place_before(s, i, context)
+    own = _figure_owner(s, i, context) or place_before(s, i, context)
+    if told and context.quantity is not None and (own is None or not own.codes):
+        own = Owner(context.quantity[1], False, "whose figure was told before")
     if own is None or not own.codes or own.veto or set(own.codes) & set(codes_at(s, indices)):
         return
     yield (
         Phrase(i, max(end, behind), tokens[i].number.value, indicator, "desc", universe or ("WLD",), True),
         own,
     )
+
+
+def _figure_owner(s: Sentence, i: int, context: Context) -> Owner | None:
+    """ "GDP per head in Ireland came to $64,000, second only to …": whose the figure's noun is."""
+    head = next((j for j in range(i - 1, max(-1, i - 14), -1) if s.tokens[j].tag in {"GDP", "POP"}), None)
+    own = owner(s, head, context) if head is not None else None
+    return own if own is not None and own.codes and not own.veto else None
 
 
 def _topic_of_rank(s: Sentence, i: int) -> str | None:

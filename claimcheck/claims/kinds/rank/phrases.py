@@ -45,7 +45,7 @@ _BEFORE_SUPERLATIVE = frozenset("the 's ' a now by far currently -".split())
 _MEASURED = frozenset({"by", "both", "terms"})
 _BEFORE_FIGURE = frozenset("of at in , about nearly some around almost over roughly just the".split())
 _AREAS = frozenset({"area", "square", "km", "km2", "land", "territory", "surface", "landmass"})
-_BEFORE_RANK = frozenset("now currently still is was were the remains remained by far also today".split())
+_BEFORE_RANK = frozenset("once now currently still is was were the remains remained by far also today".split())
 
 
 def phrases(s: Sentence, context: Context) -> Iterable[Phrase]:
@@ -127,6 +127,8 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
     if by is None and indicator is None and head in {"", "bare"} and named and "economies" in _lows(s, i, k):
         by = "gdp"  # "ranked seventh among the economies of the world"
     indicator = _settled(s, i, indicator, by, head, word)
+    if indicator is None and head in {"", "bare"} and word in LARGE | SMALL | RATES:
+        indicator = _told_of_it(s, start, word, context)
     if indicator is None and named and head == "" and word in LARGE | SMALL and _goes_on_growing(s, k):
         indicator = "gdp"
     if indicator is None or _unfit(s, k, indicator, head, word, by, named):
@@ -275,6 +277,12 @@ def _of_heads(s: Sentence, i: int, start: int, k: int, context: Context) -> bool
     if "member" in nouns:
         return True
     told = any(t.tag == "PEOPLE" for t in s.tokens[max(0, i - 10) : i])
+    if (
+        "nation" in nouns
+        and _lows(s, k, k + 3) & {"has", "had", "with"}
+        and any(t.tag == "PEOPLE" for t in s.tokens[k : k + 6])
+    ):
+        return True  # "Cuba, the largest Caribbean nation, has 11 million people"
     return ("nation" in nouns and told) or ("country" in nouns and told and context.topic == "population")
 
 
@@ -295,7 +303,9 @@ def _noun_before(s: Sentence, i: int) -> str | None:
         j > 0 and s.tokens[j].low == "in"
     ):
         while j > 0 and (
-            s.tokens[j].tag in {"MONEY", "PEOPLE", "NUM", "PCT", "PER"} or s.tokens[j].low in _BEFORE_FIGURE
+            s.tokens[j].tag in {"MONEY", "PEOPLE", "NUM", "PCT", "PER"}
+            or s.tokens[j].low in _BEFORE_FIGURE
+            or s.tokens[j].low in lex.LINKS
         ):
             j -= 1  # "GDP per head of $15,600 in 2014 is the highest in …"
     if j < 0 or s.tokens[j].tag not in {"GDP", "ECON", "POP", "DENSITY"}:
@@ -305,9 +315,20 @@ def _noun_before(s: Sentence, i: int) -> str | None:
     return str(getattr(s.tokens[j].mention, "indicator", "gdp"))
 
 
+def _told_of_it(s: Sentence, start: int, word: str, context: Context) -> str | None:
+    """ "Peru's GDP per head is low. It is the lowest in …": "it" is the quantity told last."""
+    j = start - 1
+    while j > 0 and s.tokens[j].low in _BEFORE_RANK:
+        j -= 1
+    if j < 0 or s.tokens[j].low != "it" or context.quantity is None or not context.fresh:
+        return None
+    slug = context.quantity[0]
+    return slug if word not in {"fastest", "slowest"} or slug.endswith("growth") else None
+
+
 def _unfit(s: Sentence, k: int, indicator: str, head: str, word: str, by: str | None, named: bool) -> bool:
     """Whether the noun does not bear the rank: "the richest family", "the largest country" (by what?)."""
-    if indicator == "gdp_per_capita" and head not in {"country", "economy", "gdp", ""}:
+    if indicator == "gdp_per_capita" and head not in {"country", "economy", "gdp", "", "bare"}:
         return True
     if not named and (head == "rate" or indicator in ("gdp_growth", "population_growth")):
         return True

@@ -78,6 +78,8 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
             return owner(s, j, context)  # "that makes its economy the fifth largest"
     if t.low in _HAVING:
         return owner(s, phrase.start, context)
+    if (head := _quantity_before(s, j, phrase)) is not None:
+        return owner(s, head, context)
     if t.low in LINKS or t.low in {"to", "overtaken", "into"}:
         return subject_of(s, j, phrase, context)
     if t.low in {",", "--", "(", "and", "but", ":"}:
@@ -112,6 +114,29 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
     ):
         return Owner(t.codes, False, "the subject")
     return _only(s, phrase, context)
+
+
+_FIGURE = frozenset({"MONEY", "PEOPLE", "NUM", "PCT", "PER", "DENS"})
+_AROUND_FIGURE = frozenset("of at in , -- about nearly some around almost over roughly just".split())
+
+
+def _quantity_before(s: Sentence, j: int, phrase: Phrase) -> int | None:
+    """ "Our GDP per head is …", "Growth of 7 percent was …", "GDP came to $9 billion, …": the noun of what is ranked.
+
+    It must open the sentence, with no place in between: else the place is what is ranked.
+    """
+    tokens = s.tokens
+    while j > 0 and (
+        tokens[j].tag in _FIGURE
+        or tokens[j].low in _AROUND_FIGURE | lex.LINKS
+        or tokens[j].low.endswith("ly")
+    ):
+        j -= 1
+    growth = tokens[j].low == "growth" and phrase.indicator.endswith("growth")
+    if not growth and getattr(tokens[j].mention, "indicator", None) != phrase.indicator:
+        return None
+    bare = j == 0 or (j == 1 and tokens[0].low in {"the", "our", "its", "their"})
+    return j if bare and (growth or tokens[j].tag in {"GDP", "ECON", "POP", "DENSITY"}) else None
 
 
 def _made(s: Sentence, j: int, context: Context) -> Owner | None:
