@@ -20,6 +20,7 @@ from claimcheck.claims.sharing import (
     DATED_KINDS,
     PAST,
     PRESENT,
+    back_from_now,
     grown_since,
     opening,
     summed_up,
@@ -30,6 +31,7 @@ from claimcheck.claims.sharing import (
 )
 from claimcheck.places.tables import places
 
+_CARRIED_KINDS = DATED_KINDS | {"comparison", "count"}
 _STOCKS = frozenset({"population", "population_density"})
 _INDEPENDENCE = re.compile(
     r"\bsince\s+(?:(?:its|gaining|winning|the\s+country's)\s+)*independence\b(?!\s+in\b)", re.IGNORECASE
@@ -50,6 +52,7 @@ def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> 
         carried = _carried_years(draft, sentence, context) or opened
         if draft.kind == "growth" and len(draft.years) < 2:
             years = summed_up(draft, drafts, sentence)
+            years = years or back_from_now(draft, sentence, context)
             years = years or (grown_since(draft, sentence, context) if draft.years else ())
             draft = replace(draft, years=years or draft.years)
         if (
@@ -68,7 +71,7 @@ def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> 
             draft = _back_then(draft, context)
         elif _is_start(draft, sentence):
             pass  # "shrank from $275bn to $148bn": where it began is not where the year told of left it
-        elif carried and not draft.years and draft.kind in DATED_KINDS and not draft.blocked:
+        elif carried and not draft.years and draft.kind in _CARRIED_KINDS and not draft.blocked:
             years, how = carried
             if not draft.average:
                 draft = replace(draft, years=years, trace=(*draft.trace, how))
@@ -116,7 +119,8 @@ def _carried_years(draft: Draft, sentence: Sentence, context: Context) -> tuple[
         if draft.modality != "projected" or not ahead or is_dated(sentence, i):
             return None
         return context.frame, f"the forecast for {context.frame[0]} is carried on from the sentence before"
-    if context.frame and not is_dated(sentence, i) and told_aside(sentence, i) is None:
+    aside = draft.kind != "growth" and told_aside(sentence, i) is not None
+    if context.frame and not aside and not is_dated(sentence, i):
         if told_in_past(sentence, i) and later_than_told(sentence, context.frame):
             return context.frame, f"the year {context.frame[0]} is carried on from the sentence before"
     if sentence.has("PER"):
@@ -126,9 +130,6 @@ def _carried_years(draft: Draft, sentence: Sentence, context: Context) -> tuple[
             return None
         return context.caption, f"the year {context.caption[0]} is that of the heading"
     return None
-
-
-_COUNTRY = frozenset({"country", "nation", "republic", "kingdom", "island", "state"})
 
 
 def _of_the_day(draft: Draft, sentence: Sentence, context: Context) -> bool:
@@ -141,8 +142,7 @@ def _of_the_day(draft: Draft, sentence: Sentence, context: Context) -> bool:
     if draft.kind != "level" or draft.indicator != "population":
         return False
     i = token_of(draft, sentence)
-    described = bool(_COUNTRY & {t.low for t in sentence.tokens[max(0, i - 4) : i]})
-    return described or not told_in_past(sentence, i)
+    return told_aside(sentence, i) is not None or not told_in_past(sentence, i)
 
 
 def _is_start(draft: Draft, sentence: Sentence) -> bool:
@@ -165,6 +165,8 @@ def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -
         year = sentence.tokens[sentence.indices("PER")[0]].period.years
         return year if context.year is None or year[0] <= context.year else ()
     years = {draft.years for draft in drafts if draft.years}
+    if any(d.kind in ("level", "growth") and not d.years for d in drafts):
+        return ()  # "GDP reached $31 billion, against 20 billion in 2005": the year is not that of the text
     if ahead := _forecast_of(drafts, context):
         return ahead
     plain = all(

@@ -28,7 +28,7 @@ from claimcheck.mentions.interface import PeriodMention
 
 _MONEY = frozenset({"gdp", "gdp_per_capita"})
 _RATES = _MONEY | {"gdp_growth"}
-_TOLD_KINDS = frozenset({"growth", "level", "rank", "count"})
+_TOLD_KINDS = frozenset({"growth", "level", "rank", "count", "share", "ratio"})
 _FASTEST = 30.0  # percent: what changed more was not told of one year
 _PAST = frozenset(
     "was were had did grew rose fell shrank slid slowed stood reached dropped climbed came hit totalled totaled took"
@@ -84,7 +84,7 @@ def year_reported(draft: Draft, sentence: Sentence, context: Context) -> tuple[i
     if draft.indicator not in _RATES or draft.modality != "asserted" or draft.frequency != "annual":
         return ()
     i = token_of(draft, sentence)
-    if is_dated(sentence, i) or told_aside(sentence, i) is not None:
+    if is_dated(sentence, i) or (draft.kind != "growth" and told_aside(sentence, i) is not None):
         return ()
     if not later_than_told(sentence, (told.year,)):
         return ()

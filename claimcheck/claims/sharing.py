@@ -97,25 +97,49 @@ def summed_up(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> tupl
     i = token_of(draft, sentence)
     clause = clause_of(sentence, i)
     lows = {t.low for t in sentence.tokens[max(0, clause.start - 1) : i]}
-    if not lows & _HENCE or any(sentence.tokens[k].tag == "PER" for k in clause):
-        return ()
     told = {
         d.years[0]
         for d in drafts
         if d.kind == "level"
         and len(d.years) == 1
         and (d.indicator, d.places) == (draft.indicator, draft.places)
-        and d.start < draft.start
+        and d.tokens
+        and d.tokens[0] < i
     }
+    if (
+        sentence.tokens[i].tag == "TIMES"
+        and len(told) == len(draft.years) == 1
+        and min(told) < draft.years[0]
+    ):
+        return (*told, *draft.years)  # "which stood at 2.7 million in 1950, had quadrupled by 2012"
+    if not lows & _HENCE or any(sentence.tokens[k].tag == "PER" for k in clause):
+        return ()
     return (min(told), max(told)) if len(told) == 2 else ()
 
 
-_BESIDE = frozenset({"while", "whereas", "and", "but"})
+def back_from_now(draft: Draft, sentence: Sentence, context: Context) -> tuple[int, ...]:
+    """ "has doubled in twenty years": the years up to the text's own."""
+    i = token_of(draft, sentence)
+    if draft.years or draft.modality != "asserted" or context.year is None or draft.average:
+        return ()
+    if "has" not in words_beside(sentence, i) and "have" not in words_beside(sentence, i):
+        return ()
+    for k in range(i + 1, min(len(sentence.tokens), i + 4)):
+        token = sentence.tokens[k]
+        if token.tag == "PER" and sentence.tokens[k - 1].low in {"in", "within", "over"}:
+            length = token.period.length or 0
+            plain = token.period.unit == "year" and token.period.offset is None and not token.period.years
+            return (context.year - length, context.year) if plain and length > 1 else ()
+    return ()
+
+
+_BESIDE = frozenset({"while", "whereas", "and", "but", ";"})
+_BESIDE_KINDS = frozenset({"growth", "level", "rank", "comparison"})
 
 
 def year_beside(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> tuple[int, ...]:
     """ "grew 0.4 percent in 2004, while the population rose by 2.4 percent": the clause behind, in the past tense too."""
-    if draft.kind not in ("growth", "level") or draft.modality != "asserted" or draft.average:
+    if draft.kind not in _BESIDE_KINDS or draft.modality != "asserted" or draft.average:
         return ()
     if draft.years or draft.blocked or draft.frequency != "annual":
         return ()
@@ -129,12 +153,19 @@ def year_beside(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> tu
     if not lows & PAST or lows & PRESENT:
         return ()
     before = clause_of(sentence, clause.start - 2)
+    kinds = ("growth", "level", "trend") if draft.kind in ("growth", "level") else ("growth", "level")
     told = [
         d
         for d in drafts
-        if d.tokens and d.tokens[0] in before and d.kind in ("growth", "level") and not begins(d, sentence)
+        if token_of(d, sentence) in before
+        and d.kind in kinds
+        and not begins(d, sentence)
+        and (draft.kind in ("growth", "level") or d.places == draft.places)
     ]
-    plain = all(d.frequency == "annual" and d.period == "calendar" and d.modality == "asserted" for d in told)
+    plain = all(
+        d.frequency == "annual" and d.period == "calendar" and d.modality in ("asserted", "negated")
+        for d in told
+    )
     years = {d.years for d in told}
     only = next(iter(years)) if len(years) == 1 and plain else ()
     return only if len(only) == 1 else ()

@@ -135,3 +135,55 @@ def test_the_figures_of_a_change_are_of_the_ends_of_its_span(
 def test_a_period_behind_the_whole_dates_the_share() -> None:
     text = "Peru and Chile together accounted for 15% of all the people of South America in 2010."
     assert told(text, "share") == [(15, (2010,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Chad's population has doubled in twenty years.", (1999, 2019)),
+        ("Chad's population doubled in twenty years.", ()),
+        (
+            "The population of Bolivia, which stood at 2.7 million in 1950, had quadrupled by 2012.",
+            (1950, 2012),
+        ),
+        ("Germany's economy did not shrink in 2014; it grew by 2.2 percent.", (2014,)),
+    ],
+)
+def test_the_years_of_a_change(text: str, years: tuple[int, ...]) -> None:
+    assert claims(text)[-1].years == years
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Peru's economy grew 4 percent in 2018, ending a slump in the South American nation of 32 million people.", ()),
+        ("The war in the country of 5 million people in 1980 was long; it was Rwanda.", None),
+        ("In 1980 Rwanda, with 5 million people, was at peace.", (1980,)),
+        ("In Kenya now, with a population of 51 million, rain is rare.", (2019,)),
+        ("By 1980 Rwanda was a nation of 5 million people.", (1980,)),
+        ("Rwanda was a country of 5 million people in 1980.", (1980,)),
+        ("The world's fourth most populous country, with about 270 million people, held elections in April.", ()),
+    ],
+)  # fmt: skip
+def test_who_a_country_is_has_no_year_of_what_is_told_of_it(text: str, years: tuple[int, ...] | None) -> None:
+    assert [c.years for c in claims(text) if c.kind == "level"] == ([] if years is None else [years])
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("South Africa's GDP was $375 billion in 2010. It was more than those of Nigeria and Egypt put together.", (2010,)),
+        ("Japan's GDP was $5 trillion in 2018. The American economy, at $20 trillion, was still four times as large as Japan's.", (2018,)),
+        ("Japan's GDP was $5 trillion in 2018. The American economy is four times as large as Japan's.", ()),
+        ("Turkey was the 17th largest economy in the world in 2013, and by 2023 it will be the tenth largest.", (2023,)),
+    ],
+)  # fmt: skip
+def test_comparisons_in_the_past_go_on_with_the_year(text: str, years: tuple[int, ...]) -> None:
+    assert [c.years for c in claims(text) if c.kind in ("comparison", "ratio", "rank")][-1] == years
+
+
+def test_a_year_that_is_only_compared_with_is_not_carried_on() -> None:
+    text = (
+        "Bolivia's GDP reached $30.7 billion, against $9.6 billion in 2005. Per head it amounted to $2,900."
+    )
+    assert told(text, "level") == [(3.07e10, ()), (9.6e9, (2005,)), (2900, ())]

@@ -44,7 +44,7 @@ _GLUE = frozenset(
 def periods_right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
     tokens = s.tokens
     found: list[int] = []
-    aside = told_aside(s, i)
+    aside = told_aside(s, i) if tokens[i].tag != "PCT" else None
     for k in range(i + 1, limit if aside is None else min(limit, aside.stop)):
         t = tokens[k]
         if t.tag == "PER":
@@ -241,11 +241,20 @@ _TODAY = frozenset({"now", "today", "currently", "nowadays", "presently"})
 def periods_left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
     tokens = s.tokens
     found: list[int] = []
-    aside = told_aside(s, i)
+    aside = told_aside(s, i) if tokens[i].tag != "PCT" else None
     for k in range(i - 1, max(after, i - 1 - FAR), -1):
         t = tokens[k]
         if t.tag == "PER":
-            if apart(s, k, i) or of_other_clause(s, k, i) or (aside and k not in aside and k > 1):
+            if (
+                apart(s, k, i)
+                or of_other_clause(s, k, i)
+                or (
+                    aside is not None
+                    and k not in aside
+                    and tense(s, range(aside.start)) is not None
+                    and k > 1
+                )
+            ):
                 continue
             if k > 0 and (_dates_speech(s, k) or _dates_publication(s, k) or _dates_first_time(s, k)):
                 continue

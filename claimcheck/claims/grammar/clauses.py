@@ -35,6 +35,7 @@ _BEHIND_VERBS = frozenset(
     "by to in at from for of on a an the its their about around some nearly almost over under up down more less just only"
     " even as , . ; that this while but and than all half".split()
 )
+_HEDGES = frozenset("about around some nearly almost over under just only roughly more less than".split())
 _DESCRIBING = frozenset("a an the one with home whose some population once now itself".split())
 _LONGEST = 18  # tokens of an apposition
 _REACH = 7  # tokens behind a joint in which the verb of its clause stands
@@ -55,26 +56,63 @@ def relative_clauses(s: Sentence) -> tuple[range, ...]:
 
 
 def told_aside(s: Sentence, i: int) -> range | None:
-    """The relative clause in the present or the apposition in which token `i` stands: "Peru, with 30 million people, …"."""
+    """The stretch in which token `i` is told aside, with a time of its own or none; None for what is told outright.
+
+    A relative clause in the present; an apposition ("Peru, with 30 million people, …"); who a country is ("the
+    crisis in the country of 42 million people").
+    """
     tokens = s.tokens
     for clause in relative_clauses(s):
         if i in clause:
             return clause if tense(s, clause) in ("present", "perfect") else None
+    if (named := _named_by_size(s, i)) is not None:
+        return named
     for k in range(i - 1, max(0, i - _LONGEST), -1):
         if tokens[k].low in {";", ":", "--"} or tokens[k].tag == "PER":
             return None
         if tokens[k].low != ",":
             continue
-        opens = tokens[k - 1].tag in {"PLACE", "NAME"} and (
+        named_before = tokens[k - 1].tag in {"PLACE", "NAME"} and (
             tokens[k + 1].low in _DESCRIBING or tokens[k + 1].tag in {"PLACE", "POP", "GDP", "RANK"}
         )
-        if not opens:
+        if not (named_before or (tokens[k + 1].low == "with" and tense(s, range(k)) is None)):
             return None
         end = next((m for m in range(i, min(len(tokens), k + _LONGEST)) if tokens[m].low == ","), None)
         if end is None or end + 1 >= len(tokens) or tense(s, range(k, end)) is not None:
             return None
         return range(k + 1, end)
     return None
+
+
+_COUNTRY = frozenset("country nation republic kingdom island state".split())
+_CALLING = frozenset(
+    "is are was were been be become became remains remained as still now then once already".split()
+)
+
+
+def _named_by_size(s: Sentence, i: int) -> range | None:
+    """ "the slump in the South American nation of 38 million people": the country by another name, not told to be one."""
+    tokens = s.tokens
+    k = i - 1
+    while k > 1 and tokens[k].low in _HEDGES:
+        k -= 1
+    if (
+        tokens[i].tag not in {"PEOPLE", "NUM"}
+        or k < 2
+        or tokens[k].low != "of"
+        or tokens[k - 1].low not in _COUNTRY
+    ):
+        return None
+    first = k - 1
+    while first > 0 and (
+        tokens[first - 1].tag in {"PLACE", "ADJ", "SUB"}
+        or tokens[first - 1].low in {"a", "an", "the", "island"}
+    ):
+        first -= 1
+    if first == 0 or tokens[first - 1].low in _CALLING or tokens[first].low in {"a", "an"}:
+        return None
+    dated = i + 2 < len(tokens) and tokens[i + 1].low == "in" and tokens[i + 2].tag == "PER"
+    return range(first, i + (3 if dated else 1))
 
 
 def apart(s: Sentence, k: int, i: int) -> bool:
@@ -104,9 +142,13 @@ def joints(s: Sentence) -> tuple[int, ...]:
 def _begins_clause(s: Sentence, k: int) -> bool:
     """Whether what stands behind an "and" has a verb of its own before any figure."""
     tokens = s.tokens
+    if tokens[k + 1].low in _PRESENT:
+        return tokens[k].low == "and"
+    if tokens[k + 1].low in {"in", "by", "since"} and k + 3 < len(tokens) and tokens[k + 2].tag == "PER":
+        k += 2 + (tokens[k + 3].low == ",")  # "…, and by 2023 it will be"
+        if k + 1 >= len(tokens):
+            return False
     first = tokens[k + 1]
-    if first.low in _PRESENT:
-        return s.tokens[k].low == "and"
     if first.low not in _SUBJECTS and first.tag not in {
         "PLACE",
         "ADJ",
@@ -120,7 +162,7 @@ def _begins_clause(s: Sentence, k: int) -> bool:
     for m in range(k + 2, min(len(tokens), k + 2 + _REACH)):
         if tokens[m].tag in NUMBERS or tokens[m].low in {",", ";", "(", "and"}:
             return False
-        if _verb(s, m) is not None:
+        if _verb(s, m) is not None or tokens[m].low in {"will", "would"}:
             return True
     return False
 

@@ -194,7 +194,7 @@ FOUND = [
         "South Africa's GDP was $400bn in 2010. It was more than those of Egypt and Kenya put together.",
         None,
         None,
-        ["gdp ZAF of EGY+KEN >"],
+        ["gdp ZAF of EGY+KEN > in 2010"],
     ),
     ("By 1991 Italy had overtaken Britain in size of output.", None, None, ["gdp ITA of GBR > in 1991"]),
     (

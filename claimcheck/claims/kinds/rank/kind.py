@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from claimcheck.claims.grammar.antecedents import clause_subject, is_universe
+from claimcheck.claims.grammar.clauses import clause_of
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.groups import REGION_NOUNS, region_meant
 from claimcheck.claims.grammar.modality import modality
@@ -285,4 +286,9 @@ def _when(s: Sentence, phrase: Phrase, context: Context) -> When:
     opening = [k for k in range(min(4, phrase.start)) if tokens[k].tag == "PER"]
     if opening:
         return when(s, opening[-1] + 1, context)[0]
+    clause = clause_of(s, phrase.start)
+    own = [k for k in periods if k in clause and k < phrase.start]
+    if clause.start and len(own) == 1 and own[0] <= clause.start + 1:
+        # "…, and by 2023 it will be among the top ten"
+        return when(s, own[0] + 1, context, after=clause.start - 1)[0]
     return UNDATED
