@@ -39,11 +39,7 @@ def _without_figures_told_twice(drafts: list[Draft], sentence: Sentence) -> list
 
     So is what is larger in "exceeds that of Peru by a third".
     """
-    moved = {
-        (d.indicator, d.places, d.value > 0, d.years)
-        for d in drafts
-        if d.kind == "growth" and d.value and d.modality == "asserted"
-    }
+    moved = [d for d in drafts if d.kind == "growth" and d.value and d.modality == "asserted"]
 
     one_time = len(sentence.indices("PER")) < 2
 
@@ -54,8 +50,10 @@ def _without_figures_told_twice(drafts: list[Draft], sentence: Sentence) -> list
             return False
         rises = (draft.comparator == "up") != (draft.modality == "negated")
         return any(
-            (draft.indicator, draft.places, rises) == figure[:3]
-            and (draft.years == figure[3] or (one_time and not draft.years))
+            (draft.indicator, draft.places, rises)
+            == (figure.indicator, figure.places, (figure.value or 0) > 0)
+            and (draft.years == figure.years or (one_time and not draft.years))
+            and not _apart(draft, figure, sentence)
             for figure in moved
         )
 
@@ -71,6 +69,13 @@ def _measures(figure: Draft, comparison: Draft) -> bool:
     )
     around = figure.start < comparison.end and comparison.start < figure.end
     return figure.kind in ("ratio", "difference") and same and around
+
+
+def _apart(trend: Draft, figure: Draft, sentence: Sentence) -> bool:
+    """ "It did not shrink; it grew by 2 percent": whether a semicolon stands between a direction and a figure."""
+    at = sentence.tokens[figure.tokens[0]].start if figure.tokens else figure.start
+    first, last = sorted((trend.end, at))
+    return ";" in sentence.text[first - sentence.start : last - sentence.start]
 
 
 def _with_complement(draft: Draft, sentence: Sentence) -> Draft:

@@ -119,8 +119,10 @@ def _narrows(s: Sentence, j: int) -> bool:
     before = s.tokens[j - 1]
     if s.tokens[j].tag == "ECON":
         return before.low in lex.RIVALS - {"foreign", "target"} and before.tag not in NUMBERS
-    if s.tokens[j].tag != "GDP":
-        return False
+    if s.tokens[j].tag != "GDP" or (
+        j == 2 and s.tokens[0].low in {"in", "at"} and before.low not in lex.RIVALS
+    ):
+        return False  # "In fact GDP rose 2 percent"
     return before.low in lex.RIVALS or (
         is_content(s, j - 1) and before.tag != "NAME" and before.low not in _MEASURES
     )

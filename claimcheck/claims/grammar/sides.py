@@ -315,7 +315,7 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
             return Owner(codes_at(s, indices), False, f"“{tokens[begin].text}” is what is compared")
         if t.low in {"it", "they"}:
             return antecedent(s, j, context, plural=t.low == "they")
-        if t.low == "we" and context.ours:
+        if t.low in {"we", "we've"} and context.ours:
             return Owner(
                 (context.ours,),
                 False,

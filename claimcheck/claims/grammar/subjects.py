@@ -79,6 +79,8 @@ class _Walk:
                 self.crossed or after_preposition(self.s, j) or _speaks(self.s, j)
             )
             return None
+        if t.low in {"as", "because"} and self.pending and not self.crossed:
+            return Subject("unknown", j)  # "GDP slumped as the rupiah lost most of its value"
         if t.low in lex.PREPOSITIONS:
             self.pending = False
             return None

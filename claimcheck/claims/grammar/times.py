@@ -205,6 +205,7 @@ def _several(
     indices = _explicit(s, indices)
     mentions = [tokens[k].period for k in indices]
     listed = len(indices) > 1 and any(tokens[m].low == "and" for m in range(indices[0] + 1, indices[-1]))
+    listed = listed and not _begins_clause(s, indices[-1])
     merged: list[tuple[list[PeriodMention], list[int]]] = []
     for mention, k in zip(mentions, indices, strict=True):
         parts = FREQUENCIES.get(mention.unit)
@@ -283,6 +284,16 @@ def _year_by_year(at: When, mention: PeriodMention) -> list[When]:
         return [at]
     last = at.years[1]
     return [replace(at, years=(year,)) for year in range(last - length + 1, last + 1)]
+
+
+_FINITE = frozenset(
+    "is are was were has have had stands stood will would may can could should ranks accounts".split()
+)
+
+
+def _begins_clause(s: Sentence, k: int) -> bool:
+    """ "grew 7 percent in 2018 and now stands at …": a period with a verb of its own is not listed with the one before."""
+    return k + 1 < len(s.tokens) and s.tokens[k + 1].low in _FINITE and s.tokens[k - 1].low == "and"
 
 
 def _joined_by_and(s: Sentence, a: int, b: int) -> bool:

@@ -140,3 +140,27 @@ def test_rates_are_set_apart_in_points(text: str, other: tuple[str, ...]) -> Non
 )
 def test_other_quantities_are_left_alone(text: str) -> None:
     assert differences(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "years"),
+    [
+        ("Kenya's population is 40 million. It rose by 9 million between 1999 and 2009.", 9e6, (1999, 2009)),
+        (
+            "The population of Latvia is small, and it fell by 300,000 between 2000 and 2010.",
+            -3e5,
+            (2000, 2010),
+        ),
+        (
+            "The population of Australia is growing. We've added 3 million people since 2000.",
+            3e6,
+            (2000, 2012),
+        ),
+    ],
+)
+def test_it_and_we_are_those_spoken_of(text: str, value: float, years: tuple[int, ...]) -> None:
+    found = extract(
+        Document(name="t", text=text, date="2012-06-01", place="Australia" if "We" in text else None)
+    ).found
+    (claim,) = [f.claim for f in found if f.claim.kind == "difference"]
+    assert (claim.value, claim.years, claim.coverage) == (value, years, "checkable")

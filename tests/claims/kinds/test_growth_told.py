@@ -122,3 +122,40 @@ def test_a_direction_told_with_its_figure_is_one_claim() -> None:
 def test_the_year_of_a_size_behind_a_change_is_not_that_of_the_change() -> None:
     (grown,) = claims("trend", "The population of Peru has grown slowly and was 22 million in 1990.")
     assert grown.years == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "India's economy grew by 8.1% in 2006. That compares with 7.9 percent in 2005.",
+            ["gdp IND 8.1 in 2006", "gdp IND 7.9 in 2005"],
+        ),
+        (
+            "India's economy grew by 8.1% in 2006. The rate compares with 12.7% in China.",
+            ["gdp IND 8.1 in 2006", "gdp CHN 12.7"],
+        ),
+        (
+            "Spain's economy shrank by 3.6 percent in 2009. The British economy was about 4 percent smaller.",
+            ["gdp ESP -3.6 in 2009", "gdp GBR ~-4 in 2009"],
+        ),
+        ("Finance Minister Luis Paz forecast growth of 4 percent for Peru in 2012.", ["gdp PER 4 in 2012 projected"]),
+        (
+            "The economy of Peru grew 4 percent in 2008. In fact gross domestic product rose 9 percent.",
+            ["gdp PER 4 in 2008", "gdp PER 9 in 2008"],
+        ),
+        ("Vietnam's GDP grew by 5.4% in 2009 and now stands at $106 billion.", ["gdp VNM 5.4 in 2009"]),
+        (
+            "Chad has a population of 11 million. Niger has a population of 16 million, and Latvia, with 2 million, shrinks by 1% a year.",
+            ["population LVA -1"],
+        ),
+        ("Indonesian GDP slumped as the rupiah lost most of its value.", []),
+    ],
+)  # fmt: skip
+def test_rates_that_go_on_from_one_another(text: str, expected: list[str]) -> None:
+    assert [said(c) for c in claims("growth", text, date="2011-11-08")] == expected
+
+
+def test_a_direction_and_a_figure_on_two_sides_of_a_semicolon_are_two() -> None:
+    (denied,) = claims("trend", "Malta's economy did not shrink in 2009; it grew by 2 percent.")
+    assert denied.modality == "negated"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from claimcheck.claims.grammar.asides import verb_start
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, places_said, span_of, year_phrase
@@ -20,6 +21,7 @@ from claimcheck.claims.grammar.sides import (
 )
 from claimcheck.claims.grammar.times import When, when
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.whose import Owner, said_of
 from claimcheck.claims.grammar.words import change_sign
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.difference.gaps import NEAR, LastGap, fits, gap_apposed, gap_at, gap_by, gap_than
@@ -107,6 +109,10 @@ class DifferenceKind:
             "Peru has 33 million inhabitants. Colombia has 18 million more.",
             {"indicator": "population", "places": ["COL"], "other": ["PER"], "value": 18e6},
         ),
+        Example(
+            "Kenya's population is 40 million. It rose by 9 million between 1999 and 2009.",
+            {"indicator": "population", "places": ["KEN"], "value": 9e6, "years": [1999, 2009]},
+        ),
     )
     counter_examples = (
         ("Vietnam exported 3 million tonnes more rice than India, whose population is larger.", "rice"),
@@ -180,6 +186,11 @@ def _change(s: Sentence, i: int, context: Context) -> LastGap | None:
     if not sign:
         return None
     measure = measure_before(s, k)
+    if measure is None and (taken_up := _taken_up(s, k, context)) is not None:
+        said, whose = taken_up
+        suits = fits("PEOPLE" if tokens[i].tag == "NUM" else tokens[i].tag, said.indicator)
+        large = tokens[i].number.value >= _FEWEST
+        return LastGap(whose, said, sign, None, i + 1) if suits and large else None
     if measure is None and growth_complement(s, i) is None:
         return None
     if measure is None or not fits(
@@ -189,6 +200,18 @@ def _change(s: Sentence, i: int, context: Context) -> LastGap | None:
         return None
     own = owned(s, measure, context)
     return None if own is None else LastGap(own, measure, sign, None, i + 1)
+
+
+def _taken_up(s: Sentence, verb: int, context: Context) -> tuple[Measure, Owner] | None:
+    """ "It increased by 3.7 million between 2008 and 2018": the quantity spoken of before."""
+    k = verb_start(s, verb) - 1
+    if k < 0 or s.tokens[k].low != "it" or context.quantity is None:
+        return None
+    opens = k == 0 or s.tokens[k - 1].tag == "PER" or s.tokens[k - 1].low in {",", ";", "and", "but"}
+    slug, codes = context.quantity
+    note = f"“{s.tokens[k].text}” is taken to mean {said_of(context, slug, codes)}, spoken of before."
+    own = Owner(codes, False, "“it” is the quantity spoken of before", note=note)
+    return (Measure(slug, k), own) if opens and slug in {"population", "gdp", "gdp_per_capita"} else None
 
 
 def _gained(s: Sentence, i: int, context: Context) -> LastGap | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.grammar.words import change_sign
 from claimcheck.claims.kinds.growth.chains import may_close
-from claimcheck.claims.kinds.growth.links import Growing
+from claimcheck.claims.kinds.growth.links import Growing, slug_of
 
 _RESULTS = frozenset(
     "result results figure figures rate rates pace performance performances showing outcome recession".split()
@@ -21,6 +22,7 @@ _CHANGE = frozenset("expansion contraction growth decline fall drop slump reboun
 _OUTDOING = frozenset(
     "exceeds exceeded exceeding beats beat outdid tops topped surpasses surpassed above".split()
 )
+_SIZES = {"smaller": -1, "lower": -1, "larger": 1, "bigger": 1, "higher": 1}
 _NEAR = 60  # tokens around a number in which a rival quantity is looked for
 _FASTEST_PEOPLE = 6  # percent a year: what increases faster is no people
 _LINE = 9  # tokens of a line that is a figure with its year
@@ -67,6 +69,39 @@ def another_year(s: Sentence, i: int, indicator: str, sign: int, places: tuple[s
     opens = k == 1 or tokens[k - 2].tag == "PER" or tokens[k - 2].low in {",", "when", "and", "but"}
     own = Owner(places, False, f"“the {tokens[k].text}” goes on from the rate told before")
     return Growing(k, indicator, own, change_sign(tokens[k].low) or sign, False) if opens else None
+
+
+_RATE_SAID = frozenset({"that", "this", "it", "which", "rate", "pace", "figure", "growth", "result"})
+
+
+def compared_rate(s: Sentence, i: int, indicator: str, places: tuple[str, ...]) -> Growing | None:
+    """ "That compares with 12.7% in China", "The rate compares with 3.1 percent in 2010": a rate beside the one told before."""
+    tokens = s.tokens
+    if i < 3 or [t.low for t in tokens[i - 2 : i]] not in (["compares", "with"], ["compares", "to"]):
+        return None
+    if tokens[i - 3].low not in _RATE_SAID or i - 3 > 1 or not may_close(s, i) or _names_rival(s, i):
+        return None
+    behind = tokens[i + 1 : i + 4]
+    placed = [t for t in behind if t.tag == "PLACE"]
+    if behind and behind[0].low in {"in", "for"} and placed and len(placed[0].codes) == 1:
+        return Growing(i - 3, indicator, Owner(placed[0].codes, False, "the place right behind"), 1, False)
+    dated = behind and (behind[0].tag == "PER" or (behind[0].low in {"in", "for"} and behind[1].tag == "PER"))
+    if not dated or len(places) != 1:
+        return None
+    return Growing(i - 3, indicator, Owner(places, False, "goes on from the rate told before"), 1, False)
+
+
+def smaller(s: Sentence, i: int, indicator: str) -> Growing | None:
+    """ "The British economy was about 10 percent smaller", where the growth of a year is told: smaller than the year before."""
+    tokens = s.tokens
+    if i + 1 >= len(tokens) or tokens[i + 1].low not in _SIZES or not may_close(s, i + 1):
+        return None
+    if i + 2 < len(tokens) and tokens[i + 2].low in {"than", "in", "as"} and tokens[i + 2].tag != "PER":
+        return None
+    who = subject(s, i)
+    if who.kind != "indicator" or slug_of(s, who.index) != indicator or tokens[who.index].tag == "POP":
+        return None
+    return Growing(who.index, indicator, None, _SIZES[tokens[i + 1].low], False)
 
 
 def rate_of_increase(s: Sentence, i: int, link: int, context: Context) -> Growing | None:

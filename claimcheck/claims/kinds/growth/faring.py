@@ -16,7 +16,13 @@ from claimcheck.claims.grammar.owners import place_list_ending
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at
 from claimcheck.claims.grammar.words import change_sign
-from claimcheck.claims.kinds.growth.beside import another_year, line_of_year, set_beside
+from claimcheck.claims.kinds.growth.beside import (
+    another_year,
+    compared_rate,
+    line_of_year,
+    set_beside,
+    smaller,
+)
 from claimcheck.claims.kinds.growth.chains import may_close
 from claimcheck.claims.kinds.growth.links import Growing, Link
 
@@ -67,17 +73,18 @@ def fared(s: Sentence, i: int, context: Context, last: Link | None) -> Growing |
         told = _Told(last.indicator, last.sign, last.owner.codes)
     elif context.grown is not None:
         told = _Told(context.grown.indicator, context.grown.sign, context.grown.places)
-    if (
-        s.tokens[i].tag != "PCT"
-        or not may_close(s, i)
-        or (told is not None and told.indicator not in _TELLING)
-    ):
+    if s.tokens[i].tag != "PCT" or (told is not None and told.indicator not in _TELLING):
+        return None
+    if told is not None and (sized := smaller(s, i, told.indicator)) is not None:
+        return sized
+    if not may_close(s, i):
         return None
     if told is None:
         return _by_verb(s, i, None, context)
     years = context.grown.years if last is None and context.grown is not None else ()
     return (
         _alone(s, i, told)
+        or compared_rate(s, i, told.indicator, told.places)
         or line_of_year(s, i, told.indicator, told.places, years)
         or set_beside(s, i, told.indicator, told.sign)
         or another_year(s, i, told.indicator, told.sign, told.places)

@@ -118,6 +118,10 @@ class GrowthKind:
             date="2018-06-01",
         ),
         Example(
+            "India's economy grew by 8.1% in 2006. That compares with 7.9 percent in 2005.",
+            {"indicator": "gdp", "places": ["IND"], "value": 7.9, "years": [2005]},
+        ),
+        Example(
             "The financial crisis cut Mexico's GDP by 6 percent in 2009.",
             {"indicator": "gdp", "places": ["MEX"], "value": -6, "years": [2009]},
         ),

@@ -122,6 +122,8 @@ def _named_between(s: Sentence, i: int, g: Governor) -> tuple[bool, Named | None
             whole = t.tag != "POP" or whole_population(s, k)
             return True, (k, slug_of(s, k), None) if whole else None
         rival = t.low in lex.RIVALS and t.low not in _RATES and t.tag not in NUMBERS
+        if t.tag == "NAME" and s.tokens[k + 1].low in _SETTING:
+            break  # "Minister Luis Paz forecast growth of 4 percent"
         if rival or t.tag == "NAME" or (k == g.index - 1 and is_content(s, k)):
             return True, None
         if not (t.low in lex.FILLERS or t.tag in {"PER", "ADJ"} or t.low in _POSSESSIVE):

@@ -213,7 +213,9 @@ def _by_place(
     if s.tokens[who.index + 1].low in _POSSESSIVE:
         return elliptic(s, who.index, g, context, last)
     if s.tokens[g.index].low in lex.ECONOMY_VERBS or g.kind == "rate":
-        return Growing(who.index, "gdp", places_ending(s, who.index), sign, bare)
+        people = context.topic == "population" and s.has("POP") and not s.has("GDP", "ECON")
+        slug = "population" if people else "gdp"  # "Croatia, with 3.9 million, shrinks by 2 percent a year"
+        return Growing(who.index, slug, places_ending(s, who.index), sign, bare)
     return None
 
 
