@@ -87,7 +87,6 @@ class RankKind:
             {"indicator": "population", "places": ["USA"], "value": 3},
         ),
         Example(
-        Example(
             "Vietnam has 88 million people. Within ASEAN only Indonesia and the Philippines have more people.",
             {"indicator": "population", "places": ["VNM"], "other": ["ASEAN"], "value": 3},
         ),
@@ -95,6 +94,7 @@ class RankKind:
             "Peru's GDP per head is $6,000. It is the lowest in South America.",
             {"indicator": "gdp_per_capita", "places": ["PER"], "other": ["SAM"], "value": 1, "order": "asc"},
         ),
+        Example(
             "Egypt is the third most populous country in Africa. Kenya is seventh.",
             {"indicator": "population", "places": ["KEN"], "other": ["AFR"], "value": 7},
         ),
