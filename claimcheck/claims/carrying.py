@@ -44,6 +44,8 @@ _THEN = re.compile(
 
 def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> list[Draft]:
     """The drafts of a sentence with what they leave unsaid because it was said before."""
+    if not drafts:
+        return []
     opened = opening(drafts, sentence)
     since = _INDEPENDENCE.search(sentence.text) is not None
     then = _THEN.search(sentence.text) is not None and not sentence.has("PER")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
 from claimcheck.claims.grammar.tokens import Sentence
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,16 @@ def institutions() -> Mapping[str, tuple[Institution, ...]]:
             words = tuple(row["name"].lower().replace(".", " . ").split())
             table.setdefault(words[0], []).append(Institution(row["name"], row["place"], words))
     return {k: tuple(sorted(v, key=lambda i: -len(i.words))) for k, v in table.items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word.partition("'")[0] for word in institutions())
+
+
+def may_name_institution(text: str) -> bool:
+    """Whether a word stands in a text that the name of an institution begins with, written with a capital."""
+    return any(word[0].isupper() and word.lower() in _first_words() for word in _WORD.findall(text))
 
 
 def institution_places(sentence: Sentence) -> tuple[str, ...]:

@@ -82,10 +82,12 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 # A line that is a label with its figure ("Population: 7 million"), and one that is a figure with its year behind such a line.
-_LABEL_LINE = r"\n(?=[ \t]*[A-Z][^\n:;.?!]{0,60}:[ \t]*[-+~<>(]?[$€£]?\d)"
-_VALUE_LINE = r"\n(?=[ \t]*[-+]?[$€£]?\d[\d.,]{0,12}%?(?: [a-z]{4,8})? \(\d{4}[^\n)]{0,12}\)[ \t]*(?:\n|$))"
+_LABEL_LINE = r"(?=[ \t]*[A-Z][^\n:;.?!]{0,60}:[ \t]*[-+~<>(]?[$€£]?\d)"
+_VALUE_LINE = r"(?=[ \t]*[-+]?[$€£]?\d[\d.,]{0,12}%?(?: [a-z]{4,8})? \(\d{4}[^\n)]{0,12}\)[ \t]*(?:\n|$))"
+# One class of characters comes first: only where one of them stands is the rest tried.
 _END = re.compile(
-    r"[.?!…]+[\"'”’)\]]*(?=\s|$)|[.?!][\"”’]?(?=[A-Z\"“])|\n[ \t]*\n|" + _LABEL_LINE + "|" + _VALUE_LINE
+    r"[.?!…\n](?:(?<!\n)(?:[.?!…]*[\"'”’)\]]*(?=\s|$)|(?<!…)[\"”’]?(?=[A-Z\"“]))"
+    rf"|(?<=\n)(?:[ \t]*\n|{_LABEL_LINE}|{_VALUE_LINE}))"
 )
 _LAST_WORD = re.compile(r"[\w.]+$")
 _LONGEST = 1_500  # characters; what runs on longer is no prose, and is cut so that the cost stays linear

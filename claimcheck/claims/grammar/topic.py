@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.claims.grammar.institutions import institution_places
+from claimcheck.claims.grammar.institutions import institution_places, may_name_institution
 from claimcheck.claims.grammar.salience import main_subject, named, side_clause
 from claimcheck.claims.grammar.sentences import sentences
 from claimcheck.claims.grammar.tokeniser import tokenise
@@ -116,7 +116,7 @@ def _first_lines(text: str, blocks: tuple[Block, ...]) -> list[str]:
 
 
 def _of_lead(text: str, blocks: tuple[Block, ...], names: Gazetteer) -> Topic | None:
-    if not any(len(m.codes) == 1 and not names.is_group(m.codes[0]) for m in names.find(text[:_LEAD])):
+    if not _countries(text[:_LEAD], names):
         return None
     found = [code for block in blocks if block.start < _LEAD for code in _spoken_of(text, block, names)]
     counted = Counter(found).most_common(2)
@@ -137,10 +137,18 @@ def _of_lead(text: str, blocks: tuple[Block, ...], names: Gazetteer) -> Topic | 
     return None
 
 
+def _countries(words: str, names: Gazetteer) -> bool:
+    """Whether words name a country, whatever part it plays: a cheap look before they are read."""
+    return any(len(m.codes) == 1 and not names.is_group(m.codes[0]) for m in names.find(words))
+
+
 def _spoken_of(text: str, block: Block, names: Gazetteer) -> Iterator[str]:
     """The countries that a block speaks of, by name or by their institutions; yardsticks and universes are left out."""
     for span in sentences(text, Block(block.kind, block.start, min(block.end, _LEAD))):
-        s = tokenise(text[span.start : span.end], span.start, names)
+        words = text[span.start : span.end]
+        if not _countries(words, names) and not may_name_institution(words):
+            continue
+        s = tokenise(words, span.start, names)
         yield from institution_places(s)
         for k, part in named(s):
             if part not in ("yardstick", "universe") and not names.is_group(s.tokens[k].codes[0]):

@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.claims import extract
 from claimcheck.claims.grammar.context import named_by_rank
-from claimcheck.claims.grammar.institutions import institutions
+from claimcheck.claims.grammar.institutions import institutions, may_name_institution
 from claimcheck.models import Claim, Document
 from tests.claims.reading import said
 
@@ -72,3 +72,9 @@ def test_institutions_are_found_by_their_first_word() -> None:
     assert all(
         institution.words[0] == first for first, listed in institutions().items() for institution in listed
     )
+
+
+def test_the_cheap_look_sees_every_institution() -> None:
+    names = [institution.name for listed in institutions().values() for institution in listed]
+    assert [name for name in names if not may_name_institution(f"As the {name} said.")] == []
+    assert not may_name_institution("The bank is at the central office of the state.")

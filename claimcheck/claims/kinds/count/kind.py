@@ -18,6 +18,7 @@ from claimcheck.claims.kinds.count.numbers import (
     counted_at,
     named_by,
     none_of,
+    opens_count,
     tally_of,
     the_only,
     who_alone,
@@ -94,8 +95,8 @@ class CountKind:
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         done = -1
         last: Counted | None = None
-        for i in range(len(sentence.tokens)):
-            if i <= done:
+        for i, token in enumerate(sentence.tokens):
+            if i <= done or not opens_count(token):
                 continue
             number = (
                 counted_at(sentence, i, context)

@@ -8,7 +8,7 @@ from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.antecedents import clause_subject
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import PLACES
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.tokens import Sentence, Token
 from claimcheck.claims.grammar.whose import place_list_from
 from claimcheck.claims.kinds.count.conditions import GROWING, HAVING, SHRINKING, Condition, condition_at
 from claimcheck.intervals import Interval
@@ -47,6 +47,7 @@ _WORDS = {
 }
 
 
+_OPENING = frozenset({*_WORDS, "only", "none", "number"})
 _SINGULARS = frozenset({"country", "nation", "economy", "state", "member"})
 _MOST = 250  # countries and territories there are
 
@@ -62,6 +63,11 @@ class Counted:
     comparator: Comparator
     universe: tuple[str, ...]
     tokens: tuple[int, ...]
+
+
+def opens_count(t: Token) -> bool:
+    """Whether any of the wordings below begins with the token: the cheap look before they are tried."""
+    return t.tag in {"PLACES", "NUM"} or t.low in _OPENING
 
 
 def counted_at(s: Sentence, i: int, context: Context) -> Counted | None:
@@ -282,7 +288,7 @@ def the_only(s: Sentence, i: int, context: Context) -> Counted | None:
 def none_of(s: Sentence, i: int, context: Context) -> Counted | None:
     """ "None of the G7 countries grew by more than 3 percent": not one."""
     tokens = s.tokens
-    if [t.low for t in tokens[i : i + 3]] != ["none", "of", "the"]:
+    if tokens[i].low != "none" or [t.low for t in tokens[i + 1 : i + 3]] != ["of", "the"]:
         return None
     members = _members(s, i + 3, context)
     if members is None:
@@ -311,7 +317,7 @@ def who_alone(s: Sentence, number: Counted) -> tuple[str, ...]:
 def tally_of(s: Sentence, i: int, context: Context) -> tuple[Counted | None, Condition | None]:
     """ "The number of countries with more than 100 million people has risen to 11"."""
     tokens = s.tokens
-    if [t.low for t in tokens[i : i + 2]] != ["number", "of"] or i + 3 >= len(tokens):
+    if tokens[i].low != "number" or i + 3 >= len(tokens) or tokens[i + 1].low != "of":
         return None, None
     k = i + 2
     universe: tuple[str, ...] = ("WLD",)

@@ -42,7 +42,7 @@ def rosters(s: Sentence, context: Context) -> Iterable[Draft]:
 def _in_apposition(s: Sentence, context: Context) -> Iterable[Draft]:
     """ "the BRICS group – Brazil, India, China and South Africa –": the members stand in apposition."""
     tokens = s.tokens
-    for i in range(len(tokens)):
+    for i in s.indices("PLACE", "ADJ"):
         group = group_at(s, i)
         if group is None or _listed_itself(s, i):
             continue

@@ -14,6 +14,7 @@ from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.record.phrases import (
     first_fall,
+    opens_extreme,
     peak_at,
     record_phrase,
     superlative,
@@ -86,7 +87,9 @@ class RecordKind:
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
-        for i in range(len(sentence.tokens)):
+        for i, token in enumerate(sentence.tokens):
+            if not opens_extreme(token):
+                continue
             extreme = (
                 superlative(sentence, i, context)
                 or first_fall(sentence, i, context)

@@ -9,7 +9,7 @@ from claimcheck.claims.grammar.sides import (
     Measure,
     rate_of,
 )
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.tokens import Sentence, Token
 from claimcheck.claims.kinds.record.events import since_event
 from claimcheck.mentions import resolve_period
 from claimcheck.models import Comparator, Frequency
@@ -21,6 +21,14 @@ _SLOW = frozenset({"slowest", "weakest", "lowest", "smallest", "worst"})
 
 
 _DEEP = frozenset({"deepest", "sharpest", "steepest", "worst", "severest", "biggest", "largest"})
+
+
+_OPENING = _FAST | _SLOW | _DEEP | {"first", "record", "time", "peaked"}
+
+
+def opens_extreme(t: Token) -> bool:
+    """Whether any of the wordings below begins with the token: the cheap look before they are tried."""
+    return t.low in _OPENING or t.tag == "YEARS"
 
 
 FALLS = frozenset(
