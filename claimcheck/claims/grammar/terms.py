@@ -42,7 +42,12 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
     n = len(tokens)
     if k < n and tokens[k].low in {"ours", "us"} and context.ours:
         return Term((context.ours,), k + 1)
-    if k + 1 < n and tokens[k].low == "our" and tokens[k + 1].tag in OURS and context.ours:
+    if (
+        k + 1 < n
+        and tokens[k].low == "our"
+        and context.ours
+        and (tokens[k + 1].tag in OURS or tokens[k + 1].low in FIGURES)
+    ):
         end, named = _naming(s, k + 1)
         return None if end < n and is_content(s, end) else Term((context.ours,), end, named)
     indicator: str | None = None

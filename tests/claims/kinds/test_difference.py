@@ -104,6 +104,8 @@ def test_what_more_is_said_of_must_have_been_told(text: str) -> None:
     [
         ("Ghana has two million more people than in 2000.", "2010-05-01", (2000, 2010)),
         ("Estonia's population fell by 12,000 in 1995.", None, (1994, 1995)),
+        ("Ghana has 24 million people, about two million more than in 2005.", "2010-05-01", (2005, 2010)),
+        ("There are 143 million Russians, about 700,000 fewer than a year ago.", "2004-12-30", (2003, 2004)),
         ("Japan lost 2 million people between 2010 and 2020.", None, (2010, 2020)),
     ],
 )

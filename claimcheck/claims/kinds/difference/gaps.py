@@ -152,8 +152,24 @@ def _than_then(s: Sentence, i: int, k: int, sign: int, people: bool, context: Co
         or (not tokens[k].period.years and tokens[k].period.offset is None)
     ):
         return None
-    side = _side(s, i, people, False, None, context)
+    side = _side(s, i, people, False, None, context) or _figure_before(s, i, context)
     return None if side is None else LastGap(side[0], side[1], sign, None, k + 1)
+
+
+def _figure_before(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
+    """ "There were 143 million Russians, 700,000 fewer than a year ago": whose figure the number stands behind in apposition."""
+    j = i - 1
+    while j > 0 and (s.tokens[j].low in lex.FILLERS or s.tokens[j].tag == "PER"):
+        j -= 1
+    told = told_before(s, i, context)
+    if s.tokens[j].low not in {",", "or", "--"} or told is context or told.quantity is None:
+        return None
+    slug, codes = told.quantity
+    return (
+        (Owner(codes, False, "whose figure stands before"), Measure(slug, i))
+        if fits(s.tokens[i].tag, slug)
+        else None
+    )
 
 
 def gap_apposed(s: Sentence, i: int, context: Context) -> LastGap | None:

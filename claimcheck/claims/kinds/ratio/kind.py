@@ -10,31 +10,22 @@ from claimcheck.claims.grammar.exceeding import excess_by
 from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, places_said, year_phrase
 from claimcheck.claims.grammar.sides import (
     Measure,
-    measure_before,
-    owned,
     people_at,
 )
-from claimcheck.claims.grammar.terms import Term, second_term
+from claimcheck.claims.grammar.terms import Term
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.level.figure import told_before
 from claimcheck.claims.kinds.ratio.drafts import ratio_draft
+from claimcheck.claims.kinds.ratio.equals import same_size
+from claimcheck.claims.kinds.ratio.figures import of_figure
 from claimcheck.claims.kinds.ratio.heads import one_against_one
 from claimcheck.claims.kinds.ratio.phrase import Phrase
 from claimcheck.claims.kinds.ratio.phrases import phrase_at
 from claimcheck.claims.kinds.ratio.subjects import Last, said_of
 from claimcheck.expressions import Expression, Quantity, Ratio
-from claimcheck.models import Claim, Comparator, Kind
-
-_HEDGES: dict[str, Comparator] = {
-    "nearly": "~",
-    "almost": "~",
-    "about": "~",
-    "roughly": "~",
-    "around": "~",
-    "approximately": "~",
-}
+from claimcheck.models import Claim, Kind
 
 
 class RatioKind:
@@ -132,6 +123,14 @@ class RatioKind:
             "Sweden has 10 million people. Finland has 45 percent fewer.",
             {"indicator": "population", "places": ["FIN"], "other": ["SWE"], "value": 0.55},
         ),
+        Example(
+            "Jordan's GDP per head is about $4,000, which is half the Mexican level.",
+            {"indicator": "gdp_per_capita", "places": ["JOR"], "other": ["MEX"], "value": 0.5},
+        ),
+        Example(
+            "Togo has about as many people as Sierra Leone.",
+            {"indicator": "population", "places": ["TGO"], "other": ["SLE"], "value": 1, "comparator": "~"},
+        ),
     )
     counter_examples = (
         ("Japan's exports are twice those of Italy.", "exports"),
@@ -159,7 +158,7 @@ class RatioKind:
             last = Last(phrase.term.end, own, measure)
             for one in _each(own, measure):
                 yield ratio_draft(sentence, i, phrase, one, measure, context)
-        yield from _same_size(sentence, context)
+        yield from same_size(sentence, context)
         yield from _for_every(sentence, context)
 
     def expression(self, claim: Claim) -> Expression | None:
@@ -204,8 +203,10 @@ def _standing(
         found = None if nearer is None else said_of(s, i, nearer, last, here)
         if nearer is not None and found is not None and found[0].codes != nearer.term.codes:
             return nearer, *found
-    found = None if phrase is None else said_of(s, i, phrase, last, context)
-    return None if phrase is None or found is None else (phrase, *found)
+    if phrase is None:
+        return None
+    found = said_of(s, i, phrase, last, context) or of_figure(s, i, phrase, context)
+    return None if found is None else (phrase, *found)
 
 
 def _for_every(s: Sentence, context: Context) -> Iterable[Draft]:
@@ -228,38 +229,3 @@ def _for_every(s: Sentence, context: Context) -> Iterable[Draft]:
             yield ratio_draft(
                 s, i, phrase, Owner(own, False, "the people counted"), Measure("population", i), context
             )
-
-
-def _same_size(s: Sentence, context: Context) -> Iterable[Draft]:
-    """ "X's economy is the size of Y's", "is as large as that of Y": a ratio of one without a number."""
-    tokens = s.tokens
-    for k in range(1, len(tokens) - 3):
-        lows = tuple(t.low for t in tokens[k : k + 3])
-        if lows == ("the", "size", "of") or lows in {("as", "large", "as"), ("as", "big", "as")}:
-            j = k - 1
-            hedge: Comparator = "="
-            while j >= 0 and (
-                tokens[j].low in {"ever", "now", "just", "already", "still"} or tokens[j].low in _HEDGES
-            ):
-                hedge = _HEDGES.get(tokens[j].low, hedge)
-                j -= 1
-            linked = tokens[j].low in {"is", "was", "being", "became", "becoming"} or (
-                s.text.rstrip().endswith("?") and tokens[0].low in {"is", "was"}
-            )
-            if not linked or tokens[k - 1].tag in {"TIMES", "PCT"}:
-                continue
-            term = second_term(s, k + 3, context)
-            measure = measure_before(s, k)
-            if (
-                term is None
-                or measure is None
-                or (
-                    s.tokens[term.end - 1].tag == "PLACE"
-                    and not any(t.low in {"that", "economy"} for t in tokens[k + 3 : term.end])
-                )
-            ):
-                continue
-            own = owned(s, measure, context)
-            if own is None or set(own.codes) & set(term.codes):
-                continue
-            yield ratio_draft(s, k, Phrase(term, 1), own, measure, context, hedge)

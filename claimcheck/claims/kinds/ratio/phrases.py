@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import HEADS, PEOPLE, POSSESSIVE, people_at, slug_at
 from claimcheck.claims.grammar.terms import Term, second_term
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.kinds.ratio.heads import one_term
 from claimcheck.claims.kinds.ratio.phrase import CLOSING, FAST, PER_HEAD, Phrase
 from claimcheck.claims.kinds.ratio.told import as_told, has_it, told_last
 
@@ -49,6 +51,9 @@ def phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
     if (told := as_told(s, i, k, context)) is not None:
         return told
     low = tokens[k].low
+    if low == "what" or (low == "of" and k + 1 < len(tokens) and tokens[k + 1].low == "what"):
+        term = one_term(s, k + 1 + (low == "of"), context)
+        return None if term is None else Phrase(term, 1, False, "gdp_per_capita")  # "what a Serb earns"
     if low in _LARGER | _SMALLER and (low in {"above", "below"} or _than(s, k) is not None):
         if (
             tokens[i].tag == "PCT"
@@ -67,7 +72,7 @@ def phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
         term = second_term(s, k + 1, context)  # "half as large again as Spain's"
         return None if term is None else Phrase(term, 1, False, term.indicator, False)
     if low == "as":
-        return _as_large(s, k, context)
+        return as_large(s, k, context)
     return _of_size(s, i, k, context)
 
 
@@ -109,9 +114,17 @@ def _compared(s: Sentence, k: int, sign: int, percent: bool, context: Context) -
     indicator = named or ("gdp_per_capita" if low in PER_HEAD else None)
     if indicator is None and low == "fewer" and any(t.tag == "PEOPLE" for t in s.tokens[max(0, k - 4) : k]):
         indicator = "population"  # "45 million people, a third fewer than Tanzania"
-    if indicator is None and low in {"more", "less", "fewer"}:
+    if indicator is None and low in {"more", "less", "fewer"} and not _measured(s, k):
         return None
     return Phrase(term, sign, percent, indicator, bool(indicator), low in FAST)
+
+
+def _measured(s: Sentence, k: int) -> bool:
+    """ "is a third more than that of Chad", "$300, a third more than in Chad": the number before "more" is no amount of its own."""
+    j = k - 2
+    while j > 0 and (s.tokens[j].low in lex.FILLERS or s.tokens[j].low.endswith("ly")):
+        j -= 1
+    return j > 0 and s.tokens[j].low in {"is", "was", "are", "were", ",", "or", "--"}
 
 
 def _between(s: Sentence, k: int, than: int) -> str | None:
@@ -132,7 +145,7 @@ def _between(s: Sentence, k: int, than: int) -> str | None:
     return named
 
 
-def _as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
+def as_large(s: Sentence, k: int, context: Context) -> Phrase | None:
     """ "as large as Y's", "as many people as Y", "as populous as", "as fast as that of Y"."""
     tokens = s.tokens
     m = next((m for m in range(k + 1, min(len(tokens), k + 6)) if tokens[m].low in {"as", "than"}), None)
@@ -217,7 +230,7 @@ def _part(s: Sentence, i: int, k: int, context: Context) -> Phrase | None:
     tokens = s.tokens
     low = tokens[k].low
     if low == "as":
-        return _as_large(s, k, context) if tokens[i].number.form == "fraction" else None
+        return as_large(s, k, context) if tokens[i].number.form == "fraction" else None
     if low == "of" and [t.low for t in tokens[k + 1 : k + 6]] in _NUMBER_LIVING:
         return _living(s, i, k + 6)
     if low == "of" and k + 1 < len(tokens):
