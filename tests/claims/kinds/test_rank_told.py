@@ -21,7 +21,7 @@ FOUND = [
     ("Nigeria is not the most populous country in the Commonwealth; India is.", None, None, ["population NGA of COMMONWEALTH 1 negated", "population IND of COMMONWEALTH 1"]),
     ("Nigeria's population would reach 400 million by 2050, overtaking the US to be third in the world.", None, None, ["population NGA of WLD 3 in 2050 projected"]),
     ("The GDP of the USA, the world's largest economy, has been pegged at $30,507.217 billion for 2025, while that of China, the second biggest, is $19,231.705 billion.", None, None, ["gdp USA of WLD 1", "gdp CHN of WLD 2"]),
-    ("We were the eleventh largest economy when we came in; today we are the fifth.", "2023", "India", ["gdp IND of WLD 11", "gdp IND of WLD 5"]),
+    ("We were the eleventh largest economy when we came in; today we are the fifth.", "2023", "India", ["gdp IND of WLD 11", "gdp IND of WLD 5 in 2023"]),
     ("Brazil is the largest economy in Latin America and the ninth largest in the world.", None, None, ["gdp BRA of LAC 1", "gdp BRA of WLD 9"]),
     ("China is the biggest economy in Asia and Japan is a distant second.", None, None, ["gdp CHN of ASI 1", "gdp JPN of ASI 2"]),
     ("Canada had the fastest growth in the G7 in 2017, and the United Kingdom the slowest.", None, None, ["gdp_growth CAN of G7 1 in 2017", "gdp_growth GBR of G7 from the bottom 1 in 2017"]),
