@@ -16,7 +16,7 @@ from claimcheck.claims.grammar.words import OURS, change_sign, is_content, whole
 _FAR = 48  # tokens that a subject may stand away from its verb
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _BOUNDARIES = frozenset({",", ";", "--", ":", '"', "|", "."})
-_GOING = frozenset({"go", "goes", "going", "gone", "went"})
+_GOING = frozenset({"go", "goes", "going", "gone", "went", "come", "comes", "came", "coming"})
 _PRICED = frozenset({"constant", "current", "market", "fixed"})
 
 

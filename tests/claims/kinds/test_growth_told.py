@@ -149,6 +149,19 @@ def test_the_year_of_a_size_behind_a_change_is_not_that_of_the_change() -> None:
             "Chad has a population of 11 million. Niger has a population of 16 million, and Latvia, with 2 million, shrinks by 1% a year.",
             ["population LVA -1"],
         ),
+        (
+            "Peru's economy shrank 1 percent in 2009. Chad, despite handouts to 6 million people, suffered a contraction of 4 percent.",
+            ["gdp PER -1 in 2009", "gdp TCD -4 in 2009"],
+        ),
+        (
+            "Growth in India was 4 percent in 2009. Paraguay, with 11.1 percent, was the star.",
+            ["gdp IND 4 in 2009", "gdp PRY 11.1 in 2009"],
+        ),
+        ("Italy's economy shrank by 5 percent in 2009. Paraguay, with 11.1 percent, was the star.", ["gdp ITA -5 in 2009"]),
+        ("Kenya's population is 40 million. It has doubled since 1985.", ["population KEN 100 in 1985-2011"]),
+        ("Kenya's population is 40 million. Nairobi is rich; it has doubled since 1985.", []),
+        ("Growth in Peru has come down to 2 percent.", ["gdp PER 2"]),
+        ("Population growth in Peru, 2.4 percent a year in the 1980s, has come down to 0.8 percent.", ["population PER 0.8"]),
         ("Indonesian GDP slumped as the rupiah lost most of its value.", []),
     ],
 )  # fmt: skip

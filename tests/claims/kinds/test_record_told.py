@@ -49,6 +49,10 @@ def test_left_alone(text: str) -> None:
     assert records(text) == []
 
 
+def test_the_day_of_the_news_is_no_year_of_growth() -> None:
+    assert records("Sunday, 31 March, 2002 Turkey's economy suffers record slump") == []
+
+
 def test_a_rate_at_its_peak_is_growth() -> None:
     found = claims(
         "growth", "Growth in Ghana averaged 6 percent from 2001 to 2010, and peaked at 14 percent in 2011."

@@ -46,6 +46,9 @@ _BRINGING = frozenset({"brought", "saw", "produced"})
 _NOUNS = frozenset({"growth", "rate", "expansion"})
 _COMPOUNDED = frozenset("rich dependent hit ridden strapped poor exporting producing driven".split())
 _LINKING = frozenset("with by at on of to from in during over".split())
+_ASIDE_OPENERS = frozenset(
+    "despite after although like unlike thanks with having where notwithstanding".split()
+)
 _TELLING = frozenset({"gdp", "gdp_per_capita"})
 _PAST = frozenset(
     "grew rose fell shrank expanded contracted increased declined was were had did dropped gained lost climbed slowed cooled"
@@ -84,6 +87,7 @@ def fared(s: Sentence, i: int, context: Context, last: Link | None) -> Growing |
     years = context.grown.years if last is None and context.grown is not None else ()
     return (
         _alone(s, i, told)
+        or _aside_of(s, i, told)
         or compared_rate(s, i, told.indicator, told.places)
         or line_of_year(s, i, told.indicator, told.places, years)
         or set_beside(s, i, told.indicator, told.sign)
@@ -124,9 +128,14 @@ def _by_verb(s: Sentence, i: int, told: _Told | None, context: Context) -> Growi
     tokens = s.tokens
     noun = verb = 0
     named = False
+    aside = -1
     for k in range(i - 1, max(-1, i - _REACH), -1):
         t = tokens[k]
         sign = noun or verb
+        if t.low == "," and aside < 0 and sign:
+            aside = _before_aside(s, k)
+        if aside < k and aside >= 0:
+            continue  # "Brazil, despite handouts to 66 million people, suffered a contraction of 9 percent"
         if t.tag == "PLACE" and _among(s, k, context):
             continue  # "Russia fared worst in the Group of Eight"
         if t.tag == "PLACE":
@@ -150,6 +159,34 @@ def _by_verb(s: Sentence, i: int, told: _Told | None, context: Context) -> Growi
         elif not _passed(s, k):
             return None
     return None
+
+
+def _before_aside(s: Sentence, comma: int) -> int:
+    """The place before an aside that closes with the comma at token `comma`; -1 where there is none."""
+    for k in range(comma - 2, max(0, comma - _REACH), -1):
+        if (
+            s.tokens[k].low == ","
+            and s.tokens[k + 1].low in _ASIDE_OPENERS
+            and s.tokens[k - 1].tag == "PLACE"
+        ):
+            return k - 1
+    return -1
+
+
+def _aside_of(s: Sentence, i: int, told: _Told) -> Growing | None:
+    """ "Paraguay, with 11.1 percent, was the star": the rate of the place it stands behind, where growth is told."""
+    tokens = s.tokens
+    if i < 3 or i + 1 >= len(tokens) or tokens[i + 1].low != "," or told.sign < 0:
+        return None
+    place = i - 3
+    if [t.low for t in tokens[i - 2 : i]] not in ([",", "with"], [",", "at"]) or not opens_clause(s, place):
+        return None
+    rival = any(t.mention is None and t.low in lex.RIVALS for t in tokens)
+    if tokens[place].tag != "PLACE" or len(tokens[place].codes) != 1 or rival or s.has("NAME", "SUB", "POP"):
+        return None
+    return Growing(
+        place, told.indicator, Owner(tokens[place].codes, False, "the place right before"), 1, False
+    )
 
 
 def _among(s: Sentence, k: int, context: Context) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.grammar.asides import verb_start
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor, governor
 from claimcheck.claims.grammar.quantities import growth_complement
 from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.whose import Owner, said_of
 from claimcheck.claims.grammar.words import OURS
 from claimcheck.claims.kinds.growth.chains import elliptic
 from claimcheck.claims.kinds.growth.headcounts import counted_people
@@ -51,7 +53,27 @@ def multiplied(s: Sentence, i: int, context: Context, last: Link | None) -> Grow
     at = _verb_of(s, i) if folded else i
     if at is None or not (verb or folded) or word.endswith("ing"):
         return None
-    return counted_people(s, at, 1, context) or _left_out(s, i, at, context, last)
+    return (
+        counted_people(s, at, 1, context) or _left_out(s, i, at, context, last) or _taken_up(s, at, context)
+    )
+
+
+_GROWING = frozenset({"population", "gdp", "gdp_per_capita"})
+
+
+def _taken_up(s: Sentence, verb: int, context: Context) -> Growing | None:
+    """ "It has doubled since 1990", after a sentence on the population of Niger."""
+    k = verb_start(s, verb) - 1
+    if k < 0 or s.tokens[k].low != "it" or context.quantity is None or context.quantity[0] not in _GROWING:
+        return None
+    if k and s.tokens[k - 1].tag != "PER" and s.tokens[k - 1].low not in {",", ";", "and", "but"}:
+        return None
+    if s.has("PLACE", "ADJ", "SUB", "NAME", "GDP", "POP", "ECON"):
+        return None
+    slug, codes = context.quantity
+    note = f"“{s.tokens[k].text}” is taken to mean {said_of(context, slug, codes)}, spoken of before."
+    own = Owner(codes, False, "“it” is the quantity spoken of before", note=note)
+    return Growing(k, slug, own, 1, False)
 
 
 def _verb_of(s: Sentence, i: int) -> int | None:

@@ -210,6 +210,8 @@ class _Reader:
         anchor = last.when.years if last is not None else ()
         times = when(s, i, self.context, after=previous, before=next(behind, None), anchor=anchor)
         times = tuple(at for at in times if not _of_other_clause(s, at, found.head)) or times
+        if last is None:
+            times = tuple(at for at in times if not _of_aside(s, at, found.head, g.index)) or (When(),)
         at = self._moment(i, g, times[0], compared)
         if found.years:
             at = When(found.years, how="the years of the two sizes told before", past=True)
@@ -337,6 +339,15 @@ def _of_other_clause(s: Sentence, at: When, head: int) -> bool:
     last = max(at.tokens, default=head)
     between = s.tokens[last + 1 : head]
     return last < head and any(t.tag == "PER" for t in between) and any(t.low == "," for t in between)
+
+
+def _of_aside(s: Sentence, at: When, head: int, g: int) -> bool:
+    """ "Growth, 4 percent a year in the 1980s, has come down to 1 percent": the time of a figure that is put in between."""
+    if not at.tokens or not head < min(at.tokens) <= max(at.tokens) < g:
+        return False
+    opens = next((k for k in range(min(at.tokens), head, -1) if s.tokens[k].low == ","), None)
+    closes = any(s.tokens[k].low == "," for k in range(max(at.tokens), g))
+    return opens is not None and closes and any(t.tag == "PCT" for t in s.tokens[opens : min(at.tokens)])
 
 
 def _compares(s: Sentence, i: int, previous: int) -> bool:

@@ -266,6 +266,8 @@ def _when(s: Sentence, extreme: Extreme, measure: Measure, context: Context) -> 
     ):
         return when(s, tail - 1, context)[0]
     for j in range(extreme.start - 1, max(-1, extreme.start - _NEAR), -1):
+        if tokens[j].tag == "PER" and tokens[j].period.unit == "day" and not extreme.level:
+            continue  # the day of the news is no year of growth
         if tokens[j].tag == "PER" and not (tokens[j].period.since or tokens[j - 1].low == "since"):
             at = when(s, j - 1, context)[0] if j else _opening(s, context)
             if not at.years:
