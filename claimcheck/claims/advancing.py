@@ -65,13 +65,18 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     )
 
 
+_FIGURED = frozenset({"level", "growth", "trend", "milestone"})
+_ORDERED = frozenset({"comparison", "ratio"})
+
+
 def _quantity(sentence: Sentence, drafts: Sequence[Draft]) -> tuple[str, tuple[str, ...]] | None:
     """What "it" may take up: the last claim's indicator and place, of the main clause's subject where it has a claim."""
-    told = [
-        (d.indicator, d.places)
+    said = [
+        (d.kind, (d.indicator, d.places))
         for d in drafts
-        if d.kind in ("level", "growth", "trend", "milestone") and d.indicator and len(d.places) == 1
+        if d.indicator is not None and len(d.places) == 1 and d.kind in _FIGURED | _ORDERED
     ]
+    told = [q for kind, q in said if kind in _FIGURED] or [q for _, q in said if q[0] in _SIZES]
     if not told:
         return None
     first = main_subject(sentence)
@@ -97,7 +102,9 @@ def _spoken_of(
     """ "The population of Georgia remains a concern.": the quantity that a sentence without figures is about."""
     if drafts or sentence.has(*NUMBERS):
         return None
-    heads = [k for k in sentence.indices("POP", "GDP", "ECON") if quantity_at(sentence, k).kind == "indicator"]
+    heads = [
+        k for k in sentence.indices("POP", "GDP", "ECON") if quantity_at(sentence, k).kind == "indicator"
+    ]
     if len(heads) != 1 or heads[0] > _OPENING_WORDS or not whole_population(sentence, heads[0]):
         return None
     (head,) = heads

@@ -37,7 +37,7 @@ _GOING_ON = re.compile(
     r"\d|\w['’]s\s+(?:is|was)\b|(?:and\s+)?(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
     r"|\b(?:doubled|trebled|tripled|quadrupled|halved|fell|rose|fallen|risen|falling|rising|fall|rise|drop|loss|decline|increase)\b"
     r"|\b(?:twice|double|half|thirds?|quarters?|tenths?|\w+\s+times)\b"
-    r"|\b(?:largest|biggest|smallest|highest|lowest|fastest|slowest|richest|poorest|only)\b",
+    r"|\b(?:largest|biggest|smallest|highest|lowest|fastest|slowest|richest|poorest|only|than|ahead)\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\d\s?(?:%|per\s?cent|pct)", re.IGNORECASE)

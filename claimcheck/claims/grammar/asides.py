@@ -31,7 +31,7 @@ def clause_before(s: Sentence, i: int) -> int | None:
 
 
 _ASIDES = frozenset(
-    "by contrast comparison for instance example meanwhile however too though on the other hand in turn its as it happens indeed"
+    "by contrast comparison for instance example meanwhile however too though on the other hand in turn its as it happens indeed average balance"
     " third second fourth fifth place further east west north south".split()
 )
 

@@ -41,7 +41,7 @@ def place_before(s: Sentence, h: int, context: Context) -> Owner | None:
     tokens = s.tokens
     j = h - 1
     while j >= 0 and (
-        (tokens[j].low in lex.FILLERS and tokens[j].low not in {"of", "by", "at", "the"})
+        (tokens[j].low in lex.FILLERS and tokens[j].low not in {"of", "by", "at", "the", "as"})
         or tokens[j].tag == "PER" or tokens[j].low in {"'s", "'", "ageing", "aging", "per"} or tokens[j].tag in {"GDP", "ECONOMIC"}
         or (tokens[j].low in lex.WHOLE_POPULATION and tokens[j].low[:1].isalpha() and tokens[j].tag not in PLACES
         and tokens[j].low not in _NOT_SKIPPED)

@@ -135,6 +135,8 @@ def topic_of(s: Sentence, i: int) -> str | None:
             slug = str(getattr(t.mention, "indicator", "gdp"))
         elif t.tag == "POPULOUS":
             slug = "population"
+        elif t.low in {"people", "inhabitants"} and j and s.tokens[j - 1].low == "most":
+            slug = "population"  # "as the country with the most people"
         elif t.low == "output" and t.mention is None and not names_goods(s.text):
             slug = "gdp"
         if slug is not None and (best is None or abs(j - i) < best[0]):

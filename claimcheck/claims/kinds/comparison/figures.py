@@ -29,7 +29,7 @@ _WAYS: dict[tuple[str, ...], Comparator] = {
     ("less", "than"): "<",
     ("fewer", "than"): "<",
 }
-_DEGREES = frozenset("well far just still slightly a little much even".split())
+_DEGREES = frozenset("well far just still slightly a little much even already now".split())
 _ENDS = frozenset('. , ; ) " and but -- :'.split())
 
 

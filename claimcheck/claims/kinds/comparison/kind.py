@@ -9,12 +9,24 @@ from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, places_said, year_phrase
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft, Example
-from claimcheck.claims.kinds.comparison.ahead import ahead_of, better_off
+from claimcheck.claims.kinds.comparison.ahead import ahead_of, better_off, simply_ahead
 from claimcheck.claims.kinds.comparison.figures import against_figure, more_people
 from claimcheck.claims.kinds.comparison.reading import larger_or_smaller, overtaking
+from claimcheck.claims.kinds.comparison.turning import ceding, deeper_fall
 from claimcheck.expressions import Comparison, Expression, Quantity
 from claimcheck.models import Claim, Kind
 
+_READINGS = (
+    overtaking,
+    larger_or_smaller,
+    ahead_of,
+    better_off,
+    more_people,
+    against_figure,
+    simply_ahead,
+    deeper_fall,
+    ceding,
+)
 _RIVALS = re.compile(r"\b(?:others?|rest)\b")  # "all the other members together": without the one compared
 
 
@@ -82,6 +94,14 @@ class ComparisonKind:
             {"indicator": "gdp_per_capita", "places": ["IDN"], "other": ["VNM"], "comparator": ">"},
         ),
         Example(
+            "Turkey has 74 million people and Iran 72 million. Turkey is slightly ahead.",
+            {"indicator": "population", "places": ["TUR"], "other": ["IRN"], "comparator": ">"},
+        ),
+        Example(
+            "Spain's economy shrank 11 percent in 2020. The drop was larger than in Italy.",
+            {"indicator": "gdp_growth", "places": ["ESP"], "other": ["ITA"], "comparator": "<"},
+        ),
+        Example(
             "The Philippine economy grew by 7 percent in 2013 and outpaced Thailand.",
             {"indicator": "gdp_growth", "places": ["PHL"], "other": ["THA"], "comparator": ">"},
         ),
@@ -95,7 +115,7 @@ class ComparisonKind:
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         told: list[Draft] = []
-        for read in (overtaking, larger_or_smaller, ahead_of, better_off, more_people, against_figure):
+        for read in _READINGS:
             for draft in read(sentence, context):
                 if not any(_same(draft, other) for other in told):
                     told.append(draft)

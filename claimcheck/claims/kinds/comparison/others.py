@@ -78,7 +78,7 @@ def second_place(s: Sentence, k: int, context: Context) -> tuple[tuple[str, ...]
     tokens = s.tokens
     while k < len(tokens) and tokens[k].low in _BEFORE_SECOND:
         k += 1
-    if k < len(tokens) and tokens[k].low in {"ours", "us"} and context.ours is not None:
+    if k < len(tokens) and tokens[k].low in {"ours", "us", "we"} and context.ours is not None:
         return (context.ours,), k
     neighbour = next(
         (m for m in range(k, min(len(tokens), k + 4)) if tokens[m].low in {"neighbour", "neighbor"}), None

@@ -69,7 +69,7 @@ def overtaking(s: Sentence, context: Context) -> Iterable[Draft]:
         others, k = others_from(s, second, context)
         other = others[0]
         indicator = topic_of(s, i) or _topic_before(s, i, k, context)
-        own = _goes_on_of(s, i, context) or place_before(s, i, context)
+        own = _goes_on_of(s, i, context) or place_before(s, i, context) or bare_subject(s, i, context)
         if t.low.startswith("outnumber"):
             indicator = "population" if _only_sides(s, i, k) else None
         elif t.low.startswith("outpace"):
@@ -184,13 +184,18 @@ def larger_or_smaller(s: Sentence, context: Context) -> Iterable[Draft]:
         others, k = others_from(s, second, context)
         other = others[0]
         own = _located(s, i, than, tokens[than + 1].low) or place_before(s, i, context)
+        own = own or bare_subject(s, i, context)
         indicator = compared_indicator(s, i, than)
+        if indicator == "gdp_growth" and tokens[0].low == "growth" and context.grown is not None:
+            indicator = f"{context.grown.indicator}_growth"  # "Population growth was 2 percent. Growth is higher than …"
         if indicator in ("gdp", "gdp_per_capita") and _at_parity(s, i):
             indicator += "_ppp"
         if indicator is None and last is not None and than == i + 1 and _goes_on(s, last[0], i):
             indicator, own = last[1], last[2]
         if indicator is None and tokens[than + 1].low in {"that", "those"} and _it_is(s, i):
             indicator, own = spoken_of(s, i, context)
+        if indicator is None and than == i + 1 and _that_is(s, i) and context.fresh:
+            indicator, own = spoken_of(s, 0, context)
         if indicator is None or own is None or not own.codes or own.veto or own.codes == other:
             continue
         last = (i, indicator, own)
@@ -227,6 +232,28 @@ def spoken_of(s: Sentence, i: int, context: Context) -> tuple[str | None, Owner 
 def _it_is(s: Sentence, i: int) -> bool:
     lows = [t.low for t in s.tokens[max(0, i - 4) : i]]
     return "it" in lows and any(w in {"is", "was", "remains"} for w in lows)
+
+
+def _that_is(s: Sentence, i: int) -> bool:
+    """ "That is more than in Denmark": the sentence opens with the figure told last."""
+    before = [
+        t.low for t in s.tokens[:i] if not t.low.endswith("ly") and t.low not in {"much", "far", "still"}
+    ]
+    return before in (["that", "is"], ["that", "'s"], ["that", "was"], ["this", "is"], ["that's"])
+
+
+def bare_subject(s: Sentence, i: int, context: Context) -> Owner | None:
+    """ "GDP per head has overtaken …", "The economy is larger than …": of whom the text speaks, none being named."""
+    first = int(s.tokens[0].low in {"the", "total", "real", "nominal"})
+    head = s.tokens[first] if first < i else None
+    if head is None or not (head.tag in _HEADS or head.low == "growth"):
+        return None
+    between = s.tokens[first + 1 : i]
+    if not all(
+        t.low in lex.AUXILIARIES | lex.LINKS or t.low.endswith("ly") or t.tag == "PER" for t in between
+    ):
+        return None
+    return owner(s, first, context)
 
 
 def _that_of(s: Sentence, i: int, context: Context) -> Iterable[Draft]:
