@@ -76,6 +76,25 @@ def test_over_the_same_period(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Malawi had 7 million people in 1985, and the number has doubled since.",
+            "population MWI 100 in 1985-2018",
+        ),
+        ("In 1990 Ethiopia had 48 million people. It has doubled since.", "population ETH 100 in 1990-2018"),
+        (
+            "In 1990 Ethiopia had 48 million people. It has doubled since then.",
+            "population ETH 100 in 1990-2018",
+        ),
+        ("Kenya's population has doubled since.", "population KEN 100"),
+    ],
+)
+def test_since(text: str, expected: str) -> None:
+    assert [said(c) for c in claims("growth", text, date="2018-06-01")] == [expected]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The population over 65 grew 20 percent in Spain over the same period.",

@@ -162,7 +162,7 @@ class _Reader:
         number = s.tokens[i].number
         own = grown.owner or owner(s, head, self.context, i)
         for spoken in when(s, i, self.context):
-            at = until_now(s, spoken, self.context, self.last)
+            at = until_now(s, spoken, self.context, self.last, i)
             stated = Interval((number.stated.low - 1) * 100.0, (number.stated.high - 1) * 100.0)
             before = self.last if self.last is not None and self.last.head == head else None
             mode = modality(s, i, at, start=before.index if before is not None else -1)

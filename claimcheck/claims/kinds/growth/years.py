@@ -40,10 +40,33 @@ def _as_long(s: Sentence, at: When, context: Context, last: Link | None) -> When
     return replace(at, years=span, frequency="annual", past=True, how=how)
 
 
-def until_now(s: Sentence, at: When, context: Context, last: Link | None = None) -> When:
+_END = frozenset({".", ",", ";", "!", "?", '"', ")"})
+
+
+def _since_then(s: Sentence, i: int | None, at: When, context: Context) -> int | None:
+    """ "In 1990 it had 5 million people, and the number has doubled since": since the year told before."""
+    behind = [t.low for t in s.tokens[i + 1 : i + 3]] if i is not None else []
+    if not behind or behind[0] not in {"since", "since then"}:
+        return None
+    if behind[0] == "since" and behind[1:] and behind[1] not in _END | {"then"}:
+        return None
+    if len(at.years) == 1:
+        return at.years[0]
+    named = [t.period.years for t in s.tokens[:i] if t.tag == "PER" and t.period.unit == "year"]
+    if named:
+        return named[-1][0] if len(named) == 1 and len(named[0]) == 1 else None
+    told = context.ends
+    return told.years[0] if told is not None and len(told.years) == 1 else None
+
+
+def until_now(
+    s: Sentence, at: When, context: Context, last: Link | None = None, i: int | None = None
+) -> When:
     """ "since 1990" lasts until the document's year."""
     at = _as_long(s, at, context, last)
     year = context.year
+    if year and (first := _since_then(s, i, at, context)) is not None and first < year:
+        return replace(at, years=(first, year), how=f"since {first}, told before", past=True)
     if len(at.years) == 1 and year and at.years[0] < year and _since(s, at):
         return replace(at, years=(at.years[0], year))
     return at
