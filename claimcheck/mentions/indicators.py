@@ -26,7 +26,7 @@ class Wording(NamedTuple):
 
 _GDP = r"(?:gross\s+domestic\s+products?|GDPs?|G\.D\.P\.?|domestic\s+products?)"
 _ABBREVIATION = r"(?:\s*\(\s*(?:GDP|GNP|GNI|G\.D\.P\.)\s*\))?"
-_HEAD = r"(?:per[\s-]+(?:capita|head|person|inhabitant)|a\s+head|/\s*capita|p\.c\.)"
+_HEAD = r"(?:per[\s-]+(?:capita|head|person|inhabitant|resident|citizen)|a\s+head|/\s*capita|p\.c\.)"
 _PPP = r"(?:PPP|purchasing[\s-]+power[\s-]+parity|purchasing[\s-]+power[\s-]+parities)"
 
 # Longest and most special first: the alternation takes the first that fits.

@@ -110,6 +110,8 @@ def _money_word(tokens: Tokens, index: int) -> tuple[str, int] | None:
             if prefix == "." and tokens.glued(index - 1) and low[index - 2] in ("int", "cdn"):
                 return currencies.DOLLAR_PREFIXES[low[index - 2]], index - 2
         return unit, first
+    if word in currencies.DOLLAR_PREFIXES and index > 0 and low[index - 1] == "$" and tokens.glued(index - 1):
+        return currencies.DOLLAR_PREFIXES[word], index - 1  # "$US14,900", "$A500"
     if word in currencies.CODES and tokens.original(index).isupper():
         return currencies.CODE_UNITS.get(word, word), index
     if word == "." and index > 0 and low[index - 1] in ("rs", "rp", "tk") and tokens.glued(index - 1):

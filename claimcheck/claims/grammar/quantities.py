@@ -95,7 +95,30 @@ def quantity_at(s: Sentence, j: int) -> Subject:
 def _dates_before(s: Sentence, k: int, j: int) -> bool:
     """ "during the crisis of 2009 its economy …": the "of" before token `k` has its date, and the quantity begins anew."""
     tokens = s.tokens
+    if tokens[k].tag == "PER" and k + 1 == j:
+        return _begins_anew(s, j)  # "at the end of that year GDP was"
     return tokens[k].tag == "PER" and k + 1 < j and tokens[k + 1].low in lex.POSSESSIVES | {"the"}
+
+
+def _begins_anew(s: Sentence, j: int) -> bool:
+    """ "After the revision GDP is …": the clause opens with a phrase of its own, and the verb behind GDP has no other subject."""
+    tokens = s.tokens
+    k = j + 1
+    if k + 1 < len(tokens) and tokens[k].low in {"in", "of", "for"} and tokens[k + 1].tag == "PLACE":
+        k += 2
+    if tokens[j].tag != "GDP" or k >= len(tokens) or tokens[k].low not in lex.LINKS | lex.AUXILIARIES:
+        return False
+    for k in range(j - 1, max(-1, j - 9), -1):
+        low = tokens[k].low
+        if low in _TIMING and (k == 0 or tokens[k - 1].low in _OPENERS):
+            return True
+        if low in _OPENERS or low in lex.LINKS:
+            return False
+    return False
+
+
+_TIMING = frozenset("after before during since until despite following amid under at throughout upon".split())
+_OPENERS = frozenset({",", ":", ";", "--", '"', "even", "and", "but", "that", "while"})
 
 
 def _belongs_to_name(s: Sentence, k: int) -> bool:
@@ -123,9 +146,10 @@ def _narrows(s: Sentence, j: int) -> bool:
         j == 2 and s.tokens[0].low in {"in", "at"} and before.low not in lex.RIVALS
     ):
         return False  # "In fact GDP rose 2 percent"
-    return before.low in lex.RIVALS or (
-        is_content(s, j - 1) and before.tag != "NAME" and before.low not in _MEASURES
-    )
+    if before.low in lex.RIVALS:
+        return True
+    narrowed = is_content(s, j - 1) and before.tag != "NAME" and before.low not in _MEASURES
+    return narrowed and not _begins_anew(s, j)
 
 
 _OUTPUT_OF = frozenset({"per", "gap", "index", "of", "growth", "prices"})

@@ -283,7 +283,8 @@ def _leads_clause(s: Sentence, h: int) -> bool:
     """
     for k in range(h - 1, -1, -1):
         t = s.tokens[k]
-        if t.low in {";", "--", ":"} or (t.low == "," and s.tokens[k + 1].tag in {"PLACE", "ADJ"}):
+        said = t.low == "that" and k > 0 and s.tokens[k - 1].low in lex.SAY_VERBS | {"out"}
+        if said or t.low in {";", "--", ":"} or (t.low == "," and s.tokens[k + 1].tag in {"PLACE", "ADJ"}):
             return True
         rival = t.low in lex.RIVALS and t.mention is None
         if t.low == "than" or rival or t.tag == "NAME" or is_content(s, k):

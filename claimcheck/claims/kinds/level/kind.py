@@ -139,6 +139,14 @@ class LevelKind:
             "France and Spain have 115 million people between them.",
             {"indicator": "population", "places": ["ESP", "FRA"], "value": 115_000_000, "combined": True},
         ),
+        Example(
+            "Chile's GDP was worth 280 billion dollars, or $14,900 for each inhabitant.",
+            {"indicator": "gdp_per_capita", "places": ["CHL"], "value": 14_900},
+        ),
+        Example(
+            "The average Chilean produced about $14,900 worth of GDP that year.",
+            {"indicator": "gdp_per_capita", "places": ["CHL"], "value": 14_900, "comparator": "~"},
+        ),
     )
     counter_examples = (
         ("The number of people in Germany who speak Turkish is 2 million.", "some of a people"),

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import named_prices, span_of
 from claimcheck.claims.grammar.times import when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, loose, nearest_left, owner, place_behind
-from claimcheck.claims.grammar.words import bound, is_content, whole_population
+from claimcheck.claims.grammar.words import bound, whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.level.answering import is_per_head
+from claimcheck.claims.kinds.level.areas import of_ground, place_of_area, to_the_area
 from claimcheck.claims.kinds.level.chains import Last, chained, corrects, extreme
 from claimcheck.claims.kinds.level.dealt import dealt_out
 from claimcheck.claims.kinds.level.ellipsis import elided, per_head_of
@@ -30,6 +30,7 @@ from claimcheck.claims.kinds.level.heads import (
     put_at,
 )
 from claimcheck.claims.kinds.level.inhabited import inhabited
+from claimcheck.claims.kinds.level.parity import with_parity
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE, people_owner
 from claimcheck.claims.kinds.level.peopled import rarely_said
 from claimcheck.claims.kinds.level.same_time import of_the_same_time
@@ -78,11 +79,11 @@ class Reader:
             found = self._headed(i, "GDP") if t.tag == "MONEY" or self._dollars_implied(i) else None
             if found is not None:
                 return found
-        if t.tag in {"PEOPLE", "NUM", "NOUN"} and not _to_the_area(self.s, i):
+        if t.tag in {"PEOPLE", "NUM", "NOUN"} and not to_the_area(self.s, i):
             found = self._headed(i, "POP") or self._people(i)
             if found is not None:
                 return found
-        if t.tag == "DENS" or (t.tag == "PEOPLE" and _to_the_area(self.s, i)):
+        if t.tag == "DENS" or (t.tag == "PEOPLE" and to_the_area(self.s, i)):
             return self._density(i)
         same = self._same_money(i)
         if same is not None:
@@ -150,7 +151,7 @@ class Reader:
         money = (self.last.unit if self.last is not None and self.last.head == head else None) or "usd"
         unit = "persons" if family == "POP" else (number.unit or money)
         if family == "GDP":
-            indicator = _with_ppp(s, head, i, indicator)
+            indicator = with_parity(s, head, i, indicator)
             if unit == "usd" and indicator.endswith("ppp"):
                 unit = "intl_usd"
             elif unit == "intl_usd" and indicator in ("gdp", "gdp_per_capita"):
@@ -186,7 +187,7 @@ class Reader:
 
     def _density(self, i: int) -> Draft | None:
         s = self.s
-        if _of_ground(s, i):
+        if of_ground(s, i):
             return None
         for h in s.indices("DENSITY", "POP", "DENSE"):
             own = owner(s, h, self.context, i)
@@ -201,7 +202,7 @@ class Reader:
                 return self._build(i, h, own, "population_density", "persons_per_km2")
         for k in range(i - 1, max(-1, i - 5), -1):
             if s.tokens[k].low in {"has", "had", "with", "have", "packs", "at", "are", "were"}:
-                found = _place_of_area(s, i) or nearest_left(s, k, self.context)
+                found = place_of_area(s, i) or nearest_left(s, k, self.context)
                 if found is None and not s.has("PLACE", "SUB", "NAME", "ADJ"):
                     found = loose(s, k, self.context)
                 return (
@@ -225,7 +226,7 @@ class Reader:
                     break
         if self.last is not None and self.last.head == head:
             fresh = place_behind(s, i) or fresh
-        own = fresh or owner(s, head, self.context, i)
+        own = fresh or _who_has_most(s, head, self.context) or owner(s, head, self.context, i)
         if fresh is None and self.last is not None and self.last.head == head and not own.veto:
             own = self.last.owner
         return self._build(i, head, own, indicator, unit)
@@ -289,6 +290,22 @@ class Reader:
         return self._build(i, i, own, "population", "persons")
 
 
+_EXTREMES = frozenset("highest lowest largest smallest biggest".split())
+
+
+def _who_has_most(s: Sentence, head: int, context: Context) -> Owner | None:
+    """ "Uruguay had the highest GDP per head on the continent, at $17,000": who has it."""
+    tokens = s.tokens
+    k = head - 1
+    if k < 2 or tokens[k].low not in _EXTREMES or tokens[k - 1].low not in {"the", "a", "second", "third"}:
+        return None
+    while k > 0 and tokens[k].low not in {"has", "had", "have", "with", "boasts"}:
+        if head - k > 4:
+            return None
+        k -= 1
+    return nearest_left(s, k, context) if k > 0 else None
+
+
 def _end_of_span(s: Sentence, i: int, years: tuple[int, ...]) -> tuple[int, ...]:
     """ "rose from 5 million to 9 million between 1960 and 2010": each figure is of one end of the span."""
     before = s.tokens[i - 1].low if i else ""
@@ -302,34 +319,6 @@ def _dated_anew(s: Sentence, dated: int, i: int) -> bool:
     return any(t.tag == "PER" for t in s.tokens[dated + 1 : i])
 
 
-def _place_of_area(s: Sentence, i: int) -> Owner | None:
-    """ "two people to the square kilometre in Mongolia"."""
-    k = next((k for k in range(i + 1, min(len(s.tokens), i + 7)) if s.tokens[k].low == "in"), None)
-    return place_behind(s, k - 1) if k is not None else None
-
-
-_LAND = frozenset({"land", "territory", "area", "surface"})
-
-
-def _of_ground(s: Sentence, i: int) -> bool:
-    """ "5,700 people per square kilometre of marina": to some sort of ground, not to the country's."""
-    tokens = s.tokens
-    k = i + 2
-    while k < len(tokens) and (tokens[k].low in lex.FILLERS or tokens[k].low in lex.POSSESSIVES):
-        k += 1
-    return k < len(tokens) and tokens[i + 1].low == "of" and is_content(s, k) and tokens[k].low not in _LAND
-
-
-def _to_the_area(s: Sentence, i: int) -> bool:
-    """ "500 people into every square kilometre": a density in words."""
-    lows = [t.low for t in s.tokens[i + 1 : i + 5]]
-    return (
-        lows[:1] in (["into"], ["to"], ["on"], ["for"])
-        and "square" in lows
-        and bool({"every", "each", "the", "a"} & set(lows))
-    )
-
-
 def _is_verb_behind(s: Sentence, i: int) -> bool:
     """ "a population of 380 million sits …": the word behind a finished figure is a verb, not what is counted."""
     return (
@@ -340,36 +329,11 @@ def _is_verb_behind(s: Sentence, i: int) -> bool:
     )
 
 
-def _with_ppp(s: Sentence, head: int, i: int, indicator: str) -> str:
-    """Whether purchasing power parity is named around the number, and of no other number beside it."""
-    if indicator not in ("gdp", "gdp_per_capita"):
-        return indicator
-    first, last = max(0, min(head, i) - 6), max(head, i) + 10
-    named = (k for k, t in enumerate(s.tokens[first:last], first) if t.low in {"ppp", "parity"})
-    return f"{indicator}_ppp" if any(_parity_of(s, k, head, i) for k in named) else indicator
-
-
-_PARTED = frozenset({",", "and", "or", ";", "but", "while", "--"})
-
-
-def _parity_of(s: Sentence, k: int, head: int, i: int) -> bool:
-    """Whether the parity at token `k` is that of the number at `i`: "$192 billion (PPP: $389 billion)" has one of each."""
-    money = [m for m, t in enumerate(s.tokens) if t.tag == "MONEY"]
-    opens = k + 1 < len(s.tokens) and s.tokens[k + 1].low == ":"
-    if k > i:
-        next_to = any(k < m <= k + 3 for m in money) and bool(_PARTED & {t.low for t in s.tokens[i + 1 : k]})
-        return not opens and not next_to and not any(i < m < k for m in money)
-    before = max((m for m in money if m < i), default=-1)
-    if k < before:
-        said_again = {"nominal", "current"} & {t.low for t in s.tokens[before + 1 : i + 4]}
-        return not opens and not said_again and head < before and not any(m < k for m in money)
-    return before < 0 or opens or bool(_PARTED & {t.low for t in s.tokens[before + 1 : k]})
-
-
 def _per_head(s: Sentence, i: int) -> bool:
     lows = [t.low for t in s.tokens[max(0, i - 8) : i + 5]]
     text = " ".join(lows)
-    return any(p in text for p in ("per capita", "per head", "per person", "a head", "per inhabitant"))
+    said = ("per capita", "per head", "per person", "a head", "per inhabitant", "per citizen", "per resident")
+    return is_per_head(s, i) or any(p in text for p in said)
 
 
 def _combined_words(s: Sentence, head: int) -> bool:
