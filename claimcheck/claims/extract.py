@@ -28,7 +28,7 @@ from claimcheck.claims.registry import BY_NAME
 from claimcheck.claims.reported import at_paragraph
 from claimcheck.claims.tables.blocks import Listings, Row
 from claimcheck.mentions.declared import Declared, find_declared
-from claimcheck.mentions.indicators import may_hold_claim
+from claimcheck.mentions.indicators import CHEAP_PASS, CheapPass
 from claimcheck.models import Block, Claim, Document, Extraction, Found, Quote, Span
 from claimcheck.places import Gazetteer, gazetteer
 
@@ -63,9 +63,9 @@ class Vocabulary:
     indicators: frozenset[str] = field(default=_INDICATORS)
     declared: tuple[Declared, ...] = ()
 
-    def may_hold_claim(self, text: str) -> bool:
+    def may_hold_claim(self, text: str, words: CheapPass = CHEAP_PASS) -> bool:
         """The cheap pass: whether any word is there without which no claim can be."""
-        return may_hold_claim(text) or bool(self.declared and find_declared(text, self.declared))
+        return words.may_hold_claim(text) or bool(self.declared and find_declared(text, self.declared))
 
 
 def extract(
@@ -81,12 +81,14 @@ def extract(
     names = gazetteer()
     context = open_context(names, dating, place or document.place)
     vocabulary = vocabulary or Vocabulary()
-    may_hold_claim = all_numbers or vocabulary.may_hold_claim(document.masked or document.text)
-    if may_hold_claim or document.context or any(b.kind in _LISTED for b in document.blocks):
+    text = document.masked or document.text
+    words = CHEAP_PASS.within(text)
+    may_hold_claim = vocabulary.may_hold_claim(text, words)
+    if may_hold_claim or all_numbers or document.context or any(b.kind in _LISTED for b in document.blocks):
         context = _opened(document, context, names)
     if document.context:
         context = _read_context(document.context, context, names)
-    found = _Walk(document, context, names, all_numbers, vocabulary, may_hold_claim).run()
+    found = _Walk(document, context, names, all_numbers, vocabulary, words if may_hold_claim else None).run()
     return Extraction(document, dating, found)
 
 
@@ -123,7 +125,7 @@ class _Walk:
         names: Gazetteer,
         all_numbers: bool,
         vocabulary: Vocabulary,
-        may_hold_claim: bool,
+        words: CheapPass | None,
     ) -> None:
         self.document = document
         self.text = document.masked or document.text
@@ -131,7 +133,7 @@ class _Walk:
         self.names = names
         self.all_numbers = all_numbers
         self.vocabulary = vocabulary
-        self.may_hold_claim = may_hold_claim
+        self.words = words  # of the cheap pass, those of the document; None where it holds no claim
         self.occurrences: Counter[str] = Counter()
         self._lines: list[int] | None = None
         self._paragraph = 0  # where the paragraph begins that is being read
@@ -180,7 +182,7 @@ class _Walk:
         """The cheap pass over a part of the document; one over the whole goes before it."""
         return (
             self.all_numbers
-            or (self.may_hold_claim and self.vocabulary.may_hold_claim(text))
+            or (self.words is not None and self.vocabulary.may_hold_claim(text, self.words))
             or self._told(text)
         )
 

@@ -158,12 +158,34 @@ PATTERNS = tuple(
 )
 
 
+class CheapPass(NamedTuple):
+    """What to look for where a claim may be: plain words, and patterns each behind a plain word that it needs."""
+
+    words: tuple[str, ...]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+
+    def within(self, text: str) -> CheapPass:
+        """As much of it as its parts need to be searched for: the plain words that stand in `text` at all."""
+        low = text.lower()
+        return CheapPass(
+            tuple(word for word in self.words if word in low),
+            tuple((word, pattern) for word, pattern in self.patterns if word in low),
+        )
+
+    def may_hold_claim(self, text: str) -> bool:
+        """Whether any word is there without which no claim can be; errs on the side of yes."""
+        low = text.lower()
+        return any(word in low for word in self.words) or any(
+            word in low and pattern.search(low) for word, pattern in self.patterns
+        )
+
+
+CHEAP_PASS = CheapPass(_WORDS, PATTERNS)
+
+
 def may_hold_claim(text: str) -> bool:
     """The cheap pass: whether any word is there without which no claim can be; errs on the side of yes."""
-    low = text.lower()
-    return any(word in low for word in _WORDS) or any(
-        word in low and pattern.search(low) for word, pattern in PATTERNS
-    )
+    return CHEAP_PASS.may_hold_claim(text)
 
 
 def names_goods(text: str) -> bool:

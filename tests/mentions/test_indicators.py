@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.mentions.indicators import (
+    CHEAP_PASS,
     PATTERNS,
     STEMS,
     TRIGGERS,
@@ -66,6 +67,14 @@ def test_other_text_holds_none(text: str) -> None:
 def test_no_trigger_matches_without_its_plain_word(words: str, pattern: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(pattern))
     assert any(word in text for word in words.split())
+
+
+def test_a_part_of_a_text_is_searched_for_what_stands_in_the_text() -> None:
+    words = CHEAP_PASS.within("The GDP of the EU. The minister opened the bridge.")
+    assert words.words == ("gdp",)
+    assert [word for word, _ in words.patterns] == ["eu"]
+    assert words.may_hold_claim("The GDP of the EU.")
+    assert not words.may_hold_claim("The minister opened the bridge.")
 
 
 def test_whole_words_count_only_as_such() -> None:
