@@ -22,6 +22,7 @@ from claimcheck.claims.sharing import (
     PRESENT,
     back_from_now,
     grown_since,
+    is_predicate,
     opening,
     summed_up,
     token_of,
@@ -116,6 +117,8 @@ def _spans(sentence: Sentence) -> bool:
 def _carried_years(draft: Draft, sentence: Sentence, context: Context) -> tuple[tuple[int, ...], str] | None:
     """The year of a frame, for what goes on in the past tense, or of a heading; none for what is dated already."""
     i = token_of(draft, sentence)
+    if draft.kind == "rank" and not is_predicate(draft, sentence):
+        return None
     if draft.modality != "asserted":
         ahead = bool(context.frame) and context.year is not None and context.frame[0] > context.year
         if draft.modality != "projected" or not ahead or is_dated(sentence, i):
@@ -137,24 +140,33 @@ def _carried_years(draft: Draft, sentence: Sentence, context: Context) -> tuple[
 def _of_the_day(draft: Draft, sentence: Sentence, context: Context) -> bool:
     """ "… in the country of 42 million people", "its economy is four times as big": not of the year that news reports on."""
     told = context.reported
+    if draft.kind == "level" and told_aside(sentence, token_of(draft, sentence)) is not None:
+        return True
     if told is None or (told.year,) != context.caption:
         return False
     if draft.kind in ("ratio", "comparison", "share"):
         return not told_in_past(sentence, token_of(draft, sentence))
     if draft.kind != "level" or draft.indicator != "population":
         return False
-    i = token_of(draft, sentence)
-    return told_aside(sentence, i) is not None or not told_in_past(sentence, i)
+    return not told_in_past(sentence, token_of(draft, sentence))
+
+
+_YARDSTICKS = frozenset({"from", "after", "against", "versus"})
+_HEDGES = frozenset("about around some nearly almost over under just only roughly a an growth of".split())
 
 
 def _is_start(draft: Draft, sentence: Sentence) -> bool:
-    """Whether a level without a year is the one that a change began from."""
-    words = sentence.text[max(0, draft.start - sentence.start - 6) : draft.end - sentence.start]
-    return (
-        draft.kind == "level"
-        and not draft.years
-        and re.search(r"\bfrom\s+\S+(?:\s+\w+)?$", words) is not None
-    )
+    """Whether a figure without a year is the one that a change began from, or what another is measured against."""
+    if draft.kind not in ("level", "growth", "share") or draft.years or not draft.tokens:
+        return False
+    k = draft.tokens[0] - 1
+    while k > 0 and sentence.tokens[k].low in _HEDGES:
+        k -= 1
+    if k < 0 or (k == 0 and sentence.tokens[0].low == "after"):
+        return False
+    compared = sentence.tokens[k].low == "with" and sentence.tokens[k - 1].low in {"compared", "compares"}
+    elsewhere = any(t.tag == "PLACE" for t in sentence.tokens[draft.tokens[0] + 1 : draft.tokens[0] + 4])
+    return (sentence.tokens[k].low in _YARDSTICKS or compared) and not elsewhere
 
 
 def frame_after(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> tuple[int, ...]:
@@ -255,6 +267,8 @@ def _heralds(sentence: Sentence) -> bool:
 
 def caption_year(sentence: Sentence) -> tuple[int, ...]:
     """The one year that a heading names ("Population, 2019"); a date in it is that of the text."""
+    if any(t.tag == "PER" and t.period.unit in ("day", "month") for t in sentence.tokens):
+        return ()
     return _lone_year(sentence, frozenset({"year"}))
 
 

@@ -23,7 +23,7 @@ from claimcheck.claims.grammar.context import Context, Reported
 from claimcheck.claims.grammar.times import resolve
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft
-from claimcheck.claims.sharing import token_of
+from claimcheck.claims.sharing import is_predicate, token_of
 from claimcheck.mentions.interface import PeriodMention
 
 _MONEY = frozenset({"gdp", "gdp_per_capita"})
@@ -85,6 +85,8 @@ def year_reported(draft: Draft, sentence: Sentence, context: Context) -> tuple[i
         return ()
     i = token_of(draft, sentence)
     if is_dated(sentence, i) or (draft.kind != "growth" and told_aside(sentence, i) is not None):
+        return ()
+    if draft.kind == "rank" and not is_predicate(draft, sentence):
         return ()
     if not later_than_told(sentence, (told.year,)):
         return ()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.clauses import (
     clause_of,
     main_tense,
@@ -175,6 +176,23 @@ def told_in_past(sentence: Sentence, i: int) -> bool:
     """Whether the clause of token `i` is told in the past and not in the present."""
     lows = words_beside(sentence, i)
     return not lows & PRESENT and (bool(lows & PAST) or main_tense(sentence, i) == "past")
+
+
+def is_predicate(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a rank is what is told ("was South America's fifth-largest economy"), not who is spoken of.
+
+    "a contraction of South America's fifth-largest economy", "The world's fifth-largest economy shrank".
+    """
+    tokens = sentence.tokens
+    inside = [k for k, t in enumerate(tokens) if draft.start < t.end and t.start < draft.end]
+    if not inside or tense(sentence, range(inside[0], inside[-1] + 1)) is not None:
+        return True
+    k = inside[0]
+    while k > 0 and (tokens[k - 1].low in {"the", "'s"} or tokens[k - 1].tag in {"PLACE", "ADJ"}):
+        k -= 1
+    before = tokens[k - 1].low if k else ""
+    possessed = any(t.low == "'s" for t in tokens[k : inside[-1]])
+    return not (possessed and (k == 0 or before in lex.PREPOSITIONS - {"as"}))
 
 
 def begins(draft: Draft, sentence: Sentence) -> bool:

@@ -72,3 +72,19 @@ def test_under_a_headline_with_a_year_the_present_is_of_the_day(
 ) -> None:
     lead = "Exports lifted Korean output in 2018\n\nSEOUL, March 5, 2019 - South Korea's economy grew 2.9 percent in 2018."
     assert [c.years for c in claims(f"{lead}\n\n{text}")][1:] == years
+
+
+def test_where_a_forecast_starts_today_is_known() -> None:
+    text = "Chile's population is projected to reach 20 million in 2050, up from 18.7 million today."
+    assert [(c.value, c.years, c.modality) for c in claims(text)] == [
+        (2e7, (2050,), "projected"),
+        (1.87e7, (2019,), "asserted"),
+    ]
+
+
+def test_will_have_is_a_forecast() -> None:
+    for text in (
+        "One day Chile will have 20 million people.",
+        "Chile will soon have a population of 20 million.",
+    ):
+        assert [c.modality for c in claims(text)] == ["projected"]

@@ -187,3 +187,22 @@ def test_a_year_that_is_only_compared_with_is_not_carried_on() -> None:
         "Bolivia's GDP reached $30.7 billion, against $9.6 billion in 2005. Per head it amounted to $2,900."
     )
     assert told(text, "level") == [(3.07e10, ()), (9.6e9, (2005,)), (2900, ())]
+
+
+def test_what_a_rate_is_measured_against_has_no_year_of_its_own_from_around_it() -> None:
+    text = "Peru's economy grew 4 percent in 2018. Chile expanded 3.9 percent, up from 1.2 percent."
+    assert told(text, "growth") == [(4, (2018,)), (3.9, (2018,)), (1.2, ())]
+    text = "The economy of Ghana grew 6.3 percent in 2018. Togo's grew 4.9 percent (4.4 percent in 2017)."
+    assert told(text, "growth") == [(6.3, (2018,)), (4.9, (2018,)), (4.4, (2017,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("It was the second contraction in a row of South America's fifth-largest economy.", ()),
+        ("Peru was South America's sixth-largest economy.", (2018,)),
+    ],
+)
+def test_who_holds_a_rank_is_not_told_of_the_year(text: str, years: tuple[int, ...]) -> None:
+    before = "Peru's economy shrank 2 percent in 2018."
+    assert [c.years for c in claims(f"{before} {text}") if c.kind == "rank"] == [years]

@@ -7,7 +7,7 @@ said, what was published, what is compared with.
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.clauses import apart, clause_of, joints, main_tense, tense, told_aside
+from claimcheck.claims.grammar.clauses import apart, joints, main_tense, tense, told_aside
 from claimcheck.claims.grammar.tokens import Sentence
 
 _COUNTABLE = 10_000  # below it a bare number counts things, and no year is its own
@@ -227,7 +227,7 @@ def of_other_clause(s: Sentence, k: int, i: int) -> bool:
     if k > i and period.offset == 0 and not period.anchored and s.tokens[k].low in _TODAY:
         return True
     past = bool(period.years) or (period.offset is not None and period.offset < 0) or period.since
-    mine, its = main_tense(s, i), tense(s, clause_of(s, k))
+    mine, its = main_tense(s, i), main_tense(s, k)
     if not past or mine is None:
         return False
     if k > i:

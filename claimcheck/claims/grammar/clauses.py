@@ -256,11 +256,12 @@ def is_dated(s: Sentence, i: int) -> bool:
 
 
 def _of_start(s: Sentence, k: int, i: int) -> bool:
-    """Whether the period at `k` dates the figure behind a "from", and token `i` is another one."""
+    """Whether the period at `k` dates another figure: one behind a "from", or one in brackets with it."""
     m = k - 1 - (s.tokens[k - 1].low in {"in", "(", ","})
     if m == i or s.tokens[m].tag not in NUMBERS:
         return False
-    return "from" in {t.low for t in s.tokens[max(0, m - 3) : m]}
+    bracketed = m > 0 and s.tokens[m - 1].low == "(" and not (m <= i <= k)
+    return bracketed or "from" in {t.low for t in s.tokens[max(0, m - 3) : m]}
 
 
 def later_than_told(s: Sentence, years: tuple[int, ...]) -> bool:

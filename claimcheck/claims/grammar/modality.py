@@ -28,7 +28,8 @@ def modality(
         return "negated"
     if at.future:
         return "projected"
-    if at.past and i > 0 and tokens[i - 1].low == "from":
+    known = at.past or any(tokens[k].low in _TODAY for k in at.tokens)
+    if known and i > 0 and tokens[i - 1].low == "from":
         return "asserted"  # "will fall from 82 million in 2008 to 65 million": where it starts is known
     before = tokens[max(start + 1, i - _REACH) : i]
     stop = next(
@@ -52,7 +53,9 @@ def modality(
             else "asserted"
         )
     for k, token in enumerate(before):
-        if token.low in lex.FUTURE_ONLY and k + 1 < len(words) and words[k + 1] in {"have", "read", "say"}:
+        behind = words[k + 1] if k + 1 < len(words) else ""
+        owning = behind == "have" and token.low in {"will", "shall", "'ll"} and _owns(words, k + 2)
+        if token.low in lex.FUTURE_ONLY and behind in {"have", "read", "say"} and not owning:
             if token.low == "would":
                 return "hypothetical"
             continue  # "should have read", "may have reached": about the past
@@ -69,6 +72,14 @@ def modality(
                 continue
             return "projected"
     return "asserted"
+
+
+_TODAY = frozenset({"now", "today", "currently"})
+
+
+def _owns(words: list[str], k: int) -> bool:
+    """ "it will have 20 million people": nothing but hedges between "have" and the number."""
+    return all(word in lex.FILLERS or word in {"of", "gdp", "population"} for word in words[k:])
 
 
 def _than(words: list[str], k: int) -> bool:

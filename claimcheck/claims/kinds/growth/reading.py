@@ -215,7 +215,7 @@ class _Reader:
         at = self._moment(i, g, times[0], compared)
         if found.years:
             at = When(found.years, how="the years of the two sizes told before", past=True)
-        if not at.years and not at.tokens and (told := told_of(s, own, self.context)):
+        if not (at.years or at.tokens or compared) and (told := told_of(s, own, self.context)):
             at = replace(at, years=told, past=True, how=f"the year {told[0]} is that of the rate told before")
         mode = modality(s, i, at, start=previous, compared=compared and last is not None)
         if g.preposition in ("to", "from") and mode == "asserted" and _revised(s, g.index, i):
