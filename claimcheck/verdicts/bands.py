@@ -31,7 +31,7 @@ from claimcheck.sources.interface import Cell, Grade, Store
 from claimcheck.sources.standing import unsettled
 from claimcheck.verdicts.aggregates import several
 from claimcheck.verdicts.interface import Band, Book, Gap, Point, Question, Sighting
-from claimcheck.verdicts.quality import fiscal_shift, people_gap, vintage_gap
+from claimcheck.verdicts.quality import fiscal_shift, people_gap, recount, vintage_gap
 from claimcheck.verdicts.quantities import RATES
 from claimcheck.verdicts.ranks import UNLISTED, bar, standings, unranked
 from claimcheck.verdicts.remembering import remembered
@@ -53,6 +53,7 @@ estimates. The misses of several level out."""
 _SEVERAL_RATES = 75.0
 """Percent by which output in dollars may be off where `accounts.csv` gives it the grade D by name."""
 _DOLLARS = frozenset({"gdp", "gdp_per_capita"})
+_COUNTED = frozenset({"population", "population_density"})
 _OVER_SPANS: dict[Grade, float] = {"A": 2.0, "B": 3.2, "C": 5.0, "D": 5.0}
 """How many times what is allowed of growth over a span the record may be off by."""
 
@@ -290,6 +291,8 @@ def _lone_doubt(
     """The doubt about one country's figure among others', in percent or points."""
     book = Book(store, gazetteer)
     doubt = tolerance.row(indicator).doubt_for(store.grade(place, indicator, year))
+    if indicator in _COUNTED:
+        return doubt * recount(store, place, year)
     return max(doubt, _accounts(indicator, place, year, book)) if indicator.startswith("gdp") else doubt
 
 
@@ -320,9 +323,11 @@ def _widths(of: Quantity, year: int, tolerance: Tolerance, book: Book) -> _Width
 
 
 def _widened(doubt: float, of: Quantity, indicator: str, year: int, book: Book) -> float:
-    """The row's doubt, widened for one country by how far sources lie apart, by fiscal years and unsettled accounts."""
+    """The row's doubt, widened for one country by how far sources lie apart, recounts, fiscal years, unsettled accounts."""
     if len(of.places) != 1 or several(of.places[0], book):
         return doubt
+    if indicator in _COUNTED:
+        doubt *= recount(book.store, of.places[0], year)
     apart = vintage_gap(book.store, indicator, of.places[0], year)
     if apart is not None:
         doubt = max(doubt, min(apart, _MOST_GAP * doubt))

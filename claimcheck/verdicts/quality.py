@@ -1,18 +1,22 @@
 """How far the figures for one country and year lie apart: what widens doubt beyond the grade of the decade.
 
 A grade (`Store.grade`) tells how good accounts are over ten years. Here stand the gaps of the very figure: between
-sources and vintages, between counts of people, and between one fiscal year and the next.
+sources and vintages, between counts of people and recounts, and between one fiscal year and the next.
 """
 
 from __future__ import annotations
 
 from claimcheck.sources.derived import DERIVATIONS, Derivation
 from claimcheck.sources.interface import Store
-from claimcheck.sources.standing import fiscal_accounts
+from claimcheck.sources.standing import fiscal_accounts, standing
 from claimcheck.verdicts.remembering import remembered
 
 _SHIFT = 1.1
 """A whole year's change and a little: what such a shift makes of a size at most. A rate may be the other year's."""
+
+_RECOUNTED_FROM = 2015
+_FEW_PEOPLE = 10_000_000
+_RECOUNTED = 2.0
 
 _RECENT = (2000, 2017)
 """Years of growth that several vintages have: how far a country's figures are revised is read off them."""
@@ -65,6 +69,20 @@ def largest_revision(store: Store, place: str) -> float | None:
         if (gap := vintage_gap(store, "gdp_growth", place, year)) is not None
     )
     return gaps[-2] if len(gaps) > 1 else None
+
+
+@remembered
+def recount(store: Store, place: str, year: int) -> float:
+    """How many times as far off as its grade says the count of a country's people may be: twice where they are few.
+
+    Since the last round of censuses the people of small countries are carried forward, and the next census moves them by
+    more than those of large ones, or of those whose offices keep good accounts of everything. A projection has its own factor.
+    """
+    sources = store.sources_for("population")
+    cell = store.cell(sources[0].key, "population", place, year) if sources else None
+    if year < _RECOUNTED_FROM or (cell is not None and (cell.projected or cell.value >= _FEW_PEOPLE)):
+        return 1.0
+    return 1.0 if standing(store, place, year // 10 * 10) == "solid" else _RECOUNTED
 
 
 def people_gap(store: Store, place: str, year: int) -> float:

@@ -41,6 +41,26 @@ def test_a_level_a_tenth_off_is_refuted(judged):
     assert result.claim.deviation == pytest.approx(0.1, abs=0.01)
 
 
+@pytest.mark.parametrize(
+    ("place", "year", "off", "verdict"),
+    [
+        ("SLB", 2021, 1.08, "not_enough_evidence"),
+        ("SLB", 2021, 1.3, "refuted"),
+        ("WSM", 2005, 1.08, "refuted"),  # counted since
+        ("NOR", 2021, 1.08, "refuted"),  # by a register
+        ("IDN", 2021, 1.08, "refuted"),  # of many people
+    ],
+)
+def test_people_of_small_countries_may_be_recounted(judged, record, place, year, off, verdict):
+    source = record.sources_for("population")[0].key
+    value = record.cell(source, "population", place, year).value * off
+    result = judged(
+        Level(Quantity("population", (place,))), (0.999 * value, 1.001 * value), date="2024", value=value,
+        unit="persons", years=(year,),
+    )  # fmt: skip
+    assert result.claim.verdict == verdict
+
+
 def test_an_undated_level_may_rest_on_figures_of_the_two_years_before(judged):
     result = judged(POPULATION_OF_CHINA, (1.335e9, 1.345e9), date="2012-10", value=1.34e9, unit="persons")
     assert result.claim.verdict in ("supported", "mostly_supported")
