@@ -82,11 +82,11 @@ def unranked(expression: Rank, missing: tuple[str, ...], year: int, book: Book) 
     """How many places without a figure stand ahead by another source, and how many could that no source has.
 
     Per head the smallest (Monaco, Liechtenstein) lead, which other lists do have; the rich among those that no source
-    here has stand in `accounts.csv`. In totals those with more people than the place itself could stand ahead of it
-    (Cuba in the Caribbean); the others are too small to matter.
+    here has stand in `accounts.csv`. In a region's totals those with more people than the place itself could stand
+    ahead of it (Cuba in the Caribbean); the others are too small to matter, and lists of the world leave them out too.
     """
     indicator, place = expression.of.indicator, expression.of.places[0]
-    if indicator in _TOTALS and expression.order == "desc":
+    if indicator in _TOTALS and expression.order == "desc" and expression.universe not in ((), ("WLD",)):
         own = people(place, year, book) or math.inf
         return 0, sum((people(code, year, book) or 0.0) > own for code in missing)
     if indicator not in _PER_HEAD:

@@ -46,7 +46,7 @@ def test_a_level_a_tenth_off_is_refuted(judged):
     [
         ("SLB", 2021, 1.08, "not_enough_evidence"),
         ("SLB", 2021, 1.3, "refuted"),
-        ("WSM", 2005, 1.08, "refuted"),  # counted since
+        ("JAM", 2005, 1.09, "refuted"),  # counted since
         ("NOR", 2021, 1.08, "refuted"),  # by a register
         ("IDN", 2021, 1.08, "refuted"),  # of many people
     ],
