@@ -143,10 +143,17 @@ class _Walk:
         found: list[Found] = []
         skipped: deque[Span] = deque(maxlen=_LOOK_BACK)
         listings = Listings(self.text, self.names, blocks)
+        listed: dict[str, None] = {}  # the countries of the table's rows that were read last
         for part in chain.from_iterable(listings.read(block, self.context) for block in blocks):
             if isinstance(part, Row):
                 found.extend(self._row(part))
+                listed.update((d.places[0], None) for d in part.drafts if len(d.places) == 1)
                 continue
+            if len(listed) > 1:
+                self.context = self.context._replace(
+                    together=tuple(listed)
+                )  # "Peru is the largest of the four"
+            listed = {}
             block = part
             self._enter(block)
             body = self.text[block.start : block.end]

@@ -63,7 +63,8 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     for k in range(described - 1, -1, -1):
         t = tokens[k]
         if t.tag == "SUB" and best is None and not plural:
-            if tokens[0].low == "with" and (context.home or _about(context)) and after_preposition(s, k):
+            introduced = tokens[0].low == "with" and any(x.low == "," for x in tokens[k:j])
+            if introduced and (context.home or _about(context)):
                 continue  # "With 3 million people, half of them in Montevideo, it …": what the text is about
             return Owner(veto=f"“{word}” may be “{t.text}”, which is no country")
         if (
@@ -303,6 +304,8 @@ def counted(s: Sentence, j: int, context: Context, count: int | None = None) -> 
             break
     if not codes and len(singles) == count:
         codes = tuple(singles)
+    if not codes and len(context.together) == count:
+        codes = context.together
     if not codes:
         return None
     words = words_between(s, max(0, j - 1), j + 1)

@@ -89,11 +89,13 @@ def _one_meant(s: Sentence, j: int, context: Context) -> Owner:
     spoken = dict.fromkeys(
         code for codes in (*context.focus, context.together, about) for code in codes if code in could
     )
-    if len(spoken) != 1:
+    recent = [codes[0] for codes in context.focus[:2] if len(codes) == 1 and codes[0] in could]
+    if len(spoken) != 1 and len(recent) != 1:
         return Owner(veto="the place is ambiguous")
-    name = context.gazetteer.name(next(iter(spoken)))
+    meant = next(iter(spoken)) if len(spoken) == 1 else recent[0]
+    name = context.gazetteer.name(meant)
     return Owner(
-        tuple(spoken),
+        (meant,),
         False,
         f"“{s.tokens[j].text}”",
         note=f"“{s.tokens[j].text}” is taken to mean {name}, named before.",

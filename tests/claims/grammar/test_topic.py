@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from claimcheck.claims import extract
 from claimcheck.claims.grammar.topic import document_topic, title_place
+from claimcheck.documents.interface import Source
+from claimcheck.documents.markdown import MarkdownReader
 from claimcheck.models import Block, Document
 from claimcheck.places import gazetteer
 
@@ -87,6 +91,19 @@ def test_a_heading_that_speaks_of_us_only_holds_others_up() -> None:
         at += len(line) + 1
     found = extract(Document(name="text", text=text, blocks=tuple(blocks))).found
     assert [f.claim.places for f in found if f.claim.kind == "growth"] == [("AUT",)]
+
+
+def test_the_four_are_the_countries_of_the_table_before() -> None:
+    head = "| Country | Population |\n|---|---|\n"
+    rows = "".join(
+        f"| {name} | {count} million |\n" for name, count in (("Peru", 30), ("Chile", 17), ("Bolivia", 11))
+    )
+    text = f"Figures\n\n{head}{rows}\nPeru is the most populous of the three."
+    (document,) = MarkdownReader().read(Source("t", io.BytesIO(text.encode())))
+    assert isinstance(document, Document)
+    found = extract(document).found
+    ranks = [(f.claim.places, f.claim.other) for f in found if f.claim.kind == "rank"]
+    assert ranks == [(("PER",), ("BOL", "CHL", "PER"))]
 
 
 def test_one_heading_of_a_row_is_not_what_the_whole_text_is_about() -> None:

@@ -17,6 +17,7 @@ FOUND = [
     ("Poland's GDP per head is $13,000, already more than in Hungary.", None, ["gdp_per_capita POL of HUN >"]),
     ("Turkey has 74 million people and Iran 72 million. Turkey is slightly ahead.", None, ["population TUR of IRN >"]),
     ("Fiji's GDP was $4 billion and Samoa's $800 million. Per head, however, Samoa was ahead.", None, ["gdp_per_capita WSM of FJI >"]),
+    ("GDP per head in Fiji was $5,000. That of Samoa was about $4,000, lower than that of Tonga.", None, ["gdp_per_capita WSM of TON <"]),
     ("Argentina's economy has slipped behind Colombia's.", None, ["gdp ARG of COL <"]),
     ("Samoans are, on average, well ahead of Tongans in GDP per head.", None, ["gdp_per_capita WSM of TON >"]),
     ("Japan cedes No. 2 spot to China as economy shrinks.", None, ["gdp CHN of JPN >"]),

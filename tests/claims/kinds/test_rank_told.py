@@ -56,11 +56,14 @@ FOUND = [
     ("South Africa has Africa's largest economy. Egypt's comes third.", None, None, ["gdp ZAF of AFR 1", "gdp EGY of AFR 3"]),
     ("Chad, Mali and Niger are poor. Niger is the most populous of the three, and Chad the least.", None, None, ["population NER of MLI+NER+TCD 1", "population TCD of MLI+NER+TCD from the bottom 1"]),
     ("Chad, Mali and Niger are poor. Niger is the most populous of the trio.", None, None, ["population NER of MLI+NER+TCD 1"]),
+    ("Britain is the ninth-largest economy in the world. Perhaps. It is Europe's second-largest.", None, None, ["gdp GBR of WLD 9", "gdp GBR of EUR 2"]),
+    ("Africa has 1.4 billion people. Nigeria is the largest, with 219 million inhabitants.", None, None, ["population NGA of AFR 1"]),
     ("Cuba, the largest Caribbean nation, has 11 million people.", None, None, ["population CUB of CARIB 1"]),
     ("Bangladesh has the second-largest economy in South Asia, though its population is the third largest in the region.", None, None, ["gdp BGD of SAS 2", "population BGD of SAS 3"]),
     ("With 3.4 million people, of whom half live in Montevideo, it is the third least populous country in South America.", None, "Uruguay", ["population URY of SAM from the bottom 3"]),
 ]  # fmt: skip
 LEFT_ALONE = [
+    "This is a list. Nigeria is the largest, with 219 million inhabitants.",
     "Kenya's economy grew 5 percent. It is followed by Ethiopia and Egypt.",
     "Kenya came second in the marathon in Berlin.",
     "The Kenyan runner is third in the world.",

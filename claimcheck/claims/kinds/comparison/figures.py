@@ -60,11 +60,23 @@ def against_figure(s: Sentence, context: Context) -> Iterable[Draft]:
         if end < len(tokens) and tokens[end].low not in _ENDS and tokens[end].tag != "PER":
             continue
         own = owner(s, head, context, i) if head is not None else _peopled(s, i, context)
+        slug = slug_at(s, head) if head is not None else "population"
+        if own is None and context.quantity is not None and (own := _that_of(s, i)) is not None:
+            slug = context.quantity[0]
         if own is None:
             continue
-        slug = slug_at(s, head) if head is not None else "population"
         if own.codes and not own.veto and own.codes != second[0]:
             yield comparison_draft(s, k, second[1], slug, own, second[0], _WAYS[way], context)
+
+
+def _that_of(s: Sentence, i: int) -> Owner | None:
+    """ "That of Fiji was about $3,400, higher than …": the quantity told last, of the place named."""
+    tokens = s.tokens
+    k = 2 + (len(tokens) > 2 and tokens[2].low == "the")
+    if k + 1 >= i or [t.low for t in tokens[:2]] != ["that", "of"] or tokens[k].tag != "PLACE":
+        return None
+    verbs = all(t.low in lex.LINKS | lex.FILLERS or t.tag == "PER" for t in tokens[k + 1 : i])
+    return Owner(tokens[k].codes, False, "“that of”") if verbs and len(tokens[k].codes) == 1 else None
 
 
 _SOME_PEOPLE = frozenset(

@@ -45,7 +45,9 @@ _BEFORE_SUPERLATIVE = frozenset("the 's ' a now by far currently -".split())
 _MEASURED = frozenset({"by", "both", "terms"})
 _BEFORE_FIGURE = frozenset("of at in , about nearly some around almost over roughly just the".split())
 _AREAS = frozenset({"area", "square", "km", "km2", "land", "territory", "surface", "landmass"})
-_BEFORE_RANK = frozenset("once now currently still is was were the remains remained by far also today".split())
+_BEFORE_RANK = frozenset(
+    "once now currently still is was were the remains remained by far also today".split()
+)
 
 
 def phrases(s: Sentence, context: Context) -> Iterable[Phrase]:
@@ -127,6 +129,8 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
     if by is None and indicator is None and head in {"", "bare"} and named and "economies" in _lows(s, i, k):
         by = "gdp"  # "ranked seventh among the economies of the world"
     indicator = _settled(s, i, indicator, by, head, word)
+    if indicator is None and head in {"", "bare"} and word in LARGE | SMALL and _with_people(s, k, context):
+        indicator = "population"
     if indicator is None and head in {"", "bare"} and word in LARGE | SMALL | RATES:
         indicator = _told_of_it(s, start, word, context)
     if indicator is None and named and head == "" and word in LARGE | SMALL and _goes_on_growing(s, k):
@@ -315,14 +319,29 @@ def _noun_before(s: Sentence, i: int) -> str | None:
     return str(getattr(s.tokens[j].mention, "indicator", "gdp"))
 
 
+def _with_people(s: Sentence, k: int, context: Context) -> bool:
+    """ "Nigeria is the largest, with 219 million inhabitants": by what the figure behind counts, in a text on a group."""
+    behind = s.tokens[k : k + 3]
+    groups = [c for c in (*context.focus[:2], context.title_places) if len(c) == 1]
+    if not any(context.gazetteer.is_group(codes[0]) and codes != ("WLD",) for codes in groups):
+        return False
+    return [t.low for t in behind[:2]] == [",", "with"] and behind[2:] != () and behind[2].tag == "PEOPLE"
+
+
 def _told_of_it(s: Sentence, start: int, word: str, context: Context) -> str | None:
-    """ "Peru's GDP per head is low. It is the lowest in …": "it" is the quantity told last."""
+    """ "Peru's GDP per head is low. It is the lowest in …": "it" is the quantity told or ranked last."""
     j = start - 1
     while j > 0 and s.tokens[j].low in _BEFORE_RANK:
         j -= 1
-    if j < 0 or s.tokens[j].low != "it" or context.quantity is None or not context.fresh:
+    if j < 0 or s.tokens[j].low not in {"it", "we"}:
         return None
-    slug = context.quantity[0]
+    slug = context.quantity[0] if context.quantity is not None and context.fresh else ""
+    if not slug and context.ranking is not None and context.ranking.comparator == "=":
+        slug = str(
+            context.ranking.indicator
+        )  # "India was the 10th largest economy. Today we are the seventh largest"
+    if not slug:
+        return None
     return slug if word not in {"fastest", "slowest"} or slug.endswith("growth") else None
 
 
