@@ -111,6 +111,14 @@ BARE = [
     ),
     ("The population of the US is 320 million. The world has 7.3 billion.", ["population WLD 7300000000"]),
     ("Chile's population is 18 million. Peru counts 31 million.", ["population PER 31000000"]),
+    ("Ghana has a large economy, though its population is fourth, behind Sudan's 44 million.", ["population SDN 44000000"]),
+    ("Kenya had 6 million people in 1950. At the last census in 1979 the figure was 15 million.",
+     ["population KEN 6000000 in 1950", "population KEN 15000000 in 1979"]),
+    ("Portugal has 10 million people. Back in 1970 the total was 8.7 million: many had left for France.",
+     ["population PRT 8700000 in 1970"]),
+    ("Bangladesh is poor. When the guns fell silent in 1971 the new state had 70 million people.",
+     ["population BGD 70000000 in 1971"]),
+    ("Greece is in crisis. Some 10.9 million people lived there in 2014.", ["population GRC ~10900000 in 2014"]),
 ]  # fmt: skip
 
 

@@ -34,7 +34,7 @@ FOUND = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
-    "Ghana has the largest economy in the Gulf of Guinea, though its population is smaller than Nigeria's, behind Sudan's 208 million.",
+    "Ghana has the largest economy in the Gulf of Guinea, though its harvest is smaller than Nigeria's, behind Sudan's 208 million.",
     "In Botswana there were 2.1 million people without water in 2008.",
     "Norway, Denmark and Sweden have 5.4 million and 10.4 million people.",
     "At 80,000 people, the crowd in Malta was huge.",

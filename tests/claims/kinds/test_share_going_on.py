@@ -91,6 +91,8 @@ SUMS = [
     ("The BRICS have a GDP of $16 trillion, of which China accounts for 60 percent.", "gdp CHN of BRICS 60"),
     ("Qatar's output was worth $206 billion, or an eighth of the total for the Gulf Cooperation Council.",
      "gdp QAT of GCC 12.5"),
+    ("South Africa is big. Its GDP stood at $417bn, which makes up a fifth of the African total.", "gdp ZAF of AFR 20"),
+    ("Saudi Arabia, the Arab world's biggest economy, still generates 46 percent of the GCC's output.", "gdp SAU of GCC 46"),
     ("A quarter of the euro zone's output comes from Germany.", "gdp DEU of EURO 25"),
     ("Asia: around 59% of the world's population.", "population ASI of WLD ~59"),
 ]  # fmt: skip

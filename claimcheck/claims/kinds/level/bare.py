@@ -31,7 +31,7 @@ def bare_people(s: Sentence, i: int, context: Context, last: Last | None) -> Bar
         return None
     if any(x.tag == "NOUN" or (x.mention is None and x.low in lex.RIVALS) for x in s.tokens[:i]):
         return None  # "India has 1.2 million soldiers; China has 2.3 million"
-    own = _has(s, i, context) or _than_the(s, i)
+    own = _has(s, i, context) or _than_the(s, i) or _behind_its(s, i)
     return (i, own, "population") if own is not None and own.codes and not own.veto else None
 
 
@@ -63,6 +63,21 @@ def _has(s: Sentence, i: int, context: Context) -> Owner | None:
         return None
     codes = codes_at(s, (k,)) if tokens[k].tag == "PLACE" else ()
     return Owner(codes, False, "who has so many") if len(codes) == 1 else None
+
+
+def _behind_its(s: Sentence, i: int) -> Owner | None:
+    """ "its population is the third largest in the region, behind Pakistan's 208 million"."""
+    tokens = s.tokens
+    if (
+        i < 4
+        or tokens[i - 1].low != "'s"
+        or tokens[i - 3].low not in {"behind", "after", "below", "above", "than"}
+    ):
+        return None
+    head = next((t.tag for t in reversed(tokens[: i - 3]) if t.tag in {"POP", "POPULOUS", "GDP", "ECON"}), "")
+    if head not in {"POP", "POPULOUS"} or tokens[i - 2].tag != "PLACE" or not _closes(s, i + 1):
+        return None
+    return Owner(codes_at(s, (i - 2,)), False, "whose people they are")
 
 
 def _closes(s: Sentence, k: int) -> bool:

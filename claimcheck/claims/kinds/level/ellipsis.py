@@ -251,7 +251,12 @@ def _fits(s: Sentence, i: int, slug: str) -> bool:
         or (number.form in ("ordinal", "words") and number.value < 1000)
     ):
         return False
-    bare_amount = t.tag == "NUM" and number.value >= _LARGE_AMOUNT and slug == "gdp"
+    head = next((x.tag for x in reversed(s.tokens[:i]) if x.tag in {"POP", "POPULOUS", "GDP", "ECON"}), "")
+    people_told = head in {
+        "POP",
+        "POPULOUS",
+    }  # "…, though its population is third, behind Pakistan's 208 million"
+    bare_amount = t.tag == "NUM" and number.value >= _LARGE_AMOUNT and slug == "gdp" and not people_told
     if people != (t.tag in {"NUM", "PEOPLE"}) and not bare_amount:
         return False
     if number.value < (SMALLEST_PEOPLE if people else _SMALLEST_AMOUNT):

@@ -345,4 +345,7 @@ def _country_of(s: Sentence, k: int, context: Context) -> Owner | None:
 
 
 def _subject_of_having(s: Sentence, k: int, context: Context) -> Owner | None:
+    state = k > 2 and s.tokens[k - 1].low == "state" and s.tokens[k - 2].low in {"new", "young", "newborn"}
+    if state and s.tokens[k - 3].low == "the":
+        return antecedent(s, k - 2, context, plural=False)  # "in 1971 the new state had 70 million people"
     return nearest_left(s, k, context) or following_subject(s, k, context)

@@ -157,12 +157,18 @@ def _grown_to(s: Sentence, i: int) -> Owner | None:
 
 
 def _living_here(s: Sentence, i: int, context: Context) -> Owner | None:
-    """ "12 million people live here": in the document's place or the one spoken of."""
+    """ "12 million people live here", "11 million people lived there in 2014": in the document's place or the one spoken of."""
     tokens = s.tokens
     lows = [t.low for t in tokens[i + 1 : i + 4]]
-    if lows[:2] != ["live", "here"] or not _ends(s, i + 3) or s.has("SUB", "NAME"):
+    if (
+        lows[:1] not in (["live"], ["lived"])
+        or lows[1:2] not in (["here"], ["there"])
+        or s.has("SUB", "NAME")
+    ):
         return None
-    return from_frame(context, "here") if context.below is None and tokens[i].number.value >= _MANY else None
+    if not _ends(s, i + 3) or context.below is not None or tokens[i].number.value < _MANY:
+        return None
+    return from_frame(context, lows[1]) if not any(t.tag == "PLACE" for t in tokens[:i]) else None
 
 
 def _all_mankind(s: Sentence, i: int) -> Owner | None:

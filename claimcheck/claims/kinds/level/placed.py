@@ -50,7 +50,10 @@ def _size_told(s: Sentence, i: int, context: Context, last: Last | None) -> str 
         return "population"
     if context.ranking is not None:
         return str(context.ranking.indicator)
-    return context.quantity[0] if context.quantity is not None else None
+    told = context.quantity[0] if context.quantity is not None else None
+    money = s.tokens[i].tag == "MONEY"
+    fits = told is not None and (told == "population") != money
+    return told if fits else "gdp" if money and context.topic == "gdp" else None if money else context.topic
 
 
 def _fits(s: Sentence, i: int, indicator: str) -> bool:

@@ -76,13 +76,10 @@ def _the_total(s: Sentence, i: int, context: Context) -> TakenUp | None:
         or tokens[k - 1].low not in {"the", "that", "this"}
     ):
         return None
-    if not s.has("PER") or s.has("PLACE", "SUB", "NAME", "ADJ", "POP", "GDP", "ECON"):
+    named = {"PLACE", "SUB", "NAME", "ADJ", "POP", "GDP", "ECON"}
+    if not s.has("PER") or any(t.tag in named for t in tokens[:i]):
         return None
-    front = [
-        t
-        for t in tokens[: k - 1]
-        if t.tag != "PER" and t.low not in lex.PREPOSITIONS | {",", "back", "but", "and"}
-    ]
+    front = [t for t in tokens[: k - 1] if t.tag != "PER" and t.low not in lex.PREPOSITIONS | _OPENING]
     if front or any(t.tag in NUMBERS - {"NUM", "PEOPLE"} for t in tokens[:i] if t is not tokens[i]):
         return None
     note = f"“the {tokens[k].text}” is taken to mean {said_of(context, *quantity)}, spoken of before."

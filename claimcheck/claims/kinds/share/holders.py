@@ -9,6 +9,7 @@ from claimcheck.claims.grammar.antecedents import speakers_own
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.groups import spelled_out
 from claimcheck.claims.grammar.sides import people_at
+from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import (
     Owner,
@@ -65,7 +66,9 @@ _AROUND_PLACE = _MADE | frozenset(
     "in the of one countries within now today just currently to by still from".split()
 )
 _PREDICATE_ENDS = frozenset('. , ; ) " and but while -- ? ! :'.split())
-_BEFORE_SHARE = frozenset(", or ( about in some -- nearly roughly and which is was".split())
+_BEFORE_SHARE = frozenset(
+    ", or ( about in some -- nearly roughly and which is was makes made up represents represented equals".split()
+)
 
 
 def holder_before(s: Sentence, i: int, whole: tuple[str, ...], context: Context) -> Owner | None:
@@ -216,6 +219,30 @@ def _group_before(s: Sentence, begin: int) -> Owner | None:
         if s.tokens[k].tag == "PLACE" and len(s.tokens[k].codes) == 1:
             return Owner(s.tokens[k].codes, False, "the group whose members are listed")
     return None
+
+
+_HOLDERS_VERBS = frozenset(
+    "account accounts accounted make makes made generate generates generated produce produces produced turn turns turned represent"
+    " represents represented contribute contributes contributed hold holds held".split()
+)
+
+
+def beyond_aside(s: Sentence, i: int, whole: tuple[str, ...]) -> Owner | None:
+    """ "Saudi Arabia, the biggest economy in the Arab world, generates 46 percent": the subject before an apposition."""
+    k = i - 1
+    while k > 0 and (s.tokens[k].low in lex.FILLERS or s.tokens[k].low in {"for", "up", "out", "some"}):
+        k -= 1
+    if s.tokens[k].low not in _HOLDERS_VERBS:
+        return None
+    while k > 0 and (
+        s.tokens[k - 1].low in lex.AUXILIARIES or s.tokens[k - 1].low in {"still", "now", "alone"}
+    ):
+        k -= 1
+    who = subject(s, k)
+    t = s.tokens[who.index]
+    held = who.kind == "place" and t.tag == "PLACE" and len(t.codes) == 1 and t.codes != whole
+    possessor = who.index + 1 < len(s.tokens) and s.tokens[who.index + 1].low in {"'s", "'"}
+    return Owner(t.codes, False, "the subject of holding") if held and not possessor else None
 
 
 def labelled(s: Sentence, i: int, whole: tuple[str, ...]) -> Owner | None:

@@ -164,7 +164,8 @@ def _of_all(s: Sentence, i: int, context: Context) -> bool:
     spoken = context.focus[:1] or (((context.home,),) if context.home is not None else ())
     if i > 2 or not named:
         return False
-    told = context.quantity == ("population", ("WLD",))
+    shared = context.shared is not None and context.shared.whole == ("WLD",)
+    told = context.quantity == ("population", ("WLD",)) or (shared and context.topic == "population")
     return told or (len(named) == 1 and spoken in ((), (("WLD",),), (named[0].codes,)))
 
 

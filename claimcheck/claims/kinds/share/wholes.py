@@ -13,6 +13,7 @@ from claimcheck.claims.kinds.share.drafts import share_draft
 from claimcheck.claims.kinds.share.holders import (
     LIVING,
     PLACES,
+    beyond_aside,
     holder_before,
     holder_behind,
     labelled,
@@ -133,6 +134,7 @@ def of_whole(
         or holder_before(s, i, whole, context)
         or holder_behind(s, i, k, whole, context)
         or living_in(s, i, k, whole, context)
+        or beyond_aside(s, i, whole)
     )
     if part is None:
         part = spoken_of_before(s, i, indicator, context)
