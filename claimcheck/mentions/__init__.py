@@ -2,7 +2,8 @@
 
 from claimcheck.mentions.interface import NumberMention, PeriodMention
 from claimcheck.mentions.numbers import find_numbers
-from claimcheck.mentions.periods import ResolvedPeriod, find_periods, resolve_period
+from claimcheck.mentions.periods import find_periods
+from claimcheck.mentions.resolving import ResolvedPeriod, resolve_period
 from claimcheck.mentions.writing import write_number
 
 __all__ = [
