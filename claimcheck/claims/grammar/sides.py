@@ -309,6 +309,9 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
                 return None
             if _locates(s, j):
                 return None
+            if (first := _one_before(s, j)) is not None:
+                codes = (*tokens[first].codes, *t.codes)
+                return Owner(codes, True, "what is compared")  # "a Greek and a Pole"
             indices, begin = place_list_ending(s, j)
             if len(indices) > 1 and tokens[indices[-1] - 1].low == ",":
                 indices = indices[-1:]
@@ -341,6 +344,13 @@ def subject_place(s: Sentence, i: int, context: Context, stop: int = -1) -> Owne
         if is_content(s, j) and t.low not in _COUNTING:
             return None
     return None
+
+
+def _one_before(s: Sentence, j: int) -> int | None:
+    """The first of "a Greek and a Pole", whose second word of origin is token `j`."""
+    k = j - 3 - (s.tokens[j - 3].low in _PERSON if j > 3 else 0)
+    listed = one_of_a_people(s, j) is not None and k > 0 and s.tokens[j - 2].low == "and"
+    return k if listed and one_of_a_people(s, k) is not None else None
 
 
 _COUNTING = frozenset("counted counts boasts today makes produces produced generates".split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.neighbours import named_neighbour, neighbour_noun, told_neighbour
 from claimcheck.claims.grammar.sides import (
     FIGURES,
     MEMBERS,
@@ -81,12 +82,15 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
             "seen",
         }:
             k += 1
-    if (neighbour := _neighbour(s, k)) is not None:
-        adjective, k = neighbour
-        if adjective is not None:
-            possessed = k < n and tokens[k].low in POSSESSIVE
-            closed = possessed or k >= n or not is_content(s, k)
-            return Term(tokens[adjective].codes, k + possessed) if closed else None
+    if (noun := neighbour_noun(s, k)) is not None:
+        found = named_neighbour(s, k, noun)
+        codes = found[0] if found is not None else told_neighbour(s, k, context)
+        if codes:
+            k = noun + 1
+            if k + 1 < n and tokens[k].low in POSSESSIVE:
+                k, indicator = _naming(s, k + 1) if tokens[k + 1].tag in OURS else (k + 1, indicator)
+            return Term(codes, k, indicator) if k >= n or not is_content(s, k) else None
+        k = found[1] if found is not None else k
     while k < n and tokens[k].low in {"neighbouring", "neighboring", "rival", "nearby", "tiny", "giant"}:
         k += 1
     if k >= n or tokens[k].tag not in PLACES or len(tokens[k].codes) != 1:
@@ -125,29 +129,6 @@ def second_term(s: Sentence, k: int, context: Context) -> Term | None:
     ):
         return None
     return Term(codes, end, indicator, average, rate)
-
-
-_NEIGHBOURS = frozenset("neighbour neighbours neighbor neighbors rival rivals".split())
-
-
-def _neighbour(s: Sentence, k: int) -> tuple[int | None, int] | None:
-    """ "its neighbour Peru", "their Peruvian neighbours": the place that names the neighbour, and the token behind.
-
-    The place is None where it stands behind, as the term itself; without any place nothing is found.
-    """
-    tokens = s.tokens
-    if k >= len(tokens) or tokens[k].low not in {"its", "their", "the"}:
-        return None
-    noun = next((j for j in range(k + 1, min(len(tokens), k + 5)) if tokens[j].low in _NEIGHBOURS), None)
-    if noun is None:
-        return None
-    named = next(
-        (j for j in range(k + 1, noun) if tokens[j].tag == "ADJ" and len(tokens[j].codes) == 1), None
-    )
-    if named is not None:
-        return named, noun + 1
-    behind = noun + 1 + (noun + 1 < len(tokens) and tokens[noun + 1].low == ",")
-    return (None, behind) if behind < len(tokens) and tokens[behind].tag == "PLACE" else None
 
 
 def _noun_left_out(s: Sentence, k: int) -> bool:

@@ -13,6 +13,9 @@ FIGURES = [
     ("Mexico's GDP per head was $9,500 in 2014. That is twice what a Jordanian produced.", "gdp_per_capita MEX of JOR 2"),
     ("Mexico's GDP per head was $9,500 in 2014. This is a third of the EU average.", "gdp_per_capita MEX of EU 0.3333333333"),
     ("Mexico has a GDP per head of $9,500, which is two thirds more than that of Jordan.", "gdp_per_capita MEX of JOR 1.666666667"),
+    ("Mexico's GDP per head was $9,500; that is twice what a Jordanian produced.", "gdp_per_capita MEX of JOR 2"),
+    ("Mexico's GDP per head was $9,500, the bank said, half of Spain's $19,000.", "gdp_per_capita MEX of ESP 0.5"),
+    ("Peru had 30 million inhabitants. That is about half of the number who live in Spain.", "population PER of ESP ~0.5"),
     ("Mexico's GDP shrank in 1995. It is still six times bigger than Peru's.", "gdp MEX of PER 6"),
     ("Mexico's economy grew by 5 percent in 1997. It is six times the size of Peru's.", "gdp MEX of PER 6"),
 ]  # fmt: skip

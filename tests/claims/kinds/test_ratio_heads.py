@@ -31,6 +31,11 @@ def test_one_of_a_people_stands_for_its_output_per_head(text: str, place: str | 
     assert [said(c) for c in claims("ratio", text, None, place)] == [wanted]
 
 
+def test_one_of_each_is_a_claim_each() -> None:
+    found = claims("ratio", "A Dane and a Swede are twice as well off as a Greek.")
+    assert [said(c) for c in found] == ["gdp_per_capita DNK of GRC 2", "gdp_per_capita SWE of GRC 2"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -46,6 +46,22 @@ def test_the_figure_told_before_is_the_other_side(text: str, wanted: list[str]) 
     assert [said(c) for c in claims("ratio", text)] == wanted
 
 
+GREECE = "# The economy of Greece\n\nDebt stands at 177 percent of GDP, and the economy shrank by a quarter. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Italy's economy is nine times as big.", ["gdp ITA of GRC 9"]),
+        ("Italy has six times as many people.", ["population ITA of GRC 6"]),
+        ("Italy's GDP per head is a third higher.", []),
+        ("The economy is twice as big.", []),
+    ],
+)
+def test_whom_the_text_is_about_is_the_other_side(text: str, wanted: list[str]) -> None:
+    assert [said(c) for c in claims("ratio", GREECE + text)] == wanted
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

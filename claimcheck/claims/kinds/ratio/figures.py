@@ -11,7 +11,7 @@ from claimcheck.claims.kinds.growth.reading import read_growth
 from claimcheck.claims.kinds.level.figure import told_before
 from claimcheck.claims.kinds.ratio.phrase import Phrase
 
-_LINKING = frozenset(", -- ( : or which that this is was are were makes made amounts equals".split())
+_LINKING = frozenset(", -- ; ( : or which that this is was are were makes made amounts equals".split())
 _POINTING = frozenset({"which", "that", "this"})
 _UNIT = frozenset("head capita person inhabitant year people dollars euros".split())
 
@@ -28,6 +28,7 @@ def of_figure(s: Sentence, i: int, phrase: Phrase, context: Context) -> tuple[Ow
         or tokens[j].low.endswith("ly")
         or tokens[j].tag == "PER"
         or (tokens[j].low == "in" and tokens[j + 1].tag == "PER")
+        or _says(s, j)
     ):
         j -= 1
     between = {t.low for t in tokens[j + 1 : i]}
@@ -48,6 +49,12 @@ def of_figure(s: Sentence, i: int, phrase: Phrase, context: Context) -> tuple[Ow
     if phrase.indicator not in (None, slug):
         return None
     return Owner(codes, False, "whose figure stands before"), Measure(slug, max(j, 0))
+
+
+def _says(s: Sentence, j: int) -> bool:
+    """Whether token `j` is of ", the ministry said,": who tells the figure stands between it and the number."""
+    end = next((k for k in range(j, min(len(s.tokens), j + 5)) if s.tokens[k].low == ","), None)
+    return end is not None and s.tokens[end - 1].low in {"said", "says"} and j > 0 and s.tokens[j].low != ","
 
 
 _SIZED = frozenset("large big larger bigger smaller size".split())

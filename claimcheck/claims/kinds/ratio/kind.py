@@ -23,7 +23,7 @@ from claimcheck.claims.kinds.ratio.figures import of_figure
 from claimcheck.claims.kinds.ratio.heads import one_against_one
 from claimcheck.claims.kinds.ratio.phrase import Phrase
 from claimcheck.claims.kinds.ratio.phrases import phrase_at
-from claimcheck.claims.kinds.ratio.subjects import Last, said_of
+from claimcheck.claims.kinds.ratio.subjects import Last, against_topic, said_of
 from claimcheck.expressions import Expression, Quantity, Ratio
 from claimcheck.models import Claim, Kind
 
@@ -177,8 +177,8 @@ class RatioKind:
 
 
 def _each(own: Owner, measure: Measure) -> Iterable[Owner]:
-    """ "India and China both grew twice as fast": rates are each country's own."""
-    if not measure.indicator.endswith("_growth"):
+    """ "India and China both grew twice as fast", "a Greek and a Pole": rates and heads are each country's own."""
+    if not (own.separate or measure.indicator.endswith("_growth")):
         return (own,)
     return (replace(own, codes=(code,)) for code in own.codes)
 
@@ -203,10 +203,12 @@ def _standing(
         found = None if nearer is None else said_of(s, i, nearer, last, here)
         if nearer is not None and found is not None and found[0].codes != nearer.term.codes:
             return nearer, *found
-    if phrase is None:
-        return None
-    found = said_of(s, i, phrase, last, context) or of_figure(s, i, phrase, context)
-    return None if found is None else (phrase, *found)
+    found = None
+    if phrase is not None:
+        found = said_of(s, i, phrase, last, context) or of_figure(s, i, phrase, context)
+    if phrase is None or found is None or phrase.told not in (None, found[1].indicator):
+        return against_topic(s, i, last, context)
+    return phrase, *found
 
 
 def _for_every(s: Sentence, context: Context) -> Iterable[Draft]:

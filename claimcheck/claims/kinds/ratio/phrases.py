@@ -212,13 +212,14 @@ _NUMBER_LIVING = [["the", "number", "who", verb, "in"] for verb in ("live", "liv
 ]
 
 
-def _living(s: Sentence, i: int, k: int) -> Phrase | None:
+def _living(s: Sentence, i: int, k: int, context: Context) -> Phrase | None:
     """ "30 million people, two thirds of the number who live in Colombia": heads on both sides."""
     tokens = s.tokens
     k += k < len(tokens) and tokens[k].low == "the"
     if k >= len(tokens) or tokens[k].tag != "PLACE" or len(tokens[k].codes) != 1:
         return None
-    if not any(t.tag in {"PEOPLE", "POP"} for t in tokens[max(0, i - 10) : i]):
+    told = context.fresh and context.quantity is not None and context.quantity[0] == "population"
+    if not told and not any(t.tag in {"PEOPLE", "POP"} for t in tokens[max(0, i - 10) : i]):
         return None
     if k + 1 < len(tokens) and tokens[k + 1].tag != "PER" and tokens[k + 1].low not in CLOSING:
         return None
@@ -232,7 +233,7 @@ def _part(s: Sentence, i: int, k: int, context: Context) -> Phrase | None:
     if low == "as":
         return as_large(s, k, context) if tokens[i].number.form == "fraction" else None
     if low == "of" and [t.low for t in tokens[k + 1 : k + 6]] in _NUMBER_LIVING:
-        return _living(s, i, k + 6)
+        return _living(s, i, k + 6, context)
     if low == "of" and k + 1 < len(tokens):
         if tokens[k + 1].low == "the" and k + 2 < len(tokens) and tokens[k + 2].low == "size":
             return _of_size(s, i, k, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
@@ -19,6 +19,7 @@ from claimcheck.claims.grammar.sides import (
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.kinds.ratio.phrase import Phrase
+from claimcheck.claims.kinds.ratio.phrases import phrase_at
 from claimcheck.claims.kinds.ratio.told import framed_it, has_it
 
 _NEAR = 40  # tokens around a number in which its wording is looked for
@@ -92,6 +93,29 @@ def said_of(
         measure = Measure(slug, measure.head)
     own = owned(s, measure, context)
     return None if own is None else (own, measure)
+
+
+def against_topic(
+    s: Sentence, i: int, last: Last | None, context: Context
+) -> tuple[Phrase, Owner, Measure] | None:
+    """ "The Chinese economy is seventeen times as big" in a text about Spain: the other side is whom the text is about.
+
+    Only where nobody else is spoken of since.
+    """
+    if context.about is None:
+        return None
+    place = (context.about.place,)
+    measure = measure_before(s, i, topic=context.topic)
+    slug = measure.indicator if measure is not None else "population"
+    at = context._replace(quantity=(slug, place), fresh=True)
+    phrase = phrase_at(s, i, at)
+    found = None if phrase is None or phrase.told is None else said_of(s, i, phrase, last, at)
+    if phrase is None or found is None or found[0].codes == place:
+        return None
+    if any(codes not in (place, found[0].codes) for codes in context.focus[:1]):
+        return None
+    name = context.gazetteer.name(context.about.place)
+    return replace(phrase, note=f"The other side is taken to be {name}, which the text is about."), *found
 
 
 def _same(one: str, two: str) -> bool:
