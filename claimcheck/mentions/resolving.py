@@ -65,6 +65,8 @@ def _years_of(
     if period.unit in ("decade", "century") and period.offset is not None and period.length is None:
         width = 10 if period.unit == "decade" else 100
         first = (base + period.offset) // width * width
+        if period.part == "end":
+            return (first + width,) if ahead else ()  # of which decade is not known to those who look back
         return (first, first + width - 1)
     if period.length is not None:
         if period.offset is None:

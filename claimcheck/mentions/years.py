@@ -256,7 +256,7 @@ def read_word_decade(tokens: Tokens, first: int) -> Draft | None:
 
 
 def read_part(tokens: Tokens, first: int) -> Draft | None:
-    """A part of a year or decade: "mid-2010", "end-1986", "the end of 1986", "late 1990s", "year-end 1986"."""
+    """A part of a year or decade: "mid-2010", "the end of 1986", "late 1990s", "year-end 1986", "the end of the century"."""
     low = tokens.low
     here = first
     if low[here] == "year" and tokens.dash(here + 1) and low[here + 2] == "end":
@@ -275,6 +275,9 @@ def read_part(tokens: Tokens, first: int) -> Draft | None:
         index += 1
     if low[index] == "'" and (index + 1) in tokens.digits:
         index += 1
+    if low[index] in ("decade", "century") and _PARTS[word] == "end":
+        unit: PeriodUnit = "decade" if low[index] == "decade" else "century"
+        return Draft(first, index + 1, offset=0, unit=unit, part="end")
     inner = read_year(tokens, index) or read_word_decade(tokens, index)
     if inner is None:
         return None

@@ -21,11 +21,14 @@ def claims(text: str, date: str = "2019-03-05") -> list[Claim]:
         ("The population of Nigeria will reach 400 million within thirty years.", (2049,)),
         ("In ten years China's economy will be twice as big as that of Japan.", (2029,)),
         ("Nigeria's population will grow by 30 percent in ten years.", (2019, 2029)),
+        ("By the end of the decade Chile will have 20 million people.", (2020,)),
+        ("Africa's population is projected to reach 4 billion by the end of the century.", (2100,)),
+        ("By the end of the decade Chile's population had reached 15 million.", ()),
         ("Peru's economy grew 30 percent in ten years.", ()),
         ("Peru's population doubled in thirty years.", ()),
     ],
 )
-def test_in_so_many_years_is_counted_from_the_text_s_own(text: str, years: tuple[int, ...]) -> None:
+def test_what_lies_ahead_is_counted_from_the_text_s_own_year(text: str, years: tuple[int, ...]) -> None:
     assert [c.years for c in claims(text)] == [years]
 
 
