@@ -38,6 +38,7 @@ __all__ = [
     "counted",
     "from_frame",
     "is_universe",
+    "names_a_kind",
     "noun_phrase_start",
     "opens_clause",
     "speakers_own",
@@ -123,11 +124,13 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
             f"“{word}” is {names_said(context, context.together)}",
             note=f"“{word}” is taken to mean {names_said(context, context.together)}.",
         )
+    only_one = meant.word in _KINDS and sum(meant.fits(codes, context) for codes in context.focus) == 1
     for codes in context.focus:
         if codes == ("WLD",) or (len(codes) == 1 and not meant.fits(codes, context)):
             continue
         if (
             context.crowded
+            and not only_one
             and len(codes) == 1
             and codes[0] != context.home
             and codes != _about(context)
@@ -138,6 +141,8 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
             return Owner(veto=f"“{word}” could be any of the countries named before")
         if region and len(codes) == 1 and codes[0] not in region:
             continue
+        if names_a_kind(meant.word) and codes != _about(context) and meant.fits(_about(context), context):
+            return Owner(veto=f"“{word}” could be the one that the text is about")
         if (
             plural
             and len(codes) == 1
@@ -211,6 +216,13 @@ _KINDS = {
     "sultanate": frozenset(["OMN", "BRN"]),
     "emirate": frozenset(["QAT", "KWT", "BHR", "ARE"]),
 }
+
+
+def names_a_kind(word: str) -> bool:
+    """Whether a word tells what sort of country is meant: "kingdom", "island"."""
+    return word in _KINDS
+
+
 _EITHER = frozenset("it its they their them there union federation economy he she his her".split())
 
 
@@ -306,6 +318,9 @@ def counted(s: Sentence, j: int, context: Context, count: int | None = None) -> 
         codes = tuple(singles)
     if not codes and len(context.together) == count:
         codes = context.together
+    if not codes and context.group is not None and "member" in s.tokens[j].low:
+        members = context.gazetteer.members(context.group, context.year or 9999)
+        codes = (context.group,) if len(members) == count else ()
     if not codes:
         return None
     words = words_between(s, max(0, j - 1), j + 1)

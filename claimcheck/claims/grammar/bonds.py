@@ -6,7 +6,7 @@ A city, a state or an unknown name in either position ends the search: nothing i
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.antecedents import SUPERLATIVES, antecedent, speakers_own
+from claimcheck.claims.grammar.antecedents import SUPERLATIVES, antecedent, names_a_kind, speakers_own
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.having import nearest_left
 from claimcheck.claims.grammar.owners import (
@@ -48,6 +48,8 @@ def place_before(s: Sentence, h: int, context: Context) -> Owner | None:
     ):  # fmt: skip
         if tokens[j].low in SUPERLATIVES:
             return None
+        if names_a_kind(tokens[j].low) and tokens[j + 1].low in {"'s", "'"}:
+            return antecedent(s, j, context, plural=False)  # "the kingdom's GDP"
         j -= 1
     if j < 0:
         return None

@@ -54,8 +54,9 @@ def shifted(before: Focus, s: Sentence, claimed: Sequence[Codes], names: Gazette
         taken_up = [codes for codes in claimed if len(codes) == 1 and codes not in here]
         front = [codes for codes in claimed if codes == main] + taken_up + list(reversed(claimed))
         told: set[Codes] = {codes for codes in claimed if len(codes) == 1}
+        passing = [codes for codes, part, _ in parts if part not in ("yardstick", "universe")]
         return Focus(
-            _joined(front, before.places),
+            _joined(front, [*before.places, *passing]),
             len(_alike(parts, s, names, told)) > 1 and not taken_up,
             "claim",
         )

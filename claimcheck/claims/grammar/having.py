@@ -89,6 +89,8 @@ def following_subject(s: Sentence, h: int, context: Context) -> Owner | None:
                 return Owner(codes_at(s, (m,)), False, "the subject behind the comma")
             if m < len(tokens) and tokens[m].low in {"it", "country", "nation"}:
                 return antecedent(s, m, context, plural=False)
+            if m < len(tokens) and tokens[m].low in {"ours", "we"}:
+                return speakers_own(s, tokens[m].low, context)
             return None
     return None
 
@@ -236,7 +238,7 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
             t.tag in {"PLACES", "NUM"}
             and t.number.form == "words"
             and j > 0
-            and tokens[j - 1].low in {"the", "these", "those"}
+            and tokens[j - 1].low in {"the", "these", "those", "its"}
             and (i - j < 6 if t.tag == "PLACES" else i - j == 1)
         ):
             return counted(s, j, context)

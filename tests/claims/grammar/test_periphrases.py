@@ -69,3 +69,19 @@ def test_a_region_s_adjective_and_there_point_back(text: str, wanted: list[str])
 )  # fmt: skip
 def test_its_takes_up_a_subject_that_is_a_pronoun(text: str, wanted: list[str]) -> None:
     assert told(text, "growth", title="Peru") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "wanted"),
+    [
+        ("For every citizen of Lesotho there are 27 South Africans. The mountain kingdom's GDP was $2.4 billion.", None, ["LSO"]),
+        ("South Africa surrounds Lesotho. The kingdom's GDP was $2.4 billion.", None, ["LSO"]),
+        ("Belgium and Lesotho voted. The kingdom's GDP was $2.4 billion.", None, []),
+        ("Malta is small. Cuba is larger. The island's GDP was $60 billion.", None, ["CUB"]),
+        ("Cuba is larger. The island's GDP was $14 billion.", "Jamaica at a glance", []),
+        ("NAFTA took effect in 1994. Its three members had a combined population of 429 million in 2004.", None, ["NAFTA"]),
+        ("With a GDP per head of $1,640, ours is still a poor country.", "Why invest in Ethiopia", ["ETH"]),
+    ],
+)  # fmt: skip
+def test_the_sort_of_country_tells_which_one(text: str, title: str | None, wanted: list[str]) -> None:
+    assert told(text, "level", title=title) == wanted
