@@ -166,3 +166,13 @@ def test_it_and_we_are_those_spoken_of(text: str, value: float, years: tuple[int
     ).found
     (claim,) = [f.claim for f in found if f.claim.kind == "difference"]
     assert (claim.value, claim.years, claim.coverage) == (value, years, "checkable")
+
+
+def test_it_is_not_a_quantity_once_other_figures_are_told() -> None:
+    assert (
+        claims(
+            "difference",
+            "Kenya's population is 40 million. The firm has 2,000 shops. It rose by 9 million in 2009.",
+        )
+        == []
+    )

@@ -102,6 +102,7 @@ def test_rates_told_beside_one_another(text: str, expected: list[str]) -> None:
         "The company is Kenya's largest. The firm lost 5 percent of its output in 2010.",
         "Corruption cost Kenya 5 percent of its GDP in 2010.",
         "The pandemic could cost Peru 5 percent of its GDP.",
+        "China is our largest market, with growth of 20 percent in 2010.",
         "The war cost Iraq a third of its oil output in 1991.",
         "Goods entering Chad rose 5 percent in 2010.",
     ],

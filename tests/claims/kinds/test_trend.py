@@ -121,6 +121,7 @@ def test_it_is_the_quantity_of_the_same_sentence_before_that_of_an_earlier_one()
         "Of the 12 US regions in the study, 11 showed stronger economic growth.",
         "Japan has been close to sliding into recession.",
         "Unemployment in Italy was unchanged in 2011.",
+        "GDP is what unites them. The EU expanded in 2004.",
     ],
 )
 def test_leaves_other_things_alone(text: str) -> None:

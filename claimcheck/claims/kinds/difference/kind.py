@@ -205,7 +205,7 @@ def _change(s: Sentence, i: int, context: Context) -> LastGap | None:
 def _taken_up(s: Sentence, verb: int, context: Context) -> tuple[Measure, Owner] | None:
     """ "It increased by 3.7 million between 2008 and 2018": the quantity spoken of before."""
     k = verb_start(s, verb) - 1
-    if k < 0 or s.tokens[k].low != "it" or context.quantity is None:
+    if k < 0 or s.tokens[k].low != "it" or context.quantity is None or not context.fresh:
         return None
     opens = k == 0 or s.tokens[k - 1].tag == "PER" or s.tokens[k - 1].low in {",", ";", "and", "but"}
     slug, codes = context.quantity

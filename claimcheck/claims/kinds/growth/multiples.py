@@ -64,7 +64,9 @@ _GROWING = frozenset({"population", "gdp", "gdp_per_capita"})
 def _taken_up(s: Sentence, verb: int, context: Context) -> Growing | None:
     """ "It has doubled since 1990", after a sentence on the population of Niger."""
     k = verb_start(s, verb) - 1
-    if k < 0 or s.tokens[k].low != "it" or context.quantity is None or context.quantity[0] not in _GROWING:
+    if k < 0 or s.tokens[k].low != "it" or context.quantity is None or not context.fresh:
+        return None
+    if context.quantity[0] not in _GROWING:
         return None
     if k and s.tokens[k - 1].tag != "PER" and s.tokens[k - 1].low not in {",", ";", "and", "but"}:
         return None

@@ -91,14 +91,19 @@ def grown_noun(s: Sentence, i: int, g: Governor, context: Context, last: Link | 
         return _of_place(s, i, g, who, bound, context, last)
     if last is not None and gap_is_clear(s, last.index, i):
         return last.head, last.indicator, bound or last.owner
-    if bound is None and (named_with := _with_growth(s, g.index)) is not None:
+    if bound is None and (named_with := _with_growth(s, g.index, context)) is not None:
         return named_with
     spoken_of = context.topic == "gdp" or s.has("ECON", "GDP", "ECONOMIC") or bound is not None
     return (g.index, "gdp", bound) if s.tokens[g.index].low in lex.GROWTH_NOUNS and spoken_of else None
 
 
-def _with_growth(s: Sentence, noun: int) -> Named | None:
+_SLUMPS = frozenset({"recession", "slump", "downturn", "depression", "stagnation"})
+
+
+def _with_growth(s: Sentence, noun: int, context: Context) -> Named | None:
     """ "Poland escaped recession, with growth of 3 percent": the growth of the place that the sentence is about."""
+    if context.topic != "gdp" and not any(t.low in _SLUMPS for t in s.tokens):
+        return None  # "China is our largest market, with growth of 20 percent"
     k = noun - 1
     while k > 1 and (s.tokens[k].low in lex.ARTICLES or s.tokens[k].low in lex.FILLERS):
         k -= 1

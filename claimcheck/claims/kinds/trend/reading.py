@@ -146,9 +146,12 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
     if who.kind == "place" and context.topic == "gdp" and tokens[i].low in _OF_ECONOMIES:
         own = Owner(codes_at(s, place_list_ending(s, who.index)[0]), False, "the subject")
         owning = tokens[who.index + 1].low in {"'s", "'"}
-        return (
-            trend_draft(s, i, who.index, "gdp", own, direction, context) if own.codes and not owning else None
+        enlarged = tokens[i].low.startswith("expand") and any(
+            context.gazetteer.is_group(c) for c in own.codes
         )
+        if owning or enlarged or not own.codes:
+            return None  # "The EU expanded in 2004": by members
+        return trend_draft(s, i, who.index, "gdp", own, direction, context)
     if who.kind != "indicator" or tokens[who.index].tag not in {"GDP", "ECON", "POP"}:
         return None
     return of_subject(s, i, who.index, direction, context)
