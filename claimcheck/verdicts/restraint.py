@@ -50,6 +50,7 @@ def restrained(plain: Answer, answers: Sequence[Answer], case: Case, tolerance: 
         or _first_figures(plain, case)
         or _composition(plain, answers)
         or _in_dollars(answers)
+        or _as_income(plain, case)
         or near_threshold(plain, case, tolerance)
         or another_time(plain, case, tolerance)
     )
@@ -66,6 +67,22 @@ def _in_dollars(answers: Sequence[Answer]) -> str | None:
         if expression.of.prices == "current" and item.stated.widened(item.band.doubt).meets(item.record):
             return f"in US dollars, prices included, it was {figure(item.value, 'percent')}"
     return None
+
+
+_FAR_FROM_INCOME = 2.0
+"""How many times GDP per head a figure of income per head must be, or a part of it, to be called wrong."""
+
+
+def _as_income(plain: Answer, case: Case) -> str | None:
+    """Income per head may be the national one, which is not GDP per head but lies near it."""
+    claim = case.found.claim
+    if claim.kind != "level" or claim.value is None or "income" not in claim.quote.exact.lower():
+        return None
+    if claim.indicator != "gdp_per_capita" or plain.value <= 0:
+        return None
+    times = claim.value / plain.value
+    near = 1 / _FAR_FROM_INCOME < times < _FAR_FROM_INCOME
+    return "income per head may be national income, which is another figure" if near else None
 
 
 def _of_growth(expression: Expression) -> bool:

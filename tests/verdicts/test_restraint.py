@@ -231,3 +231,20 @@ def test_growth_over_a_span_that_fits_dollars_is_left_open(judged):
         years=(1994, 2004), places=("NLD",),
     )  # fmt: skip
     assert result.claim.verdict != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "verdict"),
+    [
+        ("income per head was 19,000 dollars", 19_000, "not_enough_evidence"),
+        ("income per head was 49,000 dollars", 49_000, "refuted"),
+        ("GDP per head was 19,000 dollars", 19_000, "refuted"),
+    ],
+)
+def test_income_per_head_near_gdp_per_head_is_left_open(judged, words, value, verdict):
+    result = judged(
+        Level(Quantity("gdp_per_capita", ("CHL",))), (value - 500, value + 500), date="2022", kind="level",
+        indicator="gdp_per_capita", value=value, unit="usd", years=(2019,), places=("CHL",),
+        sentence=f"Chile's {words} in 2019.", exact=words,
+    )  # fmt: skip
+    assert result.claim.verdict == verdict

@@ -67,3 +67,19 @@ def test_other_amounts_per_head(text: str) -> None:
 )
 def test_a_phrase_in_front_does_not_narrow_gdp(text: str, wanted: list[str]) -> None:
     assert [said(c) for c in claims("level", text)] == wanted
+
+
+def test_income_per_head_is_taken_for_gdp_per_head_unless_it_is_national() -> None:
+    for text in (
+        "Chile's income per head is 14,900 dollars.",
+        "Chile has an income per head of 14,900 dollars.",
+        "Per capita income in Chile is 14,900 dollars.",
+    ):
+        assert [said(c) for c in claims("level", text)] == ["gdp_per_capita CHL 14900"]
+    for text in (
+        "Chile's national income per head is 14,900 dollars.",
+        "Chile's gross national income per capita is 14,900 dollars.",
+        "Disposable income per head in Chile is 14,900 dollars.",
+        "Income per head in Chile is 1,200 dollars a month.",
+    ):
+        assert not claims("level", text)

@@ -147,8 +147,13 @@ class LevelKind:
             "The average Chilean produced about $14,900 worth of GDP that year.",
             {"indicator": "gdp_per_capita", "places": ["CHL"], "value": 14_900, "comparator": "~"},
         ),
+        Example(
+            "Chile has an income per head of 14,900 dollars.",
+            {"indicator": "gdp_per_capita", "places": ["CHL"], "value": 14_900},
+        ),
     )
     counter_examples = (
+        ("Disposable income per head in Chile is 8,000 dollars.", "what households have left"),
         ("The number of people in Germany who speak Turkish is 2 million.", "some of a people"),
         ("There were 5 million Polish citizens in Britain.", "a part of a people"),
         (

@@ -1,4 +1,4 @@
-"""Whether a figure is at purchasing power parity, in a sentence that may have others that are not."""
+"""What a product is measured by: purchasing power parity, named for one of several figures, or income per head."""
 
 from __future__ import annotations
 
@@ -12,6 +12,25 @@ def with_parity(s: Sentence, head: int, i: int, indicator: str) -> str:
     first, last = max(0, min(head, i) - 6), max(head, i) + 10
     named = (k for k, t in enumerate(s.tokens[first:last], first) if t.low in {"ppp", "parity"})
     return f"{indicator}_ppp" if any(_parity_of(s, k, head, i) for k in named) else indicator
+
+
+_INCOME_OF_SOME = frozenset(
+    "household disposable personal farm rural urban family median net taxable monthly weekly daily average mean tax oil export".split()
+)
+
+
+def income_per_head(s: Sentence, head: int, i: int, indicator: str) -> str:
+    """Income per head, as newspapers call it, is GDP per head, unless it is called national or that of some."""
+    t = s.tokens[head]
+    said = t.text.lower()
+    if indicator != "gnp" or "income" not in said or "national" in said or s.tokens[i].tag != "MONEY":
+        return indicator
+    if not any(word in said for word in ("capita", "head", "person", "inhabitant")):
+        return indicator
+    before = {x.low for x in s.tokens[max(0, head - 2) : head]}
+    behind = {x.low for x in s.tokens[i + 1 : i + 3]}
+    other = before & _INCOME_OF_SOME or behind & {"month", "week", "day"}
+    return indicator if other else "gdp_per_capita"
 
 
 _PARTED = frozenset({",", "and", "or", ";", "but", "while", "--"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from claimcheck.claims.grammar.context import Context
@@ -30,7 +31,7 @@ from claimcheck.claims.kinds.level.heads import (
     put_at,
 )
 from claimcheck.claims.kinds.level.inhabited import inhabited
-from claimcheck.claims.kinds.level.parity import with_parity
+from claimcheck.claims.kinds.level.parity import income_per_head, with_parity
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE, people_owner
 from claimcheck.claims.kinds.level.peopled import rarely_said
 from claimcheck.claims.kinds.level.same_time import of_the_same_time
@@ -151,6 +152,7 @@ class Reader:
         money = (self.last.unit if self.last is not None and self.last.head == head else None) or "usd"
         unit = "persons" if family == "POP" else (number.unit or money)
         if family == "GDP":
+            indicator = income_per_head(s, head, i, indicator)
             indicator = with_parity(s, head, i, indicator)
             if unit == "usd" and indicator.endswith("ppp"):
                 unit = "intl_usd"
@@ -259,6 +261,8 @@ class Reader:
         years = _end_of_span(s, i, at.years)
         separate = own.separate and len(own.codes) > 1 and not _combined_words(s, head)
         blocked = own.veto or (None if own.codes else "no place is named that the figure could be of")
+        if indicator == "gdp_per_capita" and tokens[head].tag == "GNP":
+            own = replace(own, note="Income per head is taken to mean GDP per head.")
         if indicator == "gnp":
             blocked = "national income (GNP, GNI) is not in the record"
         self.last = Last(i, head, own, indicator, at, unit)
