@@ -79,7 +79,8 @@ class _Walk:
                 self.crossed or after_preposition(self.s, j) or _speaks(self.s, j)
             )
             return None
-        if t.low in {"as", "because"} and self.pending and not self.crossed:
+        role = j + 1 < self.g and self.s.tokens[j + 1].low in {"a", "an"}  # "the countries as a group shrank"
+        if t.low in {"as", "because"} and self.pending and not self.crossed and not role:
             return Subject("unknown", j)  # "GDP slumped as the rupiah lost most of its value"
         if t.low in lex.PREPOSITIONS:
             self.pending = False

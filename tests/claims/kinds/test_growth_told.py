@@ -163,6 +163,7 @@ def test_the_year_of_a_size_behind_a_change_is_not_that_of_the_change() -> None:
         ("Kenya's population is 40 million. Nairobi is rich; it has doubled since 1985.", []),
         ("Growth in Peru has come down to 2 percent.", ["gdp PER 2"]),
         ("Population growth in Peru, 2.4 percent a year in the 1980s, has come down to 0.8 percent.", ["population PER 0.8"]),
+        ("The economies of the Baltic states as a group shrank by a tenth in 2009.", ["gdp BALTIC -10 in 2009"]),
         ("Indonesian GDP slumped as the rupiah lost most of its value.", []),
     ],
 )  # fmt: skip
