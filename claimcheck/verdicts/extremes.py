@@ -15,6 +15,10 @@ from claimcheck.verdicts.wording import UNITS, figure
 
 _LONGEST = 80
 _FIRST = 1950
+_PUBLISHED = 1961
+"""Series of growth that publishers print begin in this year."""
+_TIE = 0.5
+"""Percent or points by which another year must stand beyond before it tells against a record of unknown years."""
 _INTERPOLATED = frozenset({"population"})
 """Stocks counted at the middle of a year: the day on which they pass a threshold lies between two of these."""
 
@@ -45,7 +49,9 @@ def comparison(expression: Comparison, source: str, years: tuple[int, ...], book
 def record(expression: Record, source: str, years: tuple[int, ...], book: Book) -> Point | Gap:
     """How far the last of `years` stands beyond every other year after the first (of all years if alone).
 
-    "The slowest growth since 2009" leaves 2009 itself out: that was the last year at least as slow.
+    "The slowest growth since 2009" leaves 2009 itself out: that was the last year at least as slow. "In its history" is
+    told by series that begin in 1960, as most published ones do: earlier years leave room. Of a span whose first years
+    are not on record, the others can refute it but not bear it out.
     """
     last = years[-1]
     own = amount(expression.of, source, last, book)
@@ -53,23 +59,34 @@ def record(expression: Record, source: str, years: tuple[int, ...], book: Book) 
         return own
     first = years[0] + 1 if len(years) > 1 else last - _LONGEST
     others: dict[int, Point] = {}
+    gap: Gap | None = None
     for year in range(first, last):
         point = amount(expression.of, source, year, book)
         if isinstance(point, Point):
             others[year] = point
         elif len(years) > 1:
-            return point
+            gap = gap or point
     if not others:
-        return Gap(f"{source} has no year to compare {last} with")
+        return gap or Gap(f"{source} has no year to compare {last} with")
     sign = 1.0 if expression.extreme == "max" else -1.0
-    year, rival = max(others.items(), key=lambda item: sign * item[1].value)
-    margin = sign * (own.value - rival.value)
-    if expression.of.indicator not in RATES:
-        margin = margin / abs(own.value) * 100 if own.value else margin
+
+    def margin(rival: Point) -> float:
+        beyond = sign * (own.value - rival.value)
+        if expression.of.indicator not in RATES:
+            return beyond / abs(own.value) * 100 if own.value else beyond
+        return beyond
+
+    told = others if len(years) > 1 else {at: point for at, point in others.items() if at >= _PUBLISHED}
+    year, rival = min((told or others).items(), key=lambda item: margin(item[1]))
+    value, least = margin(rival), min(margin(point) for point in others.values())
+    if gap is not None:
+        if value >= -_TIE:
+            return gap
+        least = value
     unit = UNITS.get(expression.of.indicator)
     which = "highest" if expression.extreme == "max" else "lowest"
-    formula = f"{own.formula}; {which} other year since {min(others)}: {figure(rival.value, unit)} in {year}"
-    return Point(margin, margin, margin, own.evidence + rival.evidence, formula, (), own.projected)
+    formula = f"{own.formula}; {which} other year since {min(told or others)}: {figure(rival.value, unit)} in {year}"
+    return Point(value, least, value, own.evidence + rival.evidence, formula, (), own.projected)
 
 
 def milestone(expression: Milestone, source: str, years: tuple[int, ...], book: Book) -> Point | Gap:

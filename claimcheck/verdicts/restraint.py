@@ -12,6 +12,7 @@ from claimcheck.expressions import Count, Expression, Growth, Rank
 from claimcheck.intervals import Interval
 from claimcheck.sources.interface import Grade
 from claimcheck.sources.standing import first_figures, growth_unsettled
+from claimcheck.verdicts.asides import narrowed
 from claimcheck.verdicts.bands import grade_of
 from claimcheck.verdicts.definitions import INCOME
 from claimcheck.verdicts.interface import Answer, Book, Case, Point, Sighting
@@ -52,6 +53,7 @@ def restrained(plain: Answer, answers: Sequence[Answer], case: Case, tolerance: 
         or _in_dollars(answers)
         or _as_income(plain, case)
         or near_threshold(plain, case, tolerance)
+        or narrowed(plain, case)
         or another_time(plain, case, tolerance)
     )
 

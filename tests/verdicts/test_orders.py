@@ -96,6 +96,32 @@ def test_a_record_leaves_out_the_year_since_which_it_holds(judged):
 
 
 @pytest.mark.parametrize(
+    ("place", "year", "extreme", "verdict"),
+    [
+        ("GHA", 2011, "max", "not_enough_evidence"),  # a faster year stands in 1956 only
+        ("GHA", 2012, "max", "refuted"),
+        ("USA", 2020, "min", "not_enough_evidence"),  # 2009 was near enough
+        ("USA", 2001, "min", "refuted"),
+    ],
+)
+def test_a_record_without_a_beginning_is_told_by_published_series(judged, place, year, extreme, verdict):
+    comparator = "max" if extreme == "max" else "min"
+    result = judged(
+        Record(Quantity("gdp_growth", (place,)), extreme), date="2022", kind="record", comparator=comparator, years=(year,)
+    )  # fmt: skip
+    assert result.claim.verdict == verdict
+
+
+@pytest.mark.parametrize(("year", "verdict"), [(2001, "refuted"), (2020, "not_enough_evidence")])
+def test_years_on_record_refute_a_record_over_a_longer_span_and_do_not_bear_it_out(judged, year, verdict):
+    result = judged(
+        Record(Quantity("gdp_growth", ("USA",)), "min"), date="2022", kind="record", comparator="min",
+        years=(1931, year),
+    )  # fmt: skip
+    assert result.claim.verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("place", "indicator", "threshold", "year", "verdict"),
     [
         ("WLD", "population", 8e9, 2022, "supported"),
