@@ -74,6 +74,8 @@ def test_growth_that_is_denied(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The number of Italians has fallen since 2008.", [("ITA", "down")]),
+        ("The number of Italian tourists has fallen since 2008.", []),
         ("India's population rose in 2010 while Latvia's fell.", [("IND", "up"), ("LVA", "down")]),
         ("Chad's population is 12 million. Latvia's fell in 2010.", [("LVA", "down")]),
         ("The population of Peru is 30 million. In Japan it is falling.", [("JPN", "down")]),

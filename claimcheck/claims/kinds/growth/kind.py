@@ -3,7 +3,7 @@
 Here stand its wordings, its expression and how it is said. The reader is `reading`; what governs a number and whose
 growth it is are found by `subjects` (verbs and links), `nouns` ("5 pct growth"), `chains` (numbers that go on from one
 another), `faring` ("Spain got away with a fall of 3.6 percent"), `beside` ("larger than in Italy (-8.9%)"), `losses`
-("lost 12 percent of its GDP"), `multiples` ("doubled"), `headcounts` ("the number of Kenyans has doubled"), `compared`
+("lost 12 percent of its GDP"), `multiples` ("doubled"), `compared`
 ("half the size it was in 2013") and `summing` ("That is a fall of a fifth"); `years` tells when.
 """
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from claimcheck.claims.grammar.asides import verb_start
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor, governor
+from claimcheck.claims.grammar.headcounts import counted_people
 from claimcheck.claims.grammar.quantities import growth_complement
 from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, said_of
 from claimcheck.claims.grammar.words import OURS
 from claimcheck.claims.kinds.growth.chains import elliptic
-from claimcheck.claims.kinds.growth.headcounts import counted_people
 from claimcheck.claims.kinds.growth.links import Growing, Link, slug_of
 from claimcheck.claims.kinds.growth.nouns import grown_noun
 
@@ -53,9 +53,9 @@ def multiplied(s: Sentence, i: int, context: Context, last: Link | None) -> Grow
     at = _verb_of(s, i) if folded else i
     if at is None or not (verb or folded) or word.endswith("ing"):
         return None
-    return (
-        counted_people(s, at, 1, context) or _left_out(s, i, at, context, last) or _taken_up(s, at, context)
-    )
+    if (counted := counted_people(s, at, context)) is not None:
+        return Growing(counted[0], "population", counted[1], 1, False)
+    return _left_out(s, i, at, context, last) or _taken_up(s, at, context)
 
 
 _GROWING = frozenset({"population", "gdp", "gdp_per_capita"})

@@ -7,6 +7,7 @@ from claimcheck.claims.grammar.antecedents import opens_clause, speakers_own
 from claimcheck.claims.grammar.asides import verb_start
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import Governor, governor, is_noun_of_change
+from claimcheck.claims.grammar.headcounts import counted_people
 from claimcheck.claims.grammar.quantities import Subject, growth_said, is_product
 from claimcheck.claims.grammar.subjects import said_earlier, subject
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
@@ -22,7 +23,6 @@ from claimcheck.claims.kinds.growth.chains import (
     may_close,
     places_ending,
 )
-from claimcheck.claims.kinds.growth.headcounts import counted_people
 from claimcheck.claims.kinds.growth.links import Growing, Link, is_rate, moved_up_to, slug_of
 from claimcheck.claims.kinds.growth.nouns import grown_noun, indicator_of_growth
 
@@ -67,8 +67,9 @@ def growing(s: Sentence, i: int, g: Governor, context: Context, last: Link | Non
     if _we_grew(s, g, context):
         own = speakers_own(s, "we", context)
         return Growing(g.index, "gdp", own, sign, bare) if own.codes else None
-    if g.kind == "verb" and (counted := counted_people(s, g.index, sign, context)) is not None:
-        return None if g.preposition in ("to", "from") else counted
+    if g.kind == "verb" and (counted := counted_people(s, g.index, context)) is not None:
+        head, own = counted
+        return None if g.preposition in ("to", "from") else Growing(head, "population", own, sign, False)
     if who.kind == "none" and g.index == 0 and s.tokens[0].low in _PARTICIPLES:
         behind = following_subject(s, i, context)
         known = behind is not None and behind.codes and not behind.veto

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.governors import is_noun_of_change
+from claimcheck.claims.grammar.headcounts import counted_people
 from claimcheck.claims.grammar.quantities import growth_complement
 from claimcheck.claims.grammar.subjects import said_earlier, subject
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
@@ -113,6 +114,8 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
     direction: Direction = "up" if change_sign(tokens[i].low) > 0 else "down"
     if direction == "up" and any(t.low in _HARDLY for t in tokens[max(0, i - 2) : i]):
         direction = "flat"
+    if (counted := counted_people(s, i, context)) is not None:
+        return trend_draft(s, i, counted[0], "population", counted[1], direction, context)
     who = subject(s, i)
     if tokens[0].low in _ASKING and tokens[-1].low == "?":
         return None  # "How fast is it growing?"

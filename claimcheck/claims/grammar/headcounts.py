@@ -13,7 +13,6 @@ from claimcheck.claims.grammar.asides import verb_start
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.owners import Owner
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.kinds.growth.links import Growing
 
 _REACH = 9  # tokens that the phrase may be long
 _PEOPLE = r"(?:people|humans|human beings|persons|residents|citizens)"
@@ -26,8 +25,8 @@ _OWNED = re.compile(r"(?:^| )(?P<place>PLACE) 's (?P<head>numbers)$")
 _AGAIN = re.compile(r"(?:^|[,;:] |\b(?:and|but) )(?:the|their|its|that|this) (?P<head>numbers?)$")
 
 
-def counted_people(s: Sentence, verb: int, sign: int, context: Context) -> Growing | None:
-    """The population that the verb at token `verb` changes, told by the number of its people; None for others."""
+def counted_people(s: Sentence, verb: int, context: Context) -> tuple[int, Owner] | None:
+    """The token and the owner of the population that the verb at token `verb` changes; None where no people are counted."""
     end = verb_start(s, verb)
     begin = max(0, end - _REACH)
     shape = " ".join(t.low if t.mention is None else t.tag for t in s.tokens[begin:end])
@@ -43,7 +42,7 @@ def counted_people(s: Sentence, verb: int, sign: int, context: Context) -> Growi
     if found is None or own is None:
         return None
     head = begin + shape[: found.start("head")].count(" ")
-    return Growing(head, "population", own, sign, False)
+    return head, own
 
 
 def _named(s: Sentence, begin: int, shape: str, found: re.Match[str]) -> Owner | None:
