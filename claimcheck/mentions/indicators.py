@@ -123,7 +123,7 @@ TRIGGERS = (
     ("world", r"\bof\s+the\s+world\s+lives?\b"),
     (
         "every",
-        r"\bevery\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\bevery\s+\w+\s+person|\bof\s+every\s+\d+|\bfor\s+every\s+[a-z]+\s+there\s",
+        r"\bevery\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\bevery\s+\w+\s+person|\bof\s+every\s+(?:\d+|ten|hundred|thousand)\b|\bevery(?:body|one)\s+(?:in|on)\b|\bfor\s+every\s+[a-z]+\s+there\s",
     ),
     ("illion", r"\b[mb]illion\s+(?:of\s+us\b|\w+(?:ans|is|ese|inos)\b|consumers\b)"),
     ("mark", r"\b[mb]illion[\s-]+mark\b|\bmark\s+of\b"),

@@ -159,7 +159,9 @@ def negated(s: Sentence, i: int, start: int = -1, reach: int = 8) -> bool:
             following = tokens[k + 1].low if k + 1 < len(tokens) else ""
             if following in {"only", "just", "least", "less", "more", "fewer", "even", "merely", "yet"}:
                 continue
-            if any(tokens[m].low in {",", "but", "and", ";", "that", "which", "--"} for m in range(k + 1, i)):
+            if any(
+                tokens[m].low in {",", "but", "and", ";", ":", "that", "which", "--"} for m in range(k + 1, i)
+            ):
                 continue
             return True
     return False

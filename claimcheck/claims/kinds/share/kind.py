@@ -52,6 +52,10 @@ class ShareKind:
             {"indicator": "population", "places": ["IND"], "other": ["WLD"], "value": 18},
         ),
         Example(
+            "Of every hundred people in Africa about fifteen are Nigerian.",
+            {"indicator": "population", "places": ["NGA"], "other": ["AFR"], "value": 15, "comparator": "~"},
+        ),
+        Example(
             "The euro zone's three largest economies account for two-thirds of its GDP.",
             {"indicator": "gdp", "places": ["DEU", "FRA", "ITA"], "other": ["EURO"]},
             date="2015",

@@ -123,7 +123,7 @@ def _one_in(s: Sentence, i: int, context: Context) -> _Part | None:
     t = tokens[i]
     whole: tuple[str, ...] = ()
     if t.tag == "PEOPLE" and t.number.value == 1:
-        k, persons = i + 1, True
+        k, persons = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low in _PERSONS), True
     elif (
         t.low == "one"
         and i + 1 < len(tokens)
@@ -170,25 +170,33 @@ def _of_all(s: Sentence, i: int, context: Context) -> bool:
 
 
 def _out_of(s: Sentence, i: int) -> _Part | None:
-    """ "Of every 100 people in the world, 18 live in India"."""
+    """ "Of every 100 people in the world, 18 live in India", "of every hundred Africans about fifteen are Nigerian"."""
     tokens = s.tokens
-    if (
-        tokens[i].low != "every"
-        or i == 0
-        or tokens[i - 1].low != "of"
-        or i + 1 >= len(tokens)
-        or tokens[i + 1].tag not in {"PEOPLE", "NUM"}
-    ):
+    if tokens[i].low != "every" or i == 0 or tokens[i - 1].low != "of" or i + 2 >= len(tokens):
         return None
-    k = i + 2
-    found = _whole_behind(s, k)
-    if found is None or found[1] + 1 >= len(tokens):
+    of = _heads(s, i + 1)
+    k = i + 2 + (tokens[i + 2].low in _PERSONS)
+    if k < len(tokens) and tokens[i + 2].tag == "ADJ" and len(tokens[i + 2].codes) == 1:
+        found: tuple[tuple[str, ...], int] | None = (tokens[i + 2].codes, i + 3)
+    else:
+        found = _whole_behind(s, k)
+    if of is None or found is None or found[1] + 1 >= len(tokens):
         return None
     k = found[1] + (tokens[found[1]].low == ",")
-    if tokens[k].tag not in {"NUM", "PEOPLE"}:
-        return None
-    spoken = find_numbers(f"{tokens[k].number.value:g} out of {tokens[i + 1].number.value:g}")
-    return _Part(i, k + 1, spoken[0], (i + 1, k), found[0], True) if len(spoken) == 1 else None
+    many = _heads(s, k)
+    about = "about " if tokens[k].mention is not None and tokens[k].number.comparator == "~" else ""
+    spoken = find_numbers(f"{about}{many:g} out of {of:g}") if many is not None else ()
+    used = tuple(j for j in (i + 1, k) if tokens[j].tag in {"NUM", "PEOPLE"})
+    return _Part(i, k + 1, spoken[0], used, found[0], True) if len(spoken) == 1 else None
+
+
+_ROUND = {"one": 1, "hundred": 100, "thousand": 1000}
+
+
+def _heads(s: Sentence, k: int) -> float | None:
+    """How many people the number or the round word at token `k` counts."""
+    t = s.tokens[k]
+    return t.number.value if t.tag in {"PEOPLE", "NUM"} else _ROUND.get(t.low)
 
 
 def _one_of(n: int | None) -> NumberMention | None:

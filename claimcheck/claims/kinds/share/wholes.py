@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.groups import REGION_NOUNS, is_member, region_meant
+from claimcheck.claims.grammar.quantities import is_product
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, is_universe, owner
 from claimcheck.claims.grammar.words import whole_population
@@ -23,7 +24,9 @@ from claimcheck.claims.kinds.share.holders import (
 )
 
 _POINTED = ("?",)  # a whole that is only pointed at, until its part is known
-EVERYBODY = frozenset({"people", "humanity", "mankind", "humankind", "humans", "inhabitants", "beings"})
+EVERYBODY = frozenset(
+    {"people", "everybody", "everyone", "humanity", "mankind", "humankind", "humans", "inhabitants", "beings"}
+)
 WHOLE_WORDS = lex.FILLERS | {
     "'s",
     "'",
@@ -37,6 +40,8 @@ WHOLE_WORDS = lex.FILLERS | {
     "of",
     "human",
     "humanity",
+    "this",
+    "our",
 }
 _FORMER = frozenset({"SUN", "YUG", "CSK"})
 _FOREIGN_WHOLES = frozenset("trade exports oil reserves growth gas land area surface imports debt".split())
@@ -77,7 +82,7 @@ def of_whole(
             whole = t.codes
         elif t.low in {"planet", "earth", "globe"}:
             whole = whole or ("WLD",)
-        elif t.tag in {"POP", "GDP", "ECON", "GNP"}:
+        elif t.tag in {"POP", "GDP", "ECON", "GNP"} or (whole and is_product(s, k, context.topic)):
             head = k
             k += 1
             break
@@ -145,7 +150,7 @@ def of_whole(
         (part is None or again)
         and holder
         and whole == previous
-        and any(s.tokens[m].low in {"and", ","} for m in range(max(0, i - 3), i))
+        and any(s.tokens[m].low in {"and", "but", ","} for m in range(max(0, i - 6), i))
     ):
         part = Owner(holder)
     if part is None:

@@ -1,0 +1,49 @@
+"""Shares in rarer words: so many of every hundred, of everybody, of a region's output, of "its" economy."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import claims, said
+
+SHARES = [
+    ("Of every hundred people in Africa roughly fifteen are Nigerian.", "population NGA of AFR ~15"),
+    ("Of every hundred Africans, eight are Ethiopian.", "population ETH of AFR 8"),
+    ("Of every ten people in South America one is Peruvian.", "population PER of SAM 10"),
+    ("One in six people south of the Sahara is Nigerian.", "population NGA of SSA 16.66666667"),
+    ("Mexico has 1.6 percent of the people on this planet.", "population MEX of WLD 1.6"),
+    ("Mexico is home to 1.6 percent of everybody in the world.", "population MEX of WLD 1.6"),
+    ("Mexico's economy shrank in 1995. It accounts for a fifth of Latin American output.", "gdp MEX of LAC 20"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHARES, ids=[row[0][:60] for row in SHARES])
+def test_rarer_words(text: str, wanted: str) -> None:
+    assert [said(c) for c in claims("share", text)] == [wanted]
+
+
+def test_the_whole_said_once_holds_for_its_economy() -> None:
+    found = claims(
+        "share", "The G7 has 10 percent of the world's people and still turns out 44 percent of its GDP."
+    )
+    assert [said(c) for c in found] == ["population G7 of WLD 10", "gdp G7 of WLD 44"]
+
+
+def test_what_a_colon_explains_is_not_denied() -> None:
+    (share,) = claims(
+        "share", "Oceania has 45 million people. That is not a lot: it is half a percent of humanity."
+    )
+    assert share.modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of every hundred people in Africa roughly fifteen are smokers.",
+        "Of every hundred dollars in Africa fifteen are Nigerian.",
+        "Mexico's economy shrank in 1995. It accounts for a fifth of Latin American oil output.",
+        "Mexico spends 3 percent of its GDP on schools and still turns out 44 percent of its engineers abroad.",
+    ],
+)
+def test_other_parts_are_left_alone(text: str) -> None:
+    assert claims("share", text) == []
