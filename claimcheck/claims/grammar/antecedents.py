@@ -181,7 +181,7 @@ def _pronoun_subject(s: Sentence, j: int, opening: int | None) -> int | None:
     Only where it opens a clause, and no place opens one behind it (`opening`).
     """
     tokens = s.tokens
-    if tokens[j].low not in {"its", "it"}:
+    if tokens[j].low != "its":
         return None
     for k in range(j - 1, -1, -1):
         if k == opening:
