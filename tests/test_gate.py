@@ -169,6 +169,6 @@ def test_an_expected_claim_that_is_not_covered_any_more_fails() -> None:
 def test_a_long_document_is_matched_in_little_time() -> None:
     expected = [replace(ROW, id=f"{number:08x}", quote="43 percent") for number in range(5000)]
     moved = [replace(row, id=f"f{row.id}") for row in expected]
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert compare(expected, moved) == ()
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10

@@ -115,6 +115,6 @@ def test_time_and_findings_stay_bounded_for_many_claims(answers, said):
         said(n, "level", "population", 1e9 * 1.1 ** (n % answers % 500), "persons", years=(2012,))
         for n in range(20_000)
     ]
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert len(contradictions(claims)) <= MOST_REPORTED
-    assert time.perf_counter() - begin < 15
+    assert time.process_time() - begin < 15

@@ -104,12 +104,12 @@ def test_function_words_and_adverbs_have_no_content() -> None:
 def test_a_sentence_without_end_costs_linear_time(words: str) -> None:
     def cost(times: int) -> float:
         s = read("Peru's economy " + words * times + "5 percent")
-        start = time.perf_counter()
+        start = time.process_time()
         for i in s.indices("PCT"):
             found = governor(s, i)
             if found is not None:
                 subject(s, found.index)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = min(cost(200) for _ in range(3)), cost(2000)
     assert large < 40 * small + 0.05

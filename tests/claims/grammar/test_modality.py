@@ -64,10 +64,10 @@ def test_a_sentence_without_end_costs_bounded_time_a_number(words: str) -> None:
     def cost(times: int) -> float:
         s = tokenise("Peru " + words * times + "grew 5 percent", 0, gazetteer())
         i = s.indices("PCT")[0]
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in range(20):
             modality(s, i, UNDATED)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = min(cost(300) for _ in range(3)), min(cost(6000) for _ in range(3))
     assert large < 6 * small + 0.02

@@ -109,6 +109,6 @@ def test_no_order_of_their_words_makes_a_kind_raise(kind: ClaimKind, words: list
 )
 def test_a_sentence_without_end_costs_linear_time(kind: ClaimKind, words: str) -> None:
     sentence = tokenise("China's population " + words * 1500, 0, gazetteer())
-    began = time.perf_counter()
+    began = time.process_time()
     list(kind.find(sentence, open_context(gazetteer(), Dating("2015-06-01"), None)))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
