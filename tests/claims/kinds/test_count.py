@@ -40,6 +40,8 @@ def test_leaves_its_counter_examples_alone(text: str, why: str) -> None:
         ("Six countries had GDP growth of 8% or better in 2015.", ">=", 8),
         ("Nine economies shrank by more than 5 percent in 2009.", "<", -5),
         ("Nine countries of the G20 grew in 2009.", ">", 0),
+        ("Spain was the only member of the G20 to avoid contraction in 2009.", ">", 0),
+        ("Seven African countries grew faster than 7 percent in 2009.", ">", 7),
         ("Nine countries of the G20 shrank in 2009.", "<", 0),
     ],
 )
@@ -77,6 +79,9 @@ def test_the_noun_need_not_be_said_again() -> None:
         ("Poland was the only member of the EU that avoided recession in 2009.", ("POL",), 1, "EU"),
         ("All seven members of the G7 saw their economies shrink in 2009.", (), 7, "G7"),
         ("None of the G7 countries grew in 2009.", (), 0, "G7"),
+        ("No country in the G7 grew by more than 3 percent in 2009.", (), 0, "G7"),
+        ("Not one of the G7 economies grew in 2009.", (), 0, "G7"),
+        ("In the EU, Poland was the only member of the EU to escape a slump in 2009.", ("POL",), 1, "EU"),
         ("None of the G7 countries grew by more than 3 percent in 2009.", (), 0, "G7"),
     ],
 )
@@ -87,6 +92,8 @@ def test_one_none_and_all_are_counts(text: str, places: tuple[str, ...], value: 
 
 
 def test_those_named_are_counted() -> None:
+    (found,) = counts("China and India are the only countries with more than a billion people.")
+    assert (found.claim.value, found.claim.other, found.claim.threshold) == (2, ("WLD",), 1e9)
     (found,) = counts("Among the 13 OPEC members only Indonesia and Nigeria have more than 100 mln people.")
     assert (found.claim.value, found.claim.other, found.claim.places) == (2, ("OPEC",), ())
 
@@ -102,6 +109,9 @@ def test_those_named_are_counted() -> None:
         "China was the only major economy to grow in 2020.",
         "Poland was the only EU country to sign, and its economy grew.",
         "All seven members of the G7 agreed to let their economies recover.",
+        "All but one of the G7 members shrank in 2009.",
+        "No country in Africa had higher growth than Ghana.",
+        "No country signed, and growth was more than 3 percent.",
         "None of the G7 ministers spoke of growth of more than 3 percent.",
     ],
 )

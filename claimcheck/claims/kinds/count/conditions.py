@@ -27,6 +27,9 @@ SHRINKING = frozenset({"shrank", "shrink", "contracted", "contract", "shrinking"
 _SPARED = frozenset({"avoid", "avoided", "escape", "escaped"})
 
 
+_SLUMPS = frozenset("recession contraction slump downturn".split())
+
+
 _COMPARED = {
     "faster": ">",
     "higher": ">",
@@ -81,9 +84,9 @@ def condition_at(s: Sentence, k: int, context: Context) -> Condition | None:
         return None
     if tokens[k].low in GROWING | SHRINKING:
         return _moved(s, k, context)
-    if tokens[k].low in _SPARED and any(t.low == "recession" for t in tokens[k + 1 : k + 4]):
-        end = next(m for m in range(k + 1, n) if tokens[m].low == "recession") + 1
-        return Condition(end, "gdp_growth", 0.0)
+    spared = (m for m in range(k + 1, min(n, k + 4)) if tokens[m].low in _SLUMPS)
+    if tokens[k].low in _SPARED and (slump := next(spared, None)) is not None:
+        return Condition(slump + 1, "gdp_growth", 0.0)
     if (
         tokens[k].low in {"saw", "see", "watched"}
         and k + 3 < n
@@ -153,6 +156,10 @@ def _moved(s: Sentence, k: int, context: Context) -> Condition | None:
     tokens = s.tokens
     shrank = tokens[k].low in SHRINKING
     m = k + 1
+    if m + 2 < len(tokens) and tokens[m].low in {"faster", "slower"} and tokens[m + 2].tag == "PCT":
+        return Condition(
+            m + 3, "gdp_growth", tokens[m + 2].number.value, (), m + 2
+        )  # "grew faster than 7 percent"
     if m < len(tokens) and tokens[m].low in {"faster", "slower"}:
         return _beyond_place(s, m, context, grown=True)
     while m < len(tokens) and tokens[m].low in {"by", "at", "a", "rate", "of"}:

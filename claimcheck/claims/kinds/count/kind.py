@@ -11,17 +11,14 @@ from claimcheck.claims.grammar.phrases import indicator_noun, places_said, span_
 from claimcheck.claims.grammar.times import When, when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft, Example
+from claimcheck.claims.kinds.count.alone import named_by, none_of, the_only, who_alone
 from claimcheck.claims.kinds.count.conditions import Condition, condition_at
 from claimcheck.claims.kinds.count.numbers import (
     Counted,
     counted_again,
     counted_at,
-    named_by,
-    none_of,
     opens_count,
     tally_of,
-    the_only,
-    who_alone,
 )
 from claimcheck.expressions import Count, Expression
 from claimcheck.mentions import write_number
@@ -165,7 +162,7 @@ def _side(words: str, threshold: float | None) -> str | None:
     if threshold is not None and threshold < 0:
         return "<"  # "shrank by more than 5 percent"
     if last_beyond < 0 and last_fewer < 0:
-        return ">" if re.search(r"\b(?:grew|grow|grown|expand)", low) else None
+        return ">" if re.search(r"\b(?:grew|grow|grown|expand|avoid|escape)", low) else None
     if last_fewer > last_beyond:
         return "<"
     return (
@@ -182,7 +179,7 @@ def _draft(s: Sentence, number: Counted, test: Condition, context: Context) -> D
     at = _when(s, number, test, context)
     tokens = tuple(sorted({*number.tokens, *((test.token,) if test.token is not None else ())}))
     return Draft(
-        kind="count", indicator=test.indicator, start=start, end=end, tokens=tokens, places=who_alone(s, number), other=_other(number, test), value=number.value,
+        kind="count", indicator=test.indicator, start=start, end=end, tokens=tokens, places=who_alone(s, number, context), other=_other(number, test), value=number.value,
         unit="places", threshold=test.threshold, comparator=number.comparator, years=at.years, period=at.period, frequency=at.frequency,
         modality=modality(s, number.start, at), stated=number.stated, stated_how=f"{number.value:.0f} countries",
         trace=(f"count of countries by {test.indicator} in {', '.join(number.universe)}", at.how),

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.antecedents import clause_subject
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import PLACES
 from claimcheck.claims.grammar.tokens import Sentence, Token
-from claimcheck.claims.grammar.whose import place_list_from
 from claimcheck.claims.kinds.count.conditions import GROWING, HAVING, SHRINKING, Condition, condition_at
 from claimcheck.intervals import Interval
 from claimcheck.models import Comparator
 
-_COUNTRIES = frozenset({"countries", "nations", "economies", "states", "members"})
+COUNTRIES = frozenset({"countries", "nations", "economies", "states", "members"})
 
 
 _WORDS = {
@@ -47,8 +45,7 @@ _WORDS = {
 }
 
 
-_OPENING = frozenset({*_WORDS, "only", "none", "number"})
-_SINGULARS = frozenset({"country", "nation", "economy", "state", "member"})
+_OPENING = frozenset({*_WORDS, "only", "none", "not", "no", "number"})
 _MOST = 250  # countries and territories there are
 
 
@@ -66,7 +63,7 @@ class Counted:
 
 
 def opens_count(t: Token) -> bool:
-    """Whether any of the wordings below begins with the token: the cheap look before they are tried."""
+    """Whether any of the wordings of counts begins with the token: the cheap look before they are tried."""
     return t.tag in {"PLACES", "NUM"} or t.low in _OPENING
 
 
@@ -95,7 +92,7 @@ def counted_at(s: Sentence, i: int, context: Context) -> Counted | None:
         k, noun = i + 1, False
     else:
         return None
-    if not 0 < value <= _MOST:
+    if not 0 < value <= _MOST or [w.low for w in tokens[max(0, i - 2) : i]] == ["all", "but"]:
         return None
     universe: tuple[str, ...] = ("WLD",)
     if (
@@ -105,7 +102,7 @@ def counted_at(s: Sentence, i: int, context: Context) -> Counted | None:
         and k + 1 < len(tokens)
         and tokens[k + 1].low in {"the", "its", "all"}
     ):
-        members = _members(s, k + 2, context)
+        members = members_of(s, k + 2, context)
         return (
             None if members is None else Counted(i, members[0], value, stated, comparator, members[1], used)
         )
@@ -144,10 +141,10 @@ def counted_at(s: Sentence, i: int, context: Context) -> Counted | None:
             and tokens[k].tag == "PLACE"
             and len(tokens[k].codes) == 1
             and context.gazetteer.is_group(tokens[k].codes[0])
-            and tokens[k].low.split()[-1] in _COUNTRIES
+            and tokens[k].low.split()[-1] in COUNTRIES
         ):
             universe = tokens[k].codes
-        elif k >= len(tokens) or tokens[k].low not in _COUNTRIES:
+        elif k >= len(tokens) or tokens[k].low not in COUNTRIES:
             return None
         k += 1
     if k + 1 < len(tokens) and tokens[k].low in {"in", "of", "on", "among"}:
@@ -166,7 +163,7 @@ def counted_at(s: Sentence, i: int, context: Context) -> Counted | None:
         elif tokens[k].low != "in" or tokens[m].tag != "PER":
             return None
     if universe == ("WLD",):
-        universe = _universe_before(s, i, context) or universe
+        universe = universe_before(s, i, context) or universe
     if universe != ("WLD",) and not context.gazetteer.is_group(universe[0]):
         return None
     return Counted(i, k, value, stated, comparator, universe, used)
@@ -188,7 +185,7 @@ def counted_again(s: Sentence, i: int, last: Counted | None) -> Counted | None:
     return Counted(i, i + 1, t.number.value, t.number.stated, t.number.comparator, last.universe, (i,))
 
 
-def _members(s: Sentence, k: int, context: Context) -> tuple[int, tuple[str, ...]] | None:
+def members_of(s: Sentence, k: int, context: Context) -> tuple[int, tuple[str, ...]] | None:
     """The universe behind "of the": "BRICS members", "seven", "27 members of the European Union", "G20 countries"."""
     tokens = s.tokens
     start = k
@@ -204,7 +201,7 @@ def _members(s: Sentence, k: int, context: Context) -> tuple[int, tuple[str, ...
         elif (
             t.tag not in {"NUM", "PLACES"}
             and t.low not in _WORDS
-            and t.low not in _COUNTRIES
+            and t.low not in COUNTRIES
             and t.low not in {"original", "of", "the", "member", "in", "'s", "founding", "largest", "-"}
             and not t.low.isdigit()
         ):
@@ -226,7 +223,7 @@ def _members(s: Sentence, k: int, context: Context) -> tuple[int, tuple[str, ...
     return None if universe is None else (k, universe)
 
 
-def _universe_before(s: Sentence, i: int, context: Context) -> tuple[str, ...] | None:
+def universe_before(s: Sentence, i: int, context: Context) -> tuple[str, ...] | None:
     """ "In Africa, five countries …", "Of the G20 members, only three …", "Among the 13 OPEC members only …"."""
     tokens = s.tokens
     if not tokens or tokens[0].low not in {"in", "of", "among", "across"}:
@@ -239,79 +236,6 @@ def _universe_before(s: Sentence, i: int, context: Context) -> tuple[str, ...] |
         ):
             return tokens[k].codes
     return None
-
-
-def named_by(s: Sentence, i: int, context: Context) -> Counted | None:
-    """ "only Indonesia and Nigeria have …": as many as are named."""
-    tokens = s.tokens
-    if tokens[i].low != "only" or i + 1 >= len(tokens) or tokens[i + 1].tag != "PLACE":
-        return None
-    indices, end = place_list_from(s, i + 1)
-    if any(
-        len(tokens[k].codes) != 1
-        or context.gazetteer.is_group(tokens[k].codes[0])
-        or tokens[k].codes == ("WLD",)
-        for k in indices
-    ):
-        return None
-    universe = _universe_before(s, i, context)
-    if universe is None or end >= len(tokens) or tokens[end].low not in HAVING:
-        return None
-    value = float(len(indices))
-    return Counted(i, end, value, Interval(value - 0.5, value + 0.5), "=", universe, ())
-
-
-def the_only(s: Sentence, i: int, context: Context) -> Counted | None:
-    """ "The only EU country to grow", "the only member of the G7 whose economy shrank": one."""
-    tokens = s.tokens
-    if tokens[i].low != "only" or i == 0 or tokens[i - 1].low != "the":
-        return None
-    k = i + 1
-    universe: tuple[str, ...] = ("WLD",)
-    if k < len(tokens) and tokens[k].tag in PLACES and len(tokens[k].codes) == 1:
-        universe, k = tokens[k].codes, k + 1
-    if k < len(tokens) and tokens[k].low == "member" and k + 1 < len(tokens) and tokens[k + 1].low == "state":
-        k += 1
-    if k >= len(tokens) or not (tokens[k].low in _SINGULARS or tokens[k].tag == "ECON"):
-        return None
-    k += 1
-    if k + 1 < len(tokens) and tokens[k].low in {"in", "of", "among"}:
-        m = k + 1 + (tokens[k + 1].low == "the")
-        if m >= len(tokens) or tokens[m].tag != "PLACE" or len(tokens[m].codes) != 1:
-            return None
-        universe, k = tokens[m].codes, m + 1
-    if universe != ("WLD",) and not context.gazetteer.is_group(universe[0]):
-        return None
-    return Counted(i, k, 1.0, Interval(0.5, 1.5), "=", universe, ())
-
-
-def none_of(s: Sentence, i: int, context: Context) -> Counted | None:
-    """ "None of the G7 countries grew by more than 3 percent": not one."""
-    tokens = s.tokens
-    if tokens[i].low != "none" or [t.low for t in tokens[i + 1 : i + 3]] != ["of", "the"]:
-        return None
-    members = _members(s, i + 3, context)
-    if members is None:
-        return None
-    return Counted(i, members[0], 0.0, Interval(-0.5, 0.5), "=", members[1], ())
-
-
-def who_alone(s: Sentence, number: Counted) -> tuple[str, ...]:
-    """Who "was the only one to grow": the subject of the clause; nobody where several are counted."""
-    tokens = s.tokens
-    j = number.start - 1
-    while j >= 0 and tokens[j].low in {"the", "only"}:
-        j -= 1
-    told = any(t.low == "only" for t in tokens[max(0, j + 1) : number.start + 1])
-    if (
-        number.value != 1
-        or not told
-        or j < 1
-        or tokens[j].low not in {"is", "was", "remained", "became", "be"}
-    ):
-        return ()
-    at = clause_subject(s, j)
-    return tokens[at].codes if at is not None and tokens[at].codes != number.universe else ()
 
 
 def tally_of(s: Sentence, i: int, context: Context) -> tuple[Counted | None, Condition | None]:
@@ -327,7 +251,7 @@ def tally_of(s: Sentence, i: int, context: Context) -> tuple[Counted | None, Con
         and context.gazetteer.is_group(tokens[k].codes[0])
     ):
         k, universe = k + 1, tokens[k].codes
-    if tokens[k].low not in _COUNTRIES:
+    if tokens[k].low not in COUNTRIES:
         return None, None
     test = condition_at(s, k + 1, context)
     if test is None:
