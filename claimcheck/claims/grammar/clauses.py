@@ -43,10 +43,12 @@ _REACH = 7  # tokens behind a joint in which the verb of its clause stands
 
 def relative_clauses(s: Sentence) -> tuple[range, ...]:
     """The relative clauses of a sentence, each from its pronoun to the mark that closes it."""
+    if s.lows.isdisjoint(_RELATIVE):
+        return ()
     found: list[range] = []
     tokens = s.tokens
-    for k in range(1, len(tokens)):
-        if tokens[k].low not in _RELATIVE or (found and k in found[-1]):
+    for k in [k for k, token in enumerate(tokens) if token.low in _RELATIVE]:
+        if not k or (found and k in found[-1]):
             continue
         end = k + 2 if k + 1 < len(tokens) and tokens[k + 1].low == "," else k + 1
         while end < len(tokens) and tokens[end].low not in {",", ";", "--", ")", ":"}:
@@ -251,8 +253,9 @@ def is_dated(s: Sentence, i: int) -> bool:
 
     What a change began from is none of its own: "GDP fell to $95 billion from $216 billion in 1997".
     """
-    end = clause_of(s, i).stop
-    return any(not apart(s, k, i) and not _of_start(s, k, i) for k in s.indices("PER") if k < end)
+    periods = s.indices("PER")
+    end = clause_of(s, i).stop if periods else 0
+    return any(not apart(s, k, i) and not _of_start(s, k, i) for k in periods if k < end)
 
 
 def _of_start(s: Sentence, k: int, i: int) -> bool:

@@ -44,11 +44,14 @@ _EQUAL_TO = tuple(
         "on par with",
     )
 )
+_OPENING = frozenset({"as"}) | {words[0] for words in _EQUAL_TO}
 
 
 def same_size(s: Sentence, context: Context) -> Iterable[Draft]:
     """Every ratio of one in a sentence. What is not as large is no ratio, and what grows as fast is none."""
     for k in range(1, len(s.tokens) - 1):
+        if s.tokens[k].low not in _OPENING:
+            continue
         before, hedge = _before(s, k)
         if before < 0 or any(t.low in lex.NEGATIONS for t in s.tokens[max(0, before - 2) : k]):
             continue
