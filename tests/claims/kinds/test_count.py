@@ -111,6 +111,7 @@ def test_those_named_are_counted() -> None:
         "All seven members of the G7 agreed to let their economies recover.",
         "All but one of the G7 members shrank in 2009.",
         "No country in Africa had higher growth than Ghana.",
+        "No country with more than 100 million people is richer than Japan.",
         "No country signed, and growth was more than 3 percent.",
         "None of the G7 ministers spoke of growth of more than 3 percent.",
     ],

@@ -33,6 +33,8 @@ def test_a_figure_is_the_first_side(text: str, wanted: str) -> None:
         "Mexico's GDP per head was $9,500 in 2014. That is a burden twice the size of Peru's.",
         "Mexico's economy grew by 5 percent in 1997. It is twice that of Peru.",
         "Mexico's GDP was $1.3 trillion in 2014. Its debt is a third more than that of Peru.",
+        "Acme is worth $2 trillion, which is more than the GDP of Italy and twice that of Spain.",
+        "Mexico's debt is twice its GDP, and four times that of Peru.",
         "Mexico took in $9,500 a head, which is a third of what a Thai hospital needs.",
     ],
 )

@@ -87,6 +87,7 @@ def test_we_are_the_other_side(text: str, wanted: list[str]) -> None:
         "Canada took in a ninth of the population of Haiti.",
         "Italy's GDP per head is $36,000. In Kenya tea is a tenth of that.",
         "Cuba's economy grew 3 percent in 2010. The Haitian economy was 6 percent smaller.",
+        "Italy's GDP per head is $36,000. Inflation is 5 percent. In Spain it is twice as high.",
         "Cuba's GDP was $68 billion in 2010. Its exports were a quarter smaller.",
         "Cuba's economy grew 3 percent in 2010. Its exports grew twice as fast.",
         "Cuba's economy shrank 3 percent in 2010. Haiti's grew twice as fast.",

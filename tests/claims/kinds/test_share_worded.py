@@ -29,6 +29,18 @@ def test_the_whole_said_once_holds_for_its_economy() -> None:
     assert [said(c) for c in found] == ["population G7 of WLD 10", "gdp G7 of WLD 44"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India has 18 percent of the world's people and spends 4 percent of its GDP on schools.",
+        "India has 18 percent of the world's people and its farmers make 15 percent of its GDP.",
+        "India is home to 18 percent of the world's people and agriculture is 15 percent of its GDP.",
+    ],
+)
+def test_what_is_spent_or_farmed_is_of_its_own(text: str) -> None:
+    assert [said(c) for c in claims("share", text)] == ["population IND of WLD 18"]
+
+
 def test_what_a_colon_explains_is_not_denied() -> None:
     (share,) = claims(
         "share", "Oceania has 45 million people. That is not a lot: it is half a percent of humanity."
@@ -42,6 +54,7 @@ def test_what_a_colon_explains_is_not_denied() -> None:
         "Of every hundred people in Africa roughly fifteen are smokers.",
         "Of every hundred dollars in Africa fifteen are Nigerian.",
         "Mexico's economy shrank in 1995. It accounts for a fifth of Latin American oil output.",
+        "Of every hundred people in Kenya twenty are Kikuyu, and the population grows.",
         "Mexico spends 3 percent of its GDP on schools and still turns out 44 percent of its engineers abroad.",
     ],
 )

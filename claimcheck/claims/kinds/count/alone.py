@@ -83,7 +83,7 @@ def none_of(s: Sentence, i: int, context: Context) -> Counted | None:
         return None if found is None else Counted(i, found[0], 0.0, Interval(-0.5, 0.5), "=", found[1], ())
     noun = _country(s, i + 1, context) if lows[0] == "no" else None
     test = None if noun is None else condition_at(s, noun[0], context)
-    if noun is None or test is None or test.threshold is None:
+    if noun is None or test is None or test.threshold is None or s.tokens[noun[0]].low == "with":
         return None  # "no country had higher growth than Ireland" is a rank
     return Counted(i, noun[0], 0.0, Interval(-0.5, 0.5), "=", noun[1], ())
 

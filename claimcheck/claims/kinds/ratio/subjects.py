@@ -70,6 +70,8 @@ def said_of(
     if elliptic is not None:
         return elliptic
     measure = measure_before(s, i, topic=context.topic)
+    if measure is not None and _is_other_side(s, measure.head):
+        return None
     if measure is None and (heads := _heads_told(s, i) or _figure_of(phrase, context, s, i)) is not None:
         own = subject_place(s, i, context)
         return (own, Measure(heads, i)) if own is not None and own.codes and not own.veto else None
@@ -118,6 +120,18 @@ def against_topic(
     return replace(phrase, note=f"The other side is taken to be {name}, which the text is about."), *found
 
 
+def _is_other_side(s: Sentence, head: int) -> bool:
+    """ "worth more than the GDP of Italy and twice that of Spain", "twice its GDP": something else is measured by it."""
+    j = head - 1
+    while j >= 0 and (
+        s.tokens[j].low in lex.ARTICLES | lex.POSSESSIVES | {"'s", "combined", "total", "entire", "whole"}
+        or s.tokens[j].tag in {"PLACE", "ADJ"}
+    ):
+        j -= 1
+    j -= j > 0 and s.tokens[j].low == "of" and s.tokens[j - 1].tag in {"TIMES", "PCT"}
+    return j >= 0 and (s.tokens[j].low == "than" or s.tokens[j].tag in {"TIMES", "PCT"})
+
+
 def _same(one: str, two: str) -> bool:
     return one == two or (one == "gdp_growth" and two == "gdp_growth")
 
@@ -132,7 +146,7 @@ def _has_between(s: Sentence, head: int, i: int) -> bool:
 def _framed(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
     """ "In Chad it is ten times as high": the quantity spoken of before, there."""
     place = framed_it(s, i)
-    if place is None or context.quantity is None:
+    if place is None or context.quantity is None or not context.fresh:
         return None
     return Owner(s.tokens[place].codes, False, "where it is said to be"), Measure(context.quantity[0], place)
 

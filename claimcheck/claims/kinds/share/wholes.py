@@ -12,6 +12,7 @@ from claimcheck.claims.grammar.words import whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.share.drafts import share_draft
 from claimcheck.claims.kinds.share.holders import (
+    HOLDING,
     LIVING,
     PLACES,
     beyond_aside,
@@ -87,6 +88,8 @@ def of_whole(
             k += 1
             break
         elif t.low in {"its", "their"} and not whole and previous:
+            if any(x.mention is None and x.low in lex.RIVALS for x in tokens[max(0, i - 4) : i]):
+                return None  # "and agriculture is 15 percent of its GDP"
             whole = previous
         elif t.low in {"its", "their"} and not whole and (named := _named_universe(s, i)):
             whole = named
@@ -146,12 +149,7 @@ def of_whole(
     again = part is not None and set(part.codes) == set(
         whole
     )  # "2 percent of the bloc's output and 3 percent of its people"
-    if (
-        (part is None or again)
-        and holder
-        and whole == previous
-        and any(s.tokens[m].low in {"and", "but", ","} for m in range(max(0, i - 6), i))
-    ):
+    if (part is None or again) and holder and whole == previous and _held_too(s, i, k):
         part = Owner(holder)
     if part is None:
         part = of_level_before(s, i, context)
@@ -164,6 +162,19 @@ def of_whole(
     if not whole or set(part.codes) == set(whole) or _lone_country(whole, context):
         return None
     return share_draft(s, i, k, indicator, part, whole, context)
+
+
+def _held_too(s: Sentence, i: int, k: int) -> bool:
+    """ "… of the world's people and turns out 4 percent of its GDP": the same one's; not "and spends 4 percent of its GDP on"."""
+    if k < len(s.tokens) and s.tokens[k].low in {"on", "for"}:
+        return False
+    j = i - 1
+    while j > 0 and (
+        s.tokens[j].low in lex.FILLERS | HOLDING - {"is", "was", "are", "were", "make", "makes"}
+        or s.tokens[j].low in {"only", "just", "still", "some", "about", "out"}
+    ):
+        j -= 1
+    return s.tokens[j].low in {"and", "but", ",", "as", "well"}
 
 
 def _lone_country(whole: tuple[str, ...], context: Context) -> bool:
