@@ -8,6 +8,7 @@ from claimcheck.claims.carrying import frame_after, growth_told, spoken_year
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context, ShareTold, SizesTold, below_country, office_places
 from claimcheck.claims.grammar.owners import place_list_from
+from claimcheck.claims.grammar.passing import speaks
 from claimcheck.claims.grammar.quantities import quantity_at
 from claimcheck.claims.grammar.salience import main_subject, presented
 from claimcheck.claims.grammar.speakers import cited_again, speaker
@@ -40,8 +41,8 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
     said_by = speaker(sentence.text) or cited_again(sentence.text, context.cited)
     offices = office_places(sentence)
     claimed = any(d.places for d in drafts)
-    if not drafts and any(presented(sentence, k) for k in sentence.indices("PLACE")):
-        context = context._replace(quantity=None)  # "Take Peru.": "it" is the country, not what grew before
+    if not drafts and _turns_to_another(sentence, context):
+        context = context._replace(quantity=None)
     context = context._replace(
         fresh=quantity is not None or (context.fresh and len(sentence.tokens) <= _ANSWER),
         together=_together(sentence, subjects) or context.together,
@@ -63,6 +64,17 @@ def advanced(context: Context, sentence: Sentence, drafts: Iterable[Draft]) -> C
         belonging=belonging,
         ranking=ranking,
     )
+
+
+def _turns_to_another(sentence: Sentence, context: Context) -> bool:
+    """ "Take Peru.", "Peru held a census": behind it "it" is that country, not what grew before in another."""
+    if any(presented(sentence, k) for k in sentence.indices("PLACE")):
+        return True
+    first = main_subject(sentence)
+    if first is None or context.quantity is None or speaks(sentence, first):
+        return False
+    codes = sentence.tokens[first].codes
+    return codes != context.quantity[1] and not context.gazetteer.is_group(codes[0])
 
 
 _FIGURED = frozenset({"level", "growth", "trend", "milestone"})

@@ -108,8 +108,13 @@ _PRESENTING = frozenset(
 
 
 def presented(s: Sentence, k: int) -> bool:
-    """ "Begin with Chile.", "Take Chile, where …", "Then there is Chile": the sentence is there to name whom the next is about."""
+    """ "Begin with Chile.", "Take Chile, where …", "Then there is Chile": the sentence is there to name whom the next is about.
+
+    So does "Nowhere was the fall deeper than in Chile", which is about Chile.
+    """
     tokens = s.tokens
+    if _unmatched(s, k):
+        return True
     j = k - 1
     while j >= 0 and (tokens[j].low in lex.ARTICLES or tokens[j].low in NEIGHBOURS):
         j -= 1
@@ -152,6 +157,20 @@ def presented(s: Sentence, k: int) -> bool:
     )
 
 
+_NOTHING = frozenset({"nowhere", "nobody", "no", "none", "few"})
+
+
+def _unmatched(s: Sentence, k: int) -> bool:
+    """ "Nowhere was it worse than in Chile", "No economy shrank faster than Chile's": the yardstick is what is told of."""
+    tokens = s.tokens
+    if not tokens or tokens[0].low not in _NOTHING or any(t.tag == "PLACE" for t in tokens[:k]):
+        return False
+    j = k - 1
+    while j > 0 and (tokens[j].low in lex.ARTICLES or tokens[j].low in FRAMING):
+        j -= 1
+    return tokens[j].low == "than"
+
+
 def _another_clause(s: Sentence, h: int, j: int) -> str | None:
     """The word that parts the clause of the place at `j` from that of token `h` before it, None when they share one."""
     tokens = s.tokens
@@ -172,6 +191,11 @@ def clause_beyond(s: Sentence, h: int, j: int) -> bool:
     return first not in SUBORDINATORS and _another_clause(s, h, j) is not None
 
 
+def is_people(s: Sentence, k: int) -> bool:
+    """ "Chileans": people of a country, not the country."""
+    return s.tokens[k].tag == "ADJ" and getattr(s.tokens[k].mention, "form", "") == "demonym"
+
+
 def qualifies(s: Sentence, k: int) -> bool:
     """ "its Soviet markets", "the only ASEAN country": the word only describes a noun that is not ours."""
     tokens = s.tokens
@@ -182,7 +206,7 @@ def qualifies(s: Sentence, k: int) -> bool:
         return False
     if behind.low in lex.COUNTRY_NOUNS and tokens[k].tag == "PLACE":
         return True
-    if tokens[k].tag == "ADJ" and getattr(tokens[k].mention, "form", "") == "demonym":
+    if is_people(s, k):
         return False  # "Chileans lost their jobs": people, who qualify no noun
     return tokens[k].tag == "ADJ" and not (
         behind.low in lex.AUXILIARIES
@@ -225,8 +249,13 @@ def _after_place(s: Sentence, k: int) -> bool:
 
 
 def _owns_subject(s: Sentence, k: int) -> bool:
-    """ "The economy of Chile grew", "Growth in Chile slowed": hung on the subject, before any verb."""
+    """ "The economy of Chile grew", "Growth in Chile slowed": hung on the subject, before any verb.
+
+    "The departure of Russians cut the population" is no subject of theirs: people who leave own nothing.
+    """
     tokens = s.tokens
+    if is_people(s, k):
+        return False
     j = k - 1
     while j >= 0 and (tokens[j].low in lex.ARTICLES or tokens[j].tag == "ADJ"):
         j -= 1

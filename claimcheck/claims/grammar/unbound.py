@@ -14,7 +14,7 @@ from claimcheck.claims.grammar.context import Context, office_places
 from claimcheck.claims.grammar.having import inside_of_other
 from claimcheck.claims.grammar.institutions import institution_places
 from claimcheck.claims.grammar.owners import NOBODY, PLACES, Owner, capitalised, spoken_by
-from claimcheck.claims.grammar.salience import clause_beyond, clause_subject, named
+from claimcheck.claims.grammar.salience import clause_beyond, clause_subject, is_people, named
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 
 _OUTDOING = frozenset(
@@ -60,6 +60,8 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     for j, part in named(s):
         if part in ("yardstick", "universe") or (j > h and _held_against(s, j)) or _trade_partner(s, j):
             continue
+        if part == "oblique" and is_people(s, j):
+            continue  # "the departure of Russians cut the population"
         if clause_beyond(s, h, j):
             beyond = True
             continue

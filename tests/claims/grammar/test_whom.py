@@ -1,0 +1,60 @@
+"""Whom a sentence is about: people who come and go own nothing, who is told of now beats who was told of before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.test_extract import claims
+
+
+def whose(text: str, date: str = "2019-06-03", **kwargs: str) -> list[str]:
+    return ["+".join(c.places) for c in claims(text, date=date, **kwargs) if c.kind in ("level", "growth")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The flight of Serbs and Croats lowered the population to 3.8 million in 1996.",
+        "After the departure of the Russians, the population fell to 1.3 million.",
+        "The arrival of Syrians lifted the population to 5.9 million in 2014.",
+        "Through the expulsion of Germans and Hungarians the population shrank to 4 million.",
+    ],
+)
+def test_people_who_come_and_go_own_no_population(sentence: str) -> None:
+    assert set(whose(f"Bosnia is a country in Europe.\n\n{sentence}", title="Bosnia")) == {"BIH"}
+    assert set(whose(sentence)) == {""}
+
+
+def test_people_as_the_subject_stand_for_their_country() -> None:
+    assert whose("Danes earn more. GDP per head was $60,000 in 2018.") == ["DNK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chile grew 3 percent. Nowhere was the slump deeper than in Peru. GDP fell by 9 percent in 2017.",
+            "PER",
+        ),
+        ("Chile grew 3 percent. No economy has been hit as Peru. GDP fell by 9 percent in 2017.", "CHL"),
+        (
+            "Chile grew 3 percent. Nobody fared worse than Peru. The economy shrank by 9 percent in 2017.",
+            "PER",
+        ),
+    ],
+)
+def test_whom_nobody_matches_is_spoken_of(text: str, wanted: str) -> None:
+    assert whose(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru's economy grew 4 percent in 2018. Bolivia held a census in 2012. A year later it grew 6.8 percent.", "BOL"),
+        ("Peru's economy grew 4 percent in 2018. Bolivia's ministers resigned in May. It grew 3 percent in 2017.", "BOL"),
+        ("Peru's economy grew 4 percent in 2018. Bolivia said so in May. It had grown 3 percent in 2017.", "PER"),
+        ("Peru's economy grew 4 percent in 2018. Exports to Bolivia fell. It had grown 3 percent in 2017.", "PER"),
+    ],
+)  # fmt: skip
+def test_it_is_the_country_told_of_now_not_what_grew_before(text: str, wanted: str) -> None:
+    assert whose(text)[-1:] == [wanted]
