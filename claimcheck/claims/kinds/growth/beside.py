@@ -18,7 +18,6 @@ from claimcheck.claims.kinds.growth.links import Growing, slug_of
 _RESULTS = frozenset(
     "result results figure figures rate rates pace performance performances showing outcome recession".split()
 )
-_CHANGE = frozenset("expansion contraction growth decline fall drop slump rebound recovery".split())
 _OUTDOING = frozenset(
     "exceeds exceeded exceeding beats beat outdid tops topped surpasses surpassed above".split()
 )
@@ -55,20 +54,38 @@ def another_year(s: Sentence, i: int, indicator: str, sign: int, places: tuple[s
     tokens = s.tokens
     if len(places) != 1:
         return None
-    k = i - 1
+    k = before_grade(s, i)
     while k > 0 and tokens[k].low in _BEING:
         k -= 1
     if k == i - 1 or not may_close(s, i):
         return None
     if tokens[k].tag == "PER" and tokens[k - 1].low in {"of", "in"}:
         k -= 2
-    if k < 1 or tokens[k].low not in _CHANGE or tokens[k - 1].low != "the":
+    if k < 1 or tokens[k].low not in lex.UP_NOUNS | lex.DOWN_NOUNS or tokens[k - 1].low != "the":
         return None
     if s.has("PLACE", "ADJ", "SUB", "NAME", "POP") or not s.has("PER") or _names_rival(s, i):
         return None
     opens = k == 1 or tokens[k - 2].tag == "PER" or tokens[k - 2].low in {",", "when", "and", "but"}
     own = Owner(places, False, f"“the {tokens[k].text}” goes on from the rate told before")
     return Growing(k, indicator, own, change_sign(tokens[k].low) or sign, False) if opens else None
+
+
+_GRADES = frozenset(
+    "smaller larger bigger milder deeper worse greater lower higher steeper gentler sharper".split()
+)
+
+
+def before_grade(s: Sentence, i: int) -> int:
+    """The verb of "was smaller in 2010, at 2 percent"; the token before the number at `i` without such a grade."""
+    k = i - 1
+    while k > 0 and s.tokens[k].low in lex.FILLERS | {"at"}:
+        k -= 1
+    if k < 3 or s.tokens[k].low != "," or s.tokens[k + 1].low not in {"at", "by"}:
+        return i - 1
+    k -= 1
+    while k > 0 and (s.tokens[k].tag == "PER" or s.tokens[k].low in {"in", "even", "still", "much", "far"}):
+        k -= 1
+    return k - 1 if s.tokens[k].low in _GRADES else i - 1
 
 
 _RATE_SAID = frozenset({"that", "this", "it", "which", "rate", "pace", "figure", "growth", "result"})

@@ -10,6 +10,7 @@ from claimcheck.claims.grammar.subjects import subject
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, codes_at, place_behind, place_list_ending
 from claimcheck.claims.grammar.words import OURS, is_content, whole_population
+from claimcheck.claims.kinds.growth.going_on import achieved_by
 from claimcheck.claims.kinds.growth.links import Growing, Link, is_rate, slug_of
 
 _GAP = 24  # tokens that may stand between two numbers of a chain
@@ -111,7 +112,7 @@ def goes_on(s: Sentence, i: int, g: Governor, last: Link | None) -> Growing | No
         return None
     if (s.tokens[i].tag == "NUM" and not last.bare) or not may_close(s, i):
         return None
-    own = place_behind(s, i) or fresh_place(s, last.index, i) or last.owner
+    own = place_behind(s, i) or achieved_by(s, i) or fresh_place(s, last.index, i) or last.owner
     word = s.tokens[g.index].low
     if word == "with" and s.tokens[g.index - 1].low == "compared":
         word = "compared"

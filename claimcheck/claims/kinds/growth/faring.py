@@ -18,12 +18,14 @@ from claimcheck.claims.grammar.whose import Owner, codes_at
 from claimcheck.claims.grammar.words import change_sign
 from claimcheck.claims.kinds.growth.beside import (
     another_year,
+    before_grade,
     compared_rate,
     line_of_year,
     set_beside,
     smaller,
 )
 from claimcheck.claims.kinds.growth.chains import may_close
+from claimcheck.claims.kinds.growth.going_on import carried_on, measured_by
 from claimcheck.claims.kinds.growth.links import Growing, Link
 
 _REACH = 22  # tokens that a clause of faring may be long
@@ -85,6 +87,7 @@ def fared(s: Sentence, i: int, context: Context, last: Link | None) -> Growing |
     if told is None:
         return _by_verb(s, i, None, context)
     years = context.grown.years if last is None and context.grown is not None else ()
+    elided = last.index if last is not None else -1
     return (
         _alone(s, i, told)
         or _aside_of(s, i, told)
@@ -94,6 +97,8 @@ def fared(s: Sentence, i: int, context: Context, last: Link | None) -> Growing |
         or another_year(s, i, told.indicator, told.sign, told.places)
         or _by_noun(s, i, told)
         or _by_verb(s, i, told, context)
+        or carried_on(s, i, told.indicator, told.sign, told.places, elided)
+        or measured_by(s, i, told.indicator, told.sign, told.places, elided)
     )
 
 
@@ -117,7 +122,8 @@ def told_of(s: Sentence, own: Owner, context: Context) -> tuple[int, ...]:
     if told is None or s.has("PER") or not told.years or not told.places or told.places == own.codes:
         return ()
     lows = {t.low for t in s.tokens}
-    return () if lows & _PRESENT or not lows & _PAST else told.years
+    past = bool(lows & _PAST) or any(t.mention is None and t.low.endswith("ed") for t in s.tokens)
+    return () if lows & _PRESENT or not past else told.years
 
 
 def _by_verb(s: Sentence, i: int, told: _Told | None, context: Context) -> Growing | None:
@@ -245,15 +251,13 @@ def _of(s: Sentence, place: int, i: int, indicator: str, sign: int) -> Growing |
 
 
 _SAID = frozenset("was is were came reached hit totalled totaled stood amounted".split())
-_NAMED = frozenset(
-    "decline fall drop contraction slump plunge downturn rise increase gain growth expansion figure rate pace".split()
-)
+_NAMED = frozenset({"figure", "rate", "pace"})
 
 
 def _by_noun(s: Sentence, i: int, told: _Told) -> Growing | None:
     """ "In Hungary the drop was 6.6 percent", "the figure for Latvia was 5 percent", "Peru's decline was 3 percent"."""
     tokens = s.tokens
-    k = i - 1
+    k = before_grade(s, i)
     while k > 0 and (tokens[k].low in lex.FILLERS | {"to", "at"} or tokens[k].tag == "PER"):
         k -= 1
     if k < 2 or tokens[k].low not in _SAID:
@@ -262,7 +266,7 @@ def _by_noun(s: Sentence, i: int, told: _Told) -> Growing | None:
     behind: int | None = None
     if tokens[k].tag == "PLACE" and tokens[k - 1].low in {"in", "for"}:
         behind, k = k, k - 2
-    if tokens[k].low not in _NAMED:
+    if tokens[k].low not in _NAMED | lex.UP_NOUNS | lex.DOWN_NOUNS:
         return None
     sign = change_sign(tokens[k].low) or told.sign
     place = behind if behind is not None else _place_of_noun(s, k)

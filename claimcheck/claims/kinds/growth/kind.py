@@ -41,6 +41,14 @@ class GrowthKind:
             {"indicator": "gdp", "places": ["CYP"], "value": -5.1},
         ),
         Example(
+            "Peru's economy grew 4 percent in 2016. Chile tallied about 2 percent.",
+            {"indicator": "gdp", "places": ["CHL"], "value": 2, "years": [2016]},
+        ),
+        Example(
+            "Italy's economy grew 1 percent in 2016. That trails the 3 percent registered by Spain.",
+            {"indicator": "gdp", "places": ["ESP"], "value": 3, "years": [2016]},
+        ),
+        Example(
             "Ghana, short of dollars, shrank 2 percent.",
             {"indicator": "gdp", "places": ["GHA"], "value": -2},
         ),
