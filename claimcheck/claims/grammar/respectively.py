@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.claims.grammar.clauses import parted
+from claimcheck.claims.grammar.clauses import apart, parted
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.times import resolve
 from claimcheck.claims.grammar.tokens import Sentence
@@ -32,6 +32,8 @@ def shared_years(s: Sentence, drafts: list[Draft]) -> list[Draft]:
                 continue
             between = [t.low for t in s.tokens[first + 1 : second]]
             own = any(t.tag == "PER" and not t.period.years for t in s.tokens[first + 1 : second])
+            if not forward and apart(s, second, first):
+                continue  # "44 million, less than Egypt, which had 98 million in 2018"
             if own and not forward:
                 continue  # "2.5 percent last year, compared with 9 percent in 1999": a time of its own, not resolved
             if set(between) & {";", "but", "while", "whereas", "earlier", "previous"} and not forward:

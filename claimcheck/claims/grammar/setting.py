@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.grammar.clauses import relative_clauses
 from claimcheck.claims.grammar.owners import PLACES, Owner, codes_at, place_list_from, words_between
 from claimcheck.claims.grammar.salience import frames_clause
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 
 
 def place_behind(s: Sentence, number: int) -> Owner | None:
@@ -35,6 +36,36 @@ def place_behind(s: Sentence, number: int) -> Owner | None:
         }:
             break
     return None
+
+
+_STANDS_FOR = frozenset({"that", "those"})
+
+
+def place_told_of(s: Sentence, number: int) -> Owner | None:
+    """ "more than Egypt, which had 98 million": whom a relative clause tells of, behind whose name it stands.
+
+    Nobody where the name hangs on another noun ("the capital of Egypt, which had 20 million"); None where the number
+    stands in no such clause, or behind another number or name in it.
+    """
+    tokens = s.tokens
+    clause = next((c for c in relative_clauses(s) if number in c), None)
+    if (
+        clause is None
+        or tokens[clause.start].low not in {"which", "where"}
+        or tokens[clause.start - 1].low != ","
+    ):
+        return None
+    if any(t.tag in PLACES or t.tag in NUMBERS or t.tag == "NAME" for t in tokens[clause.start + 1 : number]):
+        return None
+    k = clause.start - 2 - (tokens[clause.start - 2].low == "'s")
+    if k < 0 or tokens[k].tag != "PLACE" or len(tokens[k].codes) != 1:
+        return None
+    before = k - 1 - (k > 0 and tokens[k - 1].low == "the")
+    if before > 0 and tokens[before].low in {"of", "in"}:
+        head = tokens[before - 1]
+        if head.low not in _STANDS_FOR and head.tag not in {"POP", "GDP", "ECON"}:
+            return Owner(veto=f"“{head.text}” is what the clause tells of")
+    return Owner(tokens[k].codes, False, f"“{words_between(s, k, clause.start + 1)}”")
 
 
 def place_set_in(s: Sentence, h: int, number: int | None) -> Owner | None:

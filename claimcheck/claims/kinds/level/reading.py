@@ -9,13 +9,14 @@ from itertools import pairwise
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import named_prices, span_of
+from claimcheck.claims.grammar.setting import place_told_of
 from claimcheck.claims.grammar.times import when
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import Owner, loose, nearest_left, owner, place_behind
 from claimcheck.claims.grammar.words import bound, whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.level.answering import is_per_head
-from claimcheck.claims.kinds.level.areas import of_ground, place_of_area, to_the_area
+from claimcheck.claims.kinds.level.areas import as_dense_as, of_ground, place_of_area, to_the_area
 from claimcheck.claims.kinds.level.chains import Last, chained, corrects, extreme
 from claimcheck.claims.kinds.level.dealt import dealt_out
 from claimcheck.claims.kinds.level.ellipsis import elided, per_head_of
@@ -192,7 +193,7 @@ class Reader:
         if of_ground(s, i):
             return None
         for h in s.indices("DENSITY", "POP", "DENSE"):
-            own = owner(s, h, self.context, i)
+            own = as_dense_as(s, h, self.context) or owner(s, h, self.context, i)
             if s.tokens[h].tag == "DENSE":
                 own = nearest_left(s, h, self.context) or own
             if (
@@ -236,6 +237,9 @@ class Reader:
     def _build(self, i: int, head: int, own: Owner, indicator: str, unit: str) -> Draft:
         s, tokens = self.s, self.s.tokens
         number = tokens[i].number
+        told_of = place_told_of(s, i)
+        if told_of is not None and told_of.codes != own.codes and not own.veto:
+            own = told_of
         others = [
             k
             for k in s.indices("PEOPLE", "NUM", "MONEY")
