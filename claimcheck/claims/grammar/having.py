@@ -144,6 +144,7 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
     verb = _earlier_predicate(s, i)
     if verb is not None:
         i = verb
+    i = _before_aside(s, i)
     for j in range(i - 1, max(-1, i - 40), -1):
         t = tokens[j]
         if t.low == ")":
@@ -245,6 +246,18 @@ def nearest_left(s: Sentence, i: int, context: Context) -> Owner | None:
         if t.low == ";":
             break
     return None
+
+
+_ASIDES = frozenset("part which who where whose a an one itself".split())
+
+
+def _before_aside(s: Sentence, i: int) -> int:
+    """ "The neighbour to the north, part of Spain, has": where the aside before the verb at token `i` begins, else `i`."""
+    tokens = s.tokens
+    if i < 3 or tokens[i].low not in {"has", "had", "have"} or tokens[i - 1].low != ",":
+        return i
+    m = next((m for m in range(i - 2, 0, -1) if tokens[m].low == ","), 0)
+    return m if m and tokens[m + 1].low in _ASIDES else i
 
 
 _PARTS = frozenset(

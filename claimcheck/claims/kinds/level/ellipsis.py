@@ -19,6 +19,7 @@ from claimcheck.claims.grammar.words import is_content, whole_population
 from claimcheck.claims.kinds.level.answering import answering
 from claimcheck.claims.kinds.level.bare import bare_people
 from claimcheck.claims.kinds.level.chains import Last, quoted_as
+from claimcheck.claims.kinds.level.going_on import goes_on
 from claimcheck.claims.kinds.level.heads import governor_of_level, subject_of_size
 from claimcheck.claims.kinds.level.people import SMALLEST_PEOPLE
 from claimcheck.claims.kinds.level.placed import placed
@@ -64,6 +65,8 @@ def elided(s: Sentence, i: int, context: Context, last: Last | None) -> Elided |
     given = _expected(s, i, context) or _listed(s, i, context, last) or _gone_on(s, i, context, last)
     if given is None and (bare := bare_people(s, i, context, last)) is not None:
         return Elided(*bare, "persons")
+    if given is None and (more := goes_on(s, i, context, last)) is not None:
+        return Elided(*more, s.tokens[i].number.unit or ("persons" if more[2] == "population" else "usd"))
     return given
 
 

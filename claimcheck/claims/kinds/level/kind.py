@@ -151,6 +151,14 @@ class LevelKind:
             "Chile has an income per head of 14,900 dollars.",
             {"indicator": "gdp_per_capita", "places": ["CHL"], "value": 14_900},
         ),
+        Example(
+            "Malaysia's GDP per head was $12,000 in 2022. Laos makes do with $2,000.",
+            {"indicator": "gdp_per_capita", "places": ["LAO"], "value": 2000},
+        ),
+        Example(
+            "Peru and Chile have some 20 million inhabitants each.",
+            {"indicator": "population", "places": ["PER"], "value": 20_000_000, "comparator": "~"},
+        ),
     )
     counter_examples = (
         ("Disposable income per head in Chile is 8,000 dollars.", "what households have left"),
@@ -162,6 +170,8 @@ class LevelKind:
         ),
         ("The population of Manila is 1.8 million.", "a city"),
         ("The prison population of Brazil is 700,000.", "prisoners"),
+        ("Malaysia's exports per head were $9,000. Laos sold cars at $2,000.", "trade"),
+        ("Two million of us came to Malta.", "those who did something"),
         ("Kenya borrowed $2 billion, and its economy suffered.", "a loan"),
         ("More than 300,000 people in Nepal fled their homes.", "people who did something"),
     )

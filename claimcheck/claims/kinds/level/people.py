@@ -25,6 +25,7 @@ _ENDS = frozenset(
 SMALLEST_PEOPLE = 9_000  # no country that has figures is smaller; fewer people are somebody else
 
 
+_EACH = frozenset({"each", "apiece"})
 _BEFORE_COUNT = frozenset("some about the roughly its a an estimated only".split())
 _LANDS = frozenset(
     "country nation bloc land continent kingdom market republic union island archipelago emirate sultanate".split()
@@ -55,7 +56,7 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
     before = [t.low for t in tokens[max(0, i - 6) : i]]
     follow = tokens[i + 1].low if i + 1 < len(tokens) else "."
     people = tokens[i].tag == "PEOPLE"
-    if [t.low for t in tokens[i + 1 : i + 3]] in (["between", "them"], ["in", "all"]):
+    if [t.low for t in tokens[i + 1 : i + 3]] in (["between", "them"], ["in", "all"]) or follow in _EACH:
         follow = "."  # "Norway and Sweden have 16 million people between them"
     if (
         [t.low for t in tokens[i + 1 : i + 5 : 3]] == ["(", "people"]
@@ -209,6 +210,8 @@ def _of_us(s: Sentence, k: int, context: Context) -> Owner | None:
         if tokens[m].low in {"planet", "earth", "globe"}:
             return Owner(("WLD",), False, "all people on the planet")
         if tokens[m].low not in {"on", "in", "this", "the", "here", "living"}:
+            if tokens[m].low not in _ENDS and tokens[m].tag != "PER" and tokens[m].low[:1].isalpha():
+                return None  # "Two million of us came": some who did something
             break
     if context.ours is not None:
         return Owner(

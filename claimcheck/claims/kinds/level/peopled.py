@@ -16,6 +16,7 @@ from claimcheck.claims.kinds.level.people import is_everybody
 
 _SMALLEST = 9_000
 _MANY = 1_000_000
+_FEWEST_OF_ITS = 50_000  # fewer people that are called "its" may be those of a town or a firm
 _EVERYBODY = 2.5e9  # more people than any country has: all there are
 _CLOSING = frozenset('. , ; : ) ! ? -- " | and but ('.split())
 _LANDS = frozenset("country nation kingdom island archipelago sultanate emirate".split())
@@ -99,7 +100,8 @@ def _of_the_country(s: Sentence, i: int, context: Context) -> Owner | None:
     """ "its 47 million people are tired", "the country's 47 million people", "the kingdom's 9 million inhabitants"."""
     tokens = s.tokens
     k = i - 1
-    if s.tokens[i].number.value < _MANY or k < 0 or not is_everybody(s, i + 1):
+    least = _FEWEST_OF_ITS if k >= 0 and tokens[k].low == "its" else _MANY
+    if s.tokens[i].number.value < least or k < 0 or not is_everybody(s, i + 1):
         return None
     if tokens[k].low == "its":
         place = k - 2 - (k > 1 and tokens[k - 2].low == ",")

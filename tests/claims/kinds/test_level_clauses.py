@@ -1,0 +1,98 @@
+"""Levels read by the shape of their clause: who opens it, its verb, the number and its end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import claims, said
+
+RICHER = "Malaysia's GDP per head was $12,000 in 2022. "
+LARGER = "Canada has 38 million people. "
+
+GOING_ON = [
+    (RICHER + "Laos had just under $2,000.", "gdp_per_capita LAO <2000 in 2022"),
+    (RICHER + "Laos makes do with $2,000.", "gdp_per_capita LAO 2000"),
+    (RICHER + "Laos limped along at some $2,000.", "gdp_per_capita LAO ~2000"),
+    (RICHER + "Laos is the poorest of them, at $2,000 a head.", "gdp_per_capita LAO 2000"),
+    (RICHER + "Vietnam, the bank says, was still at $4,000.", "gdp_per_capita VNM 4000 in 2022"),
+    (RICHER + "Vietnam, for all its factories, had nearly $4,000.", "gdp_per_capita VNM ~4000 in 2022"),
+    (LARGER + "Mexico was well ahead, at 125 million.", "population MEX 125000000"),
+    (LARGER + "Mexico weighed in at 125 million.", "population MEX 125000000"),
+    (LARGER + "Mexico is bigger: a little over 125 million.", "population MEX >125000000"),
+    ("Kenya's GDP was $100 billion in 2020, and Tanzania clocked in at $62 billion.", "gdp TZA 6.2e+10 in 2020"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), GOING_ON, ids=[row[0][-40:] for row in GOING_ON])
+def test_a_clause_goes_on_with_another_place_whatever_its_verb(text: str, wanted: str) -> None:
+    found = [said(c) for c in claims("level", text)]
+    assert found[1:] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LARGER + "Mexico exported 125 million.",
+        LARGER + "Mexico's army is bigger, at 125,000.",
+        LARGER + "Mexico City is bigger, at 125,000.",
+        RICHER + "Laos exports are at $2,000.",
+        RICHER + "Laos is a cheap place, at $2,000.",
+        RICHER + "Laos sold cars at $2,000.",
+        RICHER + "Laos closed at $2,000.",
+        RICHER + "A bank in Laos, for all its size, had $2,000.",
+        RICHER + "In Laos wages were at $2,000.",
+        RICHER + "Laos levies $2,000.",
+        RICHER + "Laos has $2 billion.",
+        "Kenya's GDP was $100 billion in 2020, and Tanzania borrowed $2 billion.",
+        "Kenya's GDP was $100 billion in 2020. Tanzania's debts came to $62 billion.",
+    ],
+)
+def test_a_clause_about_another_quantity_does_not(text: str) -> None:
+    assert len(claims("level", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The small island to the west, part of the United States, has 160,000 inhabitants.",
+        "The big island to the north, which belongs to Denmark, has 56,000 people.",
+        "The tiny republic, a member of the European Union, has 500,000 inhabitants.",
+    ],
+)
+def test_a_place_in_an_aside_is_not_who_has_the_people(text: str) -> None:
+    assert not claims("level", text)
+
+
+def test_who_stands_before_its_aside_has_them() -> None:
+    text = "Malta joined in 2004. The island, which once belonged to Britain, has 500,000 inhabitants."
+    assert [said(c) for c in claims("level", text)] == ["population MLT 500000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Half a million of us came to Malta in 2019.", "Malta is hot. Two million of us visited in 2019."],
+)
+def test_those_of_us_who_did_something_are_no_population(text: str) -> None:
+    assert not claims("level", text)
+
+
+def test_who_is_as_dense_as_another_has_the_number_of_people() -> None:
+    text = "Namibia has roughly the population density of Mongolia, a bit over 3 people per square kilometre."
+    assert [said(c) for c in claims("level", text)] == ["population_density NAM >3"]
+
+
+EACH = [
+    ("Peru and Chile have some 20 million inhabitants each.", "CHL PER"),
+    ("Peru, Chile and Bolivia have between ten and thirty-five million people each.", "BOL CHL PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), EACH)
+def test_so_many_each(text: str, wanted: str) -> None:
+    assert " ".join(sorted(c.places[0] for c in claims("level", text))) == wanted
+
+
+def test_its_people_may_be_few() -> None:
+    text = "Malta is small. Its 520,000 people would fill five stadiums."
+    assert [said(c) for c in claims("level", text)] == ["population MLT 520000"]
+    assert not claims("level", "Valletta is the capital of Malta. Its 60,000 people are proud.")
