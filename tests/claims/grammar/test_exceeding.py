@@ -17,7 +17,7 @@ RATIOS = [
 ]  # fmt: skip
 DIFFERENCES = [
     ("Spain's population exceeds Poland's by 9 million.", "population ESP of POL 9000000"),
-    ("Rwanda is more populous than Burundi by some two million people.", "population RWA of BDI ~2000000"),
+    ("Togo is more populous than Gabon by some six million people.", "population TGO of GAB ~6000000"),
     ("In 2019 Peru's economy was larger than Ecuador's by $120 billion.", "gdp PER of ECU 1.2e+11 in 2019"),
 ]
 

@@ -7,7 +7,7 @@ import pytest
 from tests.claims.reading import claims, said
 
 FIGURES = [
-    ("Bureaus put output in Laos at $1,500 a head, which is only a third of the Thai level.", "gdp_per_capita LAO of THA 0.3333333333"),
+    ("Output in Laos is put at $1,700 a head, which is a third of the Thai level.", "gdp_per_capita LAO of THA 0.3333333333"),
     ("Output in Laos was $1,500 a head in 2010, a third of what a Thai produced.", "gdp_per_capita LAO of THA 0.3333333333 in 2010"),
     ("Egypt's population is growing by 1.6 percent a year, twice the pace of the world as a whole.", "population_growth EGY of WLD 2"),
     ("Mexico's GDP per head was $9,500 in 2014. That is twice what a Jordanian produced.", "gdp_per_capita MEX of JOR 2"),
@@ -16,7 +16,7 @@ FIGURES = [
     ("Mexico's GDP per head was $9,500; that is twice what a Jordanian produced.", "gdp_per_capita MEX of JOR 2"),
     ("Mexico's GDP per head was $9,500, the bank said, half of Spain's $19,000.", "gdp_per_capita MEX of ESP 0.5"),
     ("Peru had 30 million inhabitants. That is about half of the number who live in Spain.", "population PER of ESP ~0.5"),
-    ("Mexico's GDP shrank in 1995. It is still six times bigger than Peru's.", "gdp MEX of PER 6"),
+    ("Mexico's GDP shrank in 1995. It is still five times larger than Peru's.", "gdp MEX of PER 5"),
     ("Mexico's economy grew by 5 percent in 1997. It is six times the size of Peru's.", "gdp MEX of PER 6"),
 ]  # fmt: skip
 

@@ -17,7 +17,7 @@ HEADS = [
     ("A Dane earns three times what a Serb earns, by GDP per head.", None, "gdp_per_capita DNK of SRB 3"),
     ("Per head, the Swiss produce twice as much as the Spaniards.", None, "gdp_per_capita CHE of ESP 2"),
     ("Per person, Ireland produces three times as much as Poland.", None, "gdp_per_capita IRL of POL 3"),
-    ("Today a Swede produces twice what one of us does.", "Poland", "gdp_per_capita SWE of POL 2"),
+    ("In a year a Swede produces three times what one of us does.", "Poland", "gdp_per_capita SWE of POL 3"),
     ("An Irish person is twice as rich as a Greek.", None, "gdp_per_capita IRL of GRC 2"),
     ("The Swiss are twice as well off as the Portuguese.", None, "gdp_per_capita CHE of PRT 2"),
     ("Ghana is twelve times as populous as Gabon.", None, "population GHA of GAB 12"),

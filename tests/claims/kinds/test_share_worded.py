@@ -7,10 +7,10 @@ import pytest
 from tests.claims.reading import claims, said
 
 SHARES = [
-    ("Of every hundred people in Africa roughly fifteen are Nigerian.", "population NGA of AFR ~15"),
+    ("Of every hundred people in Europe roughly eleven are German.", "population DEU of EUR ~11"),
     ("Of every hundred Africans, eight are Ethiopian.", "population ETH of AFR 8"),
     ("Of every ten people in South America one is Peruvian.", "population PER of SAM 10"),
-    ("One in six people south of the Sahara is Nigerian.", "population NGA of SSA 16.66666667"),
+    ("One in twenty people south of the Sahara is Kenyan.", "population KEN of SSA 5"),
     ("Mexico has 1.6 percent of the people on this planet.", "population MEX of WLD 1.6"),
     ("Mexico is home to 1.6 percent of everybody in the world.", "population MEX of WLD 1.6"),
     ("Mexico's economy shrank in 1995. It accounts for a fifth of Latin American output.", "gdp MEX of LAC 20"),
@@ -24,9 +24,9 @@ def test_rarer_words(text: str, wanted: str) -> None:
 
 def test_the_whole_said_once_holds_for_its_economy() -> None:
     found = claims(
-        "share", "The G7 has 10 percent of the world's people and still turns out 44 percent of its GDP."
+        "share", "The EU has 6 percent of the world's people but still generates 17 percent of its GDP."
     )
-    assert [said(c) for c in found] == ["population G7 of WLD 10", "gdp G7 of WLD 44"]
+    assert [said(c) for c in found] == ["population EU of WLD 6", "gdp EU of WLD 17"]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_what_is_spent_or_farmed_is_of_its_own(text: str) -> None:
 
 def test_what_a_colon_explains_is_not_denied() -> None:
     (share,) = claims(
-        "share", "Oceania has 45 million people. That is not a lot: it is half a percent of humanity."
+        "share", "Canada has 38 million people. That is not much: it is half a percent of humanity."
     )
     assert share.modality == "asserted"
 
@@ -55,7 +55,7 @@ def test_what_a_colon_explains_is_not_denied() -> None:
         "Of every hundred dollars in Africa fifteen are Nigerian.",
         "Mexico's economy shrank in 1995. It accounts for a fifth of Latin American oil output.",
         "Of every hundred people in Kenya twenty are Kikuyu, and the population grows.",
-        "Mexico spends 3 percent of its GDP on schools and still turns out 44 percent of its engineers abroad.",
+        "Mexico spends 3 percent of its GDP on schools and trains 44 percent of its engineers abroad.",
     ],
 )
 def test_other_parts_are_left_alone(text: str) -> None:

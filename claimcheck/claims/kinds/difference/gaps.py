@@ -13,16 +13,17 @@ from claimcheck.claims.grammar.sides import (
     HEADS,
     PEOPLE,
     Measure,
-    growth_at,
     measure_before,
     owned,
+    people_at,
     slug_at,
     subject_place,
 )
 from claimcheck.claims.grammar.terms import Term, second_term
-from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
-from claimcheck.claims.grammar.whose import Owner, codes_at, place_list_from
+from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.grammar.words import change_sign, whole_population
+from claimcheck.claims.kinds.difference.between import named_gap
 from claimcheck.claims.kinds.level.figure import told_before
 
 _MORE = frozenset({"more", "larger", "bigger", "higher", "greater", "faster", "above", "ahead", "richer"})
@@ -62,6 +63,13 @@ def gap_than(s: Sentence, i: int, last: LastGap | None, context: Context) -> Las
         k += 1
     if not sign:
         return None
+    if k + 2 < len(tokens) and people_at(s, k) and tokens[k + 1].low == "than" and people_at(s, k + 2):
+        own = Owner(tokens[k].codes, False, "the people counted")  # "12 million more Ugandans than Zambians"
+        return (
+            LastGap(own, Measure("population", i), sign, Term(tokens[k + 2].codes, k + 3), k + 3)
+            if _are(s, i)
+            else None
+        )
     people = tokens[i].tag == "PEOPLE"
     while k < len(tokens) and (
         tokens[k].low in PEOPLE or (tokens[k].low in {"in", "size"} and tokens[i].tag != "PP")
@@ -87,6 +95,11 @@ def gap_than(s: Sentence, i: int, last: LastGap | None, context: Context) -> Las
 
 
 _CLOSING = frozenset('. , ; ) " and but -- today now'.split())
+
+
+def _are(s: Sentence, i: int) -> bool:
+    """ "There are so many more …": whole peoples are counted, not those who live in a third country."""
+    return any(t.low in {"are", "were"} for t in s.tokens[max(0, i - 4) : i]) and not s.has("PLACE", "SUB")
 
 
 def _as_told(s: Sentence, i: int, k: int, sign: int, people: bool, context: Context) -> LastGap | None:
@@ -157,7 +170,7 @@ def _than_then(s: Sentence, i: int, k: int, sign: int, people: bool, context: Co
 
 
 def _figure_before(s: Sentence, i: int, context: Context) -> tuple[Owner, Measure] | None:
-    """ "There were 143 million Russians, 700,000 fewer than a year ago": whose figure the number stands behind in apposition."""
+    """ "There are 9 million Serbs, 50,000 fewer than a year ago": whose figure the number stands behind in apposition."""
     j = i - 1
     while j > 0 and (s.tokens[j].low in lex.FILLERS or s.tokens[j].tag == "PER"):
         j -= 1
@@ -262,64 +275,9 @@ def gap_by(s: Sentence, i: int, context: Context) -> LastGap | None:
 
 
 def gap_at(s: Sentence, i: int, context: Context) -> LastGap | None:
-    """ "The gap between growth in A and in B was N", "the difference in population between A and B is N"."""
-    tokens = s.tokens
-    start = next(
-        (j for j in range(max(0, i - 24), i) if tokens[j].low in {"gap", "difference", "differential"}), None
-    )
-    between = (
-        None if start is None else next((j for j in range(start + 1, i) if tokens[j].low == "between"), None)
-    )
-    if start is None or between is None:
+    """ "The gap between growth in A and in B was N", "the difference in population between A and B is N", "A's lead over B"."""
+    found = named_gap(s, i, context)
+    if found is None or not fits(s.tokens[i].tag, found[1].indicator):
         return None
-    heads = [
-        j
-        for j in range(start - 2 if start > 1 else 0, i)
-        if tokens[j].tag in {"GDP", "ECON", "POP"} or tokens[j].low == "growth"
-    ]
-    places = [j for j in range(between + 1, i) if tokens[j].tag == "PLACE"]
-    if (
-        not heads
-        or len(places) != 2
-        or any(len(tokens[j].codes) != 1 for j in places)
-        or "and" not in {tokens[j].low for j in range(places[0], places[1])}
-    ):
-        return None
-    if any(
-        tokens[j].low in lex.RIVALS - {"rate", "rates"} and tokens[j].tag not in NUMBERS
-        for j in range(start, i)
-    ):
-        return None
-    if not all(
-        tokens[j].low
-        in {
-            "was",
-            "is",
-            "of",
-            "stood",
-            "at",
-            "in",
-            "the",
-            "to",
-            "reached",
-            "widened",
-            "narrowed",
-            "last",
-            "still",
-        }
-        or tokens[j].tag == "PER"
-        or tokens[j].low in lex.FILLERS
-        for j in range(places[1] + 1, i)
-    ):
-        return None
-    growth = next((j for j in heads if tokens[j].low == "growth"), None)
-    measure = (
-        growth_at(s, growth)
-        if growth is not None
-        else Measure(str(getattr(tokens[heads[0]].mention, "indicator", "gdp")), heads[0])
-    )
-    if measure is None or not fits(tokens[i].tag, measure.indicator):
-        return None
-    indices, _ = place_list_from(s, places[0])
-    own = Owner(codes_at(s, indices[:1]), False, "the first of the two")
-    return LastGap(own, Measure(measure.indicator, start), 1, Term(tokens[places[1]].codes, i), i + 1)
+    own, measure, term = found
+    return LastGap(own, measure, 1, term, i + 1)

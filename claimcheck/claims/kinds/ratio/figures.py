@@ -1,4 +1,4 @@
-"""A figure as the first side of a ratio: "$1,500 a head, which is a seventh of the American level", "That is twice Peru's"."""
+"""A figure as the first side of a ratio: "$1,700 a head, which is a quarter of the Chinese level", "That is twice Peru's"."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _rate_told(s: Sentence, i: int, context: Context) -> bool:
 
 
 def _of_rate(s: Sentence, j: int, context: Context) -> tuple[Owner, Measure] | None:
-    """ "is growing by 0.6 percent a year, half the pace of the world": whose growth the percentage at token `j` is."""
+    """ "is growing by 2 percent a year, twice the pace of the world": whose growth the percentage at token `j` is."""
     drafts = [d for d in read_growth(s, context) if j in d.tokens and len(d.places) == 1 and not d.blocked]
     rate = rate_of(drafts[0].indicator or "") if drafts else None
     return (

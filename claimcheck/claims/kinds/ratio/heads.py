@@ -1,4 +1,4 @@
-"""What one of a people makes, set against one of another: "a Slovene produced twice as much as a Serb"."""
+"""What one of a people makes, set against one of another: "a Latvian produced twice as much as a Serb"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WALK = 8  # tokens that may stand between the verb and the number
 def one_against_one(s: Sentence, i: int, context: Context) -> tuple[Phrase, Owner, Measure] | None:
     """The ratio of output per head that the number at token `i` tells of one who produces or earns.
 
-    One of a people ("a Slovene", "the average Pole") is enough; a whole people or a country needs "per head" or "on average"
+    One of a people ("a Latvian", "the average Pole") is enough; a whole people or a country needs "per head" or "on average"
     beside it. What is earned is wages, unless the text speaks of the economy's product.
     """
     verb = _verb_before(s, i)
@@ -39,7 +39,7 @@ def one_against_one(s: Sentence, i: int, context: Context) -> tuple[Phrase, Owne
 
 
 def _who(s: Sentence, verb: int, context: Context) -> tuple[Owner | None, bool]:
-    """Who makes it, and whether one of a people is meant: "a Slovene", "Italians", "the Swiss", "Ireland"."""
+    """Who makes it, and whether one of a people is meant: "a Latvian", "Italians", "the Swiss", "Ireland"."""
     tokens = s.tokens
     j = verb - 1
     while j > 0 and (

@@ -177,14 +177,14 @@ class RatioKind:
 
 
 def _each(own: Owner, measure: Measure) -> Iterable[Owner]:
-    """ "India and China both grew twice as fast", "a Greek and a Pole": rates and heads are each country's own."""
+    """ "Togo and Ghana both grew twice as fast", "a Greek and a Pole": rates and heads are each country's own."""
     if not (own.separate or measure.indicator.endswith("_growth")):
         return (own,)
     return (replace(own, codes=(code,)) for code in own.codes)
 
 
 def _exceeding(s: Sentence, i: int, context: Context) -> tuple[Phrase, Owner, Measure] | None:
-    """ "exceeds that of Denmark by a third", "trails the EU average by 15 percent", "outstrips Chad's by a factor of four"."""
+    """ "exceeds that of Hungary by a quarter", "trails the EU average by 15 percent", "outstrips Chad's by a factor of four"."""
     excess = excess_by(s, i, context)
     if excess is None or excess.measure.indicator.endswith("_growth"):
         return None

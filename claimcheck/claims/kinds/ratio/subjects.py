@@ -100,7 +100,7 @@ def said_of(
 def against_topic(
     s: Sentence, i: int, last: Last | None, context: Context
 ) -> tuple[Phrase, Owner, Measure] | None:
-    """ "The Chinese economy is seventeen times as big" in a text about Spain: the other side is whom the text is about.
+    """ "The Chinese economy is nine times as big" in a text about Spain: the other side is whom the text is about.
 
     Only where nobody else is spoken of since.
     """
