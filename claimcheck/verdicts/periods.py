@@ -24,6 +24,28 @@ _RECESSION = re.compile(
 )
 
 
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "two second",
+            "three third",
+            "four fourth",
+            "five fifth",
+            "six sixth",
+            "seven seventh",
+            "eight eighth",
+        ),
+        2,
+    )
+    for word in words.split()
+}
+_STREAK = re.compile(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-8](?:nd|rd|th)?)(?: (?:straight|consecutive|successive) years?| years? (?:running|in a row))\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Admissible years or spans, the preferred first, and the sentence that says why these.
@@ -46,6 +68,8 @@ def period(claim: Claim, expression: Expression, dating: Dating) -> Period | Non
         return None
     if isinstance(expression, Trend) and expression.direction == "down" and _recession(claim, expression):
         return _under_way(dating.year)
+    if isinstance(expression, Trend) and not is_rate(expression) and (streak := _streak(claim)):
+        return _running(dating.year, streak)
     return _undated(expression, dating)
 
 
@@ -58,6 +82,24 @@ def _under_way(year: int) -> Period:
     return Period(
         ((year - 1,), (year,), (year - TREND, year - 1)),
         f"No year is given: a recession may be that of {year - 1} or of {year}, the year under way.",
+        lagging=True,
+    )
+
+
+def _streak(claim: Claim) -> int | None:
+    """For how many years running something is said to have moved one way."""
+    found = _STREAK.search(claim.sentence)
+    if found is None:
+        return None
+    word = found["number"].lower()
+    return _NUMBERS.get(word) or int(word[0])
+
+
+def _running(year: int, streak: int) -> Period:
+    """The last complete years of a streak, or with the year under way."""
+    return Period(
+        ((year - streak, year - 1), (year - streak + 1, year)),
+        f"The {streak} years running may be those to {year - 1} or to {year}, the year under way.",
         lagging=True,
     )
 

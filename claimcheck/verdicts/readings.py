@@ -37,6 +37,13 @@ NOMINAL = {ppp: nominal for nominal, ppp in PPP.items()}
 _WHOLE = {"gdp_per_capita": "gdp", "gdp_per_capita_ppp": "gdp_ppp"}
 _RICH = re.compile(r"(?i)rich|wealth|prosperous")
 _PER_HEAD = re.compile(r"(?i)\bper\b|capita|each (person|citizen|inhabitant)|average income")
+_RATE = re.compile(
+    r"(?i)\b(?:annual|annually|yearly|every year|each year|any year|rates?|pace|slow(?:ed|ing|s|er)?|accelerat\w+|averag\w+"
+    r"|at (?:over |about |around |roughly |nearly |almost )?\d[\d.]* ?(?:%|per ?cent\b|pct\b))"
+)
+_SEVERAL = 3
+_MOST_YEARLY = 15.0
+"""Percent: growth of so much and more in each of several years hardly occurs."""
 _RESTATED = frozenset({"EU", "EURO", "OECD"})
 _NOW = "9999"
 """The day that stands for "as last recorded"."""
@@ -177,9 +184,22 @@ def _equals(case: Case, plain: Question) -> Iterator[Question]:
     if plain.grouped and weighted and len(plain.years[0]) <= 2:
         yield replace(plain, name=f"{plain.name}, market weights", standing="equal", weights="market")
     yield from _drawn(case, plain)
+    if isinstance(expression, Growth) and _told_yearly(case, expression, plain.years[0]):
+        average = replace(expression, average=True)
+        name = f"{plain.name}, a year on average"
+        yield replace(plain, name=name, standing="equal", expression=average)
     lone = _without_territories(case, plain)
     if lone is not None:
         yield lone
+
+
+def _told_yearly(case: Case, expression: Growth, span: tuple[int, ...]) -> bool:
+    """Whether a small change over several years is told in words for a rate, which is one of a year: "slowed to 2 percent"."""
+    stated = case.found.stated
+    if expression.average or stated is None or span[-1] - span[0] < _SEVERAL:
+        return False
+    small = stated.high > -_MOST_YEARLY and stated.low < _MOST_YEARLY
+    return small and _RATE.search(case.found.claim.sentence) is not None
 
 
 def _drawn(case: Case, plain: Question) -> Iterator[Question]:

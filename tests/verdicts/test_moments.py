@@ -104,3 +104,38 @@ def test_a_change_too_large_for_a_year_is_one_of_a_longer_time(judged, indicator
 )
 def test_what_ties_a_figure_to_its_year(state, sentence, years, plain):
     assert tied(state(Level(THAILAND), sentence=sentence, exact="3 percent", years=years).claim) is plain
+
+
+@pytest.mark.parametrize(
+    ("rate", "sentence", "verdict"),
+    [
+        (9.1, "Ethiopia's growth slowed to 9.1 percent between 2012 and 2018.", "mostly_supported"),
+        (9.1, "Between 2012 and 2018 Ethiopia grew at 9.1 percent.", "mostly_supported"),
+        (9.1, "Between 2012 and 2018 Ethiopia's economy grew by 9.1 percent.", "refuted"),
+        (2.5, "Between 2012 and 2018 Ethiopia grew at 2.5 percent.", "refuted"),
+    ],
+)
+def test_a_small_change_over_many_years_may_be_one_of_each_year(judged, rate, sentence, verdict):
+    result = judged(
+        Growth(Quantity("gdp", ("ETH",))), (rate - 0.05, rate + 0.05), date="2021", kind="growth", value=rate,
+        unit="percent", years=(2012, 2018), places=("ETH",), sentence=sentence,
+    )  # fmt: skip
+    assert result.claim.verdict == verdict
+    yearly = any("a year on average" in reading.name for reading in result.claim.readings)
+    assert yearly == ("grew by" not in sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction", "verdict"),
+    [
+        ("Greece's output has been falling for five years running.", "down", "supported"),
+        ("Greece's output fell for the fifth straight year.", "down", "supported"),
+        ("Greece's output has risen for three consecutive years.", "up", "refuted"),
+    ],
+)
+def test_a_streak_is_of_as_many_years_as_are_told(judged, sentence, direction, verdict):
+    result = judged(
+        Trend(Quantity("gdp", ("GRC",)), direction), date="2013-11", kind="trend", comparator=direction,
+        places=("GRC",), sentence=sentence,
+    )  # fmt: skip
+    assert result.claim.verdict == verdict
