@@ -18,6 +18,7 @@ from claimcheck.claims.grammar.owners import (
     words_between,
 )
 from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.yardsticks import is_universe
 
 _SIDES = frozenset(
     (
@@ -81,6 +82,8 @@ def place_before(s: Sentence, h: int, context: Context) -> Owner | None:
             return Owner(veto=f"“{t.text}” is no country")
     if t.tag == "NAME" and j == h - 1:
         return Owner(veto=f"“{t.text}” is no place that is known")
+    if j > 1 and t.low.isalpha() and tokens[j - 1].low == "whose":
+        return nearest_left(s, j - 1, context)  # "Fiji, whose island economy …"
     return None
 
 
@@ -137,6 +140,8 @@ def place_hung_on(s: Sentence, h: int) -> Owner | None:
     if t.tag == "NAME" and not (k + 1 < len(tokens) and tokens[k + 1].tag in PLACES):
         return Owner(veto=f"“{t.text}” is no place that is known")
     if t.tag in PLACES:
+        if tokens[h].tag == "ECON" and is_universe(s, k):
+            return None  # "the only economy in Asia to grow" is not Asia's
         grouped = getattr(t.mention, "form", "") == "group"
         if (
             k + 1 < len(tokens)

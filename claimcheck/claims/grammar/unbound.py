@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.antecedents import (
     antecedent,
+    counted,
     from_frame,
     noun_phrase_start,
     speakers_own,
@@ -44,6 +45,8 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
     if (own := pointed_at(s, h, context)) is not None:
         return own
     tokens = s.tokens
+    if tokens[h].low == "economies":
+        return _several(s, h, context)
     left: list[int] = []
     anywhere: list[str] = []
     if h > 0 and tokens[h - 1].low == "our":
@@ -131,7 +134,20 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
         return Owner(veto="the sentence names only places below the country level")
     if context.below is not None and context.home is None and tokens[h].tag == "POP":
         return Owner(veto=f"“{context.below}” was spoken of, which is no country")
+    if h > 2 and tokens[0].low in {"the", "this"} and tokens[1].low in lex.COUNTRY_NOUNS - {"economy"}:
+        return antecedent(s, 1, context, plural=False)  # "The country grew fast and is home to …"
     return from_frame(context, "")
+
+
+def _several(s: Sentence, h: int, context: Context) -> Owner:
+    """ "the two economies", "both economies": those told of side by side; other economies are nobody's in particular."""
+    before = s.tokens[h - 1] if h else None
+    told = None
+    if before is not None and before.low == "both" and len(context.together) == 2:
+        told = Owner(context.together, True, "“both economies”")
+    elif before is not None and before.tag in {"NUM", "PLACES"}:
+        told = counted(s, h - 1, context)
+    return told or Owner(veto="“economies” are several countries’, and none is named")
 
 
 def _placed(s: Sentence, j: int) -> bool:

@@ -37,7 +37,7 @@ SUBORDINATORS = frozenset(
 )
 _SET_BESIDE = frozenset({"against", "versus", "vs", "vs."})
 _COMPARED = frozenset({"compared", "comparison", "contrast", "relative", "comparable"})
-_SPANS = frozenset("year years quarter decade decades month century".split())
+SPANS = frozenset("year years quarter decade decades month century".split())
 _FIGURES = frozenset({"total", "figure", "number", "level", "average"})
 _SHOWINGS = frozenset(
     "growth rate pace performance result showing recession slump contraction downturn expansion crisis rise fall drop".split()
@@ -167,13 +167,16 @@ def is_universe(s: Sentence, j: int) -> bool:
     while k >= 0 and tokens[k].low in {"the", "all", "whole", "entire"}:
         k -= 1
     if k > 0 and tokens[k].low in {"in", "of", "among", "on"}:
+        if tokens[k - 1].tag == "ECON" or tokens[k - 1].low in lex.COUNTRY_NOUNS:
+            if any(t.low == "only" for t in tokens[max(0, k - 4) : k - 1]):
+                return True  # "the only large economy in Asia to grow"
         return any(
             t.low in SUPERLATIVES or t.tag == "RANK" or t.low.endswith("largest")
             for t in tokens[max(0, k - 6) : k]
         )
     k = j + 1
     if k < len(tokens) and tokens[k].low in {"'s", "'"}:
-        if any(t.low in _SPANS | _SHOWINGS for t in tokens[k + 2 : k + 4]):
+        if any(t.low in SPANS | _SHOWINGS for t in tokens[k + 2 : k + 4]):
             return False  # "Peru's worst year" is among its own years
         return any(t.low in SUPERLATIVES or t.tag == "RANK" for t in tokens[k + 1 : k + 3])
     return False

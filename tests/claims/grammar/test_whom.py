@@ -58,3 +58,32 @@ def test_whom_nobody_matches_is_spoken_of(text: str, wanted: str) -> None:
 )  # fmt: skip
 def test_it_is_the_country_told_of_now_not_what_grew_before(text: str, wanted: str) -> None:
     assert whose(text)[-1:] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya grew 5 percent in 2018. The battered economies shrank by 3 percent in 2009.", ""),
+        ("Kenya grew 5 percent in 2018. Advanced economies grew by 2 percent.", ""),
+        ("Kenya and Ghana met. Both economies grew by 6 percent in 2017.", "GHA"),
+        ("Growth was led by Fiji, whose island economy grew 5 percent in 2017, and by Samoa.", "FJI"),
+        ("Tonga fared worse than Fiji, whose battered economy shrank by 5 percent in 2009.", "FJI"),
+    ],
+)
+def test_economies_of_others_are_not_the_one_told_of(text: str, wanted: str) -> None:
+    assert whose(text)[-1] == wanted
+
+
+def test_the_only_economy_of_a_region_is_not_the_regions() -> None:
+    text = "Malta did well. In 2009 it was the only economy in Europe to grow."
+    assert not [c for c in claims(text, date="2015-01-05") if c.kind == "trend" and c.places == ("EUR",)]
+
+
+def test_the_country_at_the_head_goes_on_being_told_of() -> None:
+    text = "Peru grew. Bolivia is often misread. The country had a GDP of $20 billion in 2007 and was home to about 7 million in 1990."
+    assert whose(text, title="Peru")[-2:] == ["BOL", "BOL"]
+
+
+def test_a_poor_year_is_no_poor_country() -> None:
+    text = "Mali's economy grew by 0.3 percent in 2012, its poorest year since the drought."
+    assert not [c for c in claims(text, date="2015-01-05") if c.kind == "rank"]

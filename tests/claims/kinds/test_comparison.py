@@ -11,7 +11,7 @@ FOUND = [
         "By 2030 India's economy will be larger than Germany's and Japan's.",
         None,
         None,
-        ["gdp IND of DEU > in 2030 projected"],
+        ["gdp IND of DEU > in 2030 projected", "gdp IND of JPN > in 2030 projected"],
     ),
     (
         "Canada has a smaller population than California's neighbour Mexico.",
@@ -195,6 +195,18 @@ FOUND = [
         None,
         None,
         ["gdp ZAF of EGY+KEN > in 2010"],
+    ),
+    (
+        "Peru's economy is smaller than Chile's and Colombia's put together.",
+        None,
+        None,
+        ["gdp PER of CHL+COL <"],
+    ),
+    (
+        "Peru's economy is larger than Cuba's, and Chile's is only half as large.",
+        None,
+        None,
+        ["gdp PER of CUB >"],
     ),
     ("By 1991 Italy had overtaken Britain in size of output.", None, None, ["gdp ITA of GBR > in 1991"]),
     (

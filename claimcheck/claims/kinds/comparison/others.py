@@ -21,6 +21,8 @@ def others_from(
     """The other sides of a comparison, one by one or as one total ("France and Italy combined"), and the last token."""
     codes, k = second
     tokens = s.tokens
+    if (owners := _possessors(s, k)) is not None:
+        return owners
     if tokens[k].tag != "PLACE" or len(codes) != 1:
         return (codes,), k
     indices, end = place_list_from(s, k)
@@ -40,6 +42,27 @@ def others_from(
     if together:
         return (tuple(sorted(named)),), indices[-1]
     return tuple((code,) for code in named), indices[-1]
+
+
+def _possessors(s: Sentence, k: int) -> tuple[tuple[tuple[str, ...], ...], int] | None:
+    """ "Peru's and Chile's", "Peru's, Chile's or Cuba's put together": each with an apostrophe of its own."""
+    tokens = s.tokens
+    found: list[str] = []
+    last = k
+    while k + 1 < len(tokens) and tokens[k].tag == "PLACE" and tokens[k + 1].low in POSSESSIVE:
+        if len(tokens[k].codes) != 1:
+            return None
+        found.append(tokens[k].codes[0])
+        last, k = k, k + 2
+        while k < len(tokens) and tokens[k].low in {",", "and", "or", "nor", "the"}:
+            k += 1
+    if len(found) < 2 or tokens[last + 1].low not in POSSESSIVE:
+        return None
+    behind = [t.low for t in tokens[last + 2 : last + 4]]
+    if behind and behind[0] in (lex.LINKS | lex.AUXILIARIES) - {"put", "taken"}:
+        return None  # "… than Peru's, and Chile's is smaller": another clause
+    together = behind[:1] in (["combined"], ["together"]) or behind[1:] == ["together"]
+    return ((tuple(sorted(found)),) if together else tuple((code,) for code in found)), last
 
 
 def all_the_others(

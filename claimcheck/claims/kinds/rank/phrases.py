@@ -25,6 +25,7 @@ from claimcheck.claims.grammar.universes import (
     universe_of,
 )
 from claimcheck.claims.grammar.words import change_sign, is_content, whole_population
+from claimcheck.claims.grammar.yardsticks import SPANS
 from claimcheck.claims.kinds.rank.degrees import POOR, RATES, RICH, degree_at
 from claimcheck.claims.kinds.rank.phrase import Phrase, after_others, passed_over, shifted
 
@@ -366,7 +367,9 @@ def _one_of(s: Sentence, start: int) -> bool:
 
 def _ends_there(s: Sentence, k: int) -> bool:
     """A rank without its noun must end there: "Germany's economy, the biggest among …"."""
-    return k >= len(s.tokens) or not (is_content(s, k) or s.tokens[k].tag in {"NAME", "SUB"})
+    return k >= len(s.tokens) or not (
+        is_content(s, k) or s.tokens[k].tag in {"NAME", "SUB"} or s.tokens[k].low in SPANS
+    )
 
 
 def phrase_start(s: Sentence, i: int) -> int:
