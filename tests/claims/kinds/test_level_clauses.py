@@ -96,3 +96,43 @@ def test_its_people_may_be_few() -> None:
     text = "Malta is small. Its 520,000 people would fill five stadiums."
     assert [said(c) for c in claims("level", text)] == ["population MLT 520000"]
     assert not claims("level", "Valletta is the capital of Malta. Its 60,000 people are proud.")
+
+
+OPENED = [
+    ("At about $88 billion Tanzania's GDP is smaller.", "gdp TZA ~8.8e+10"),
+    ("At over $55,000 in 2018, GDP per head in Sweden is above Finland's.", "gdp_per_capita SWE >55000 in 2018"),
+    ("With roughly 38 million inhabitants the Netherlands has little room.", "population NLD ~38000000"),
+    ("The economy is doing well. U.S. output reached $27 trillion last year.", "gdp USA 2.7e+13"),
+    ("The economy does well. Data put output for 2019 at 95 billion dollars in Kenya.", "gdp KEN 9.5e+10 in 2019"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), OPENED, ids=[row[0][:40] for row in OPENED])
+def test_a_figure_opens_the_sentence_or_is_reached_by_output(text: str, wanted: str) -> None:
+    assert [said(c) for c in claims("level", text)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At $5 billion the deal adds to Kenya's GDP.",
+        "At $3 billion Kenya's exports were small.",
+        "Factories are busy and the economy does well. Steel output reached $2 billion last year.",
+    ],
+)
+def test_an_opening_figure_of_something_else_is_left_alone(text: str) -> None:
+    assert not claims("level", text)
+
+
+def test_but_goes_on_with_the_place_behind_the_figure() -> None:
+    text = "In 2022 GDP per head came to $12,000 in Malaysia but only $2,000 in Laos."
+    assert [said(c) for c in claims("level", text)][1:] == ["gdp_per_capita LAO 2000 in 2022"]
+    wages = "In 2022 GDP per head came to $12,000 in Malaysia but wages to only $2,000 in Laos."
+    assert len(claims("level", wages)) == 1
+
+
+def test_a_gdp_is_not_as_small_as_one_per_head() -> None:
+    assert (
+        len(claims("level", "Kenya's GDP was $100 billion. In purchasing power it is only about $5,000."))
+        == 1
+    )

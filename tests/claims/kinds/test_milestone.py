@@ -137,3 +137,9 @@ def test_marks_of_these_weeks(text: str, expected: tuple[tuple[str, ...], float,
 def test_forecasts_and_other_marks_are_left_alone(text: str) -> None:
     found = extract(Document(name="t", text=text, date="2019-06-12")).found
     assert [f for f in found if f.claim.kind == "milestone"] == []
+
+
+def test_a_day_ahead_makes_any_round_figure_a_mark() -> None:
+    text = "Kenya's population will reach 45 million in March."
+    assert [(c.threshold, c.years) for c in milestones(text, date="2012-12-30")] == [(45e6, (2013,))]
+    assert not milestones("Kenya's population will reach 45 million in 2019.", date="2012-12-30")

@@ -10,7 +10,7 @@ from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.antecedents import speakers_own
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.whose import Owner, codes_at
+from claimcheck.claims.grammar.whose import Owner, codes_at, place_list_ending
 from claimcheck.claims.kinds.level.chains import Last
 
 Bare = tuple[int, Owner, str]  # the token it hangs on, whose it is, the indicator
@@ -18,6 +18,7 @@ Bare = tuple[int, Owner, str]  # the token it hangs on, whose it is, the indicat
 _FEWEST = 100_000
 _HAVING = frozenset("has have had counts counted numbers numbered".split())
 _ASIDE = frozenset("alone itself now today still already then also only".split())
+_EACH = frozenset({"each", "apiece"})
 _BEHIND = frozenset("and but now today then while which making as whereas or".split())
 _BEFORE_SUBJECT = frozenset(
     {",", ";", ":", "--", "and", "but", "while", "whereas", "the", '"', "neighbouring"}
@@ -61,6 +62,9 @@ def _has(s: Sentence, i: int, context: Context) -> Owner | None:
         k -= 2
     elif not (k == 0 or tokens[k - 1].low in _BEFORE_SUBJECT or tokens[k - 1].tag == "PER"):
         return None
+    if tokens[k].tag == "PLACE" and i + 1 < len(tokens) and tokens[i + 1].low in _EACH:
+        codes = codes_at(s, place_list_ending(s, k)[0])
+        return Owner(codes, True, "who have so many each") if len(codes) > 1 else None
     codes = codes_at(s, (k,)) if tokens[k].tag == "PLACE" else ()
     return Owner(codes, False, "who has so many") if len(codes) == 1 else None
 
@@ -86,7 +90,7 @@ def _closes(s: Sentence, k: int) -> bool:
         return True
     t = s.tokens[k]
     dated = t.low in {"in", "at", "by"} and k + 1 < len(s.tokens) and s.tokens[k + 1].tag == "PER"
-    return dated or t.tag == "PER" or t.low in _BEHIND or not t.low[:1].isalnum()
+    return dated or t.tag == "PER" or t.low in _BEHIND | _EACH or not t.low[:1].isalnum()
 
 
 def _than_the(s: Sentence, i: int) -> Owner | None:

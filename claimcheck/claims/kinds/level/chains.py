@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.times import When
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
-from claimcheck.claims.grammar.whose import Owner
+from claimcheck.claims.grammar.whose import Owner, place_behind
 from claimcheck.claims.grammar.words import change_sign, is_content
 from claimcheck.claims.kinds.level.heads import HEADS
 
@@ -55,9 +55,10 @@ def chained(s: Sentence, i: int, family: str, last: Last | None) -> int | None:
     if _apposed_change(s, i):
         return None
     comparing = False
+    placed = place_behind(s, i) is not None  # "but only $2,000 in Laos"
     for k in range(last.index + 1, i):
         t = tokens[k]
-        if t.low in _COMPARING or (t.low == "but" and _denied(s, last.index)):
+        if t.low in _COMPARING or (t.low in {"but", "yet"} and (placed or _denied(s, last.index))):
             comparing = True
         elif (
             t.tag in {"PLACE", "ADJ", "PER", "NUM", "PEOPLE", "MONEY", "RANK"}

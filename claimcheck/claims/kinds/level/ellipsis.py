@@ -34,6 +34,7 @@ _SLUGS = frozenset({"population", "gdp", "gdp_per_capita"})
 _FEWEST_LISTED = 100_000  # a bare number behind a place that is smaller may count anything
 _MOST_IN_A_COUNTRY = 2.5e9  # more people than any country has or is expected to have
 _SMALLEST_AMOUNT = 100  # of dollars per head
+_LEAST_GDP = 10_000_000
 _LARGE_AMOUNT = 1e8  # a bare number as large as that is dollars, unless another currency is named
 
 
@@ -262,7 +263,8 @@ def _fits(s: Sentence, i: int, slug: str) -> bool:
     bare_amount = t.tag == "NUM" and number.value >= _LARGE_AMOUNT and slug == "gdp" and not people_told
     if people != (t.tag in {"NUM", "PEOPLE"}) and not bare_amount:
         return False
-    if number.value < (SMALLEST_PEOPLE if people else _SMALLEST_AMOUNT):
+    least = _LEAST_GDP if slug == "gdp" else _SMALLEST_AMOUNT
+    if number.value < (SMALLEST_PEOPLE if people else least):
         return False
     behind = s.tokens[i + 1].low if i + 1 < len(s.tokens) else "."
     return behind not in {"under", "without", "of"} and not (behind != "." and is_content(s, i + 1))

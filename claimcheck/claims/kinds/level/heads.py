@@ -185,15 +185,17 @@ def _reaching(s: Sentence, k: int) -> Governor | None:
 
 
 def opening(s: Sentence, i: int, wanted: set[str]) -> int | None:
-    """ "At 24 billion dollars, Bolivia's GDP is …": the figure opens the sentence, its noun follows the comma."""
+    """ "At 24 billion dollars, Bolivia's GDP is …", "At 24 billion in 2013 its GDP …": the figure opens the sentence."""
     tokens = s.tokens
-    if i > 1 or tokens[0].low != "at" or i + 1 >= len(tokens) or tokens[i + 1].low != ",":
+    if i > 1 or tokens[0].low != "at" or i + 1 >= len(tokens):
         return None
-    for k in range(i + 2, min(len(tokens), i + 8)):
+    for k in range(i + 1, min(len(tokens), i + 9)):
         if tokens[k].tag in wanted:
-            linked = k + 1 < len(tokens) and tokens[k + 1].low in {"is", "was", "remains", "remained"}
+            behind = tokens[k + 1] if k + 1 < len(tokens) else None
+            linked = behind is not None and behind.mention is None and behind.low[:1].isalpha()
             return k if linked and quantity_at(s, k).kind == "indicator" else None
-        if tokens[k].tag not in {"PLACE", "ADJ", "PER"} and tokens[k].low not in lex.FILLERS | {"'s", "its"}:
+        passed = lex.FILLERS | {"'s", "its", ",", "in"}
+        if tokens[k].tag not in {"PLACE", "ADJ", "PER"} and tokens[k].low not in passed:
             return None
     return None
 
@@ -226,7 +228,7 @@ _PUTTING = frozenset(
 )
 
 
-def put_at(s: Sentence, i: int, wanted: set[str]) -> int | None:
+def put_at(s: Sentence, i: int, wanted: set[str], topic: str | None = None) -> int | None:
     """ "The new figures put GDP for 2013 at $500 billion": what somebody puts at a size."""
     tokens = s.tokens
     k = i - 1
@@ -240,6 +242,9 @@ def put_at(s: Sentence, i: int, wanted: set[str]) -> int | None:
     ):
         k -= 1
     putting = any(t.low in _PUTTING for t in tokens[max(0, k - 4) : k])
+    produced = "GDP" in wanted and tokens[i].number.value >= _SMALLEST_OUTPUT and is_product(s, k, topic)
+    if putting and produced:
+        return k  # "put output for 2013 at 80 trillion naira"
     if tokens[k].tag not in wanted - {"ECON"} or not putting:
         return None
     return k if quantity_at(s, k).kind == "indicator" else None
@@ -251,7 +256,7 @@ def output_of(s: Sentence, i: int, topic: str | None) -> int | None:
     if tokens[i].tag != "MONEY" or tokens[i].number.value < _SMALLEST_OUTPUT:
         return None
     k = i - 1
-    while k > 0 and tokens[k].low in lex.FILLERS | {"of", "at", "was", "is"}:
+    while k > 0 and (tokens[k].low in lex.FILLERS | _REACHED or tokens[k].tag == "PER"):
         k -= 1
     return k if k < i - 1 and is_product(s, k, topic) else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.claims.grammar.antecedents import noun_phrase_start
+from claimcheck.claims.grammar.antecedents import noun_phrase_start, speakers_own
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.grammar.whose import (
@@ -104,8 +104,10 @@ def people_owner(s: Sentence, i: int, context: Context) -> Owner | None:
     ):
         k = i + 2 + (tokens[i + 2].low == "the")
         own = Owner(codes_at(s, (k,)), False, "whose people they are")
-    elif lead == "with" and k <= 1 and _linked_place(s, i + 1):
-        own = Owner(codes_at(s, (i + 1,)), False, "the subject behind")
+    elif lead == "with" and k <= 1 and _linked_place(s, i + 1 + (follow == "the")):
+        own = Owner(codes_at(s, (i + 1 + (follow == "the"),)), False, "the subject behind")
+    elif lead == "with" and k <= 1 and follow == "we":
+        own = speakers_own(s, "we", context)
     elif lead in {"has", "have", "had", "with", "having", "and"} and (
         follow in _ENDS or not follow[:1].isalpha()
     ):
@@ -210,7 +212,9 @@ def _of_us(s: Sentence, k: int, context: Context) -> Owner | None:
         if tokens[m].low in {"planet", "earth", "globe"}:
             return Owner(("WLD",), False, "all people on the planet")
         if tokens[m].low not in {"on", "in", "this", "the", "here", "living"}:
-            if tokens[m].low not in _ENDS and tokens[m].tag != "PER" and tokens[m].low[:1].isalpha():
+            there = any(t.low == "there" for t in tokens[max(0, k - 8) : k])
+            closed = tokens[m].low in _ENDS or tokens[m].tag == "PER" or not tokens[m].low[:1].isalpha()
+            if not (there or closed):
                 return None  # "Two million of us came": some who did something
             break
     if context.ours is not None:

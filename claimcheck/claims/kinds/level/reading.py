@@ -136,7 +136,7 @@ class Reader:
             extreme(s, i, self.last, family),
             opening(s, i, wanted),
             lifted(s, i, wanted),
-            put_at(s, i, wanted),
+            put_at(s, i, wanted, self.context.topic),
             output_of(s, i, self.context.topic) if family == "GDP" else None,
             labelled(s, i) if family == "POP" else None,
         )

@@ -284,7 +284,7 @@ def _draft(
         return None  # without its year it is a level
     mode = modality(s, crossing.verb, at)
     leading = number.value / 10.0 ** math.floor(math.log10(number.value))
-    if mode == "projected" and any(_within_weeks(s.tokens[k]) for k in at.tokens) and leading % 1 < 1e-6:
+    if mode == "projected" and any(_within_weeks(s.tokens[k]) for k in at.tokens):
         crossing = replace(crossing, marked=True)  # "will reach 6 billion this week"
     if not crossing.strong and not crossing.marked and (leading % 1 > 1e-6 or mode == "projected"):
         return None  # "reached 2.3 billion": a level
