@@ -21,6 +21,7 @@ from claimcheck.claims.sharing import (
     PAST,
     PRESENT,
     back_from_now,
+    grown_by,
     grown_since,
     is_predicate,
     opening,
@@ -28,6 +29,7 @@ from claimcheck.claims.sharing import (
     token_of,
     told_in_past,
     with_shared_years,
+    year_after,
     year_beside,
 )
 from claimcheck.places.tables import places
@@ -57,6 +59,8 @@ def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> 
             years = summed_up(draft, drafts, sentence)
             years = years or back_from_now(draft, sentence, context)
             years = years or (grown_since(draft, sentence, context) if draft.years else ())
+            years = years or year_after(draft, drafts, sentence, context)
+            years = years or grown_by(draft, sentence, context)
             draft = replace(draft, years=years or draft.years)
         if (
             draft.indicator in _STOCKS

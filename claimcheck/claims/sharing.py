@@ -90,6 +90,24 @@ def grown_since(draft: Draft, sentence: Sentence, context: Context) -> tuple[int
     return ()
 
 
+def grown_by(draft: Draft, sentence: Sentence, context: Context) -> tuple[int, ...]:
+    """ "It was 22 million in 1960. By 2000 it had trebled": a multiple counts from the size told before."""
+    i = token_of(draft, sentence)
+    told = context.ends
+    if told is None or len(told.years) != 1 or len(draft.years) != 1 or sentence.tokens[i].tag != "TIMES":
+        return ()
+    if (told.indicator, told.places) != (draft.indicator, draft.places) or told.years >= draft.years:
+        return ()
+    by = any(
+        sentence.tokens[k - 1].low == "by"
+        or sentence.tokens[k - 2].low == "by"
+        or sentence.tokens[k].low.startswith("by ")
+        for k in sentence.indices("PER")
+        if k
+    )
+    return (*told.years, *draft.years) if by and len(sentence.indices("PER")) == 1 else ()
+
+
 _HENCE = frozenset({"so", "thus", "hence", "therefore", "means", "meaning"})
 
 
@@ -101,11 +119,10 @@ def summed_up(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> tupl
     told = {
         d.years[0]
         for d in drafts
-        if d.kind == "level"
+        if d.kind in ("level", "milestone")
         and len(d.years) == 1
         and (d.indicator, d.places) == (draft.indicator, draft.places)
-        and d.tokens
-        and d.tokens[0] < i
+        and token_of(d, sentence) < i
     }
     if (
         sentence.tokens[i].tag == "TIMES"
@@ -207,6 +224,44 @@ def with_shared_years(drafts: Sequence[Draft], sentence: Sentence, context: Cont
     for a, b in _changes(found, sentence):
         found[a], found[b] = _ends(found[a], found[b], sentence, context)
     return [_like_its_figure(draft, found, sentence) for draft in found]
+
+
+_FOLLOWING = frozenset({"after", "following"})
+
+
+def year_after(
+    draft: Draft, drafts: Sequence[Draft], sentence: Sentence, context: Context
+) -> tuple[int, ...]:
+    """ "grew 9 percent after 5 percent in 1987", "… after a drop of 5 percent in 2020": a year's rate is told after that of the year before."""
+    if (
+        draft.kind != "growth"
+        or draft.years
+        or draft.average
+        or draft.frequency != "annual"
+        or not draft.tokens
+    ):
+        return ()
+    i = draft.tokens[0]
+    for base in drafts:
+        same = (base.kind, base.indicator, base.places) == (draft.kind, draft.indicator, draft.places)
+        k = base.tokens[0] if base.tokens else 0
+        if (
+            not same
+            or k <= i
+            or len(base.years) != 1
+            or (base.frequency, base.period) != ("annual", draft.period)
+        ):
+            continue
+        between = sentence.tokens[i + 1 : k]
+        lows = [t.low for t in between]
+        said = next((m for m in range(len(lows) - 1, -1, -1) if lows[m] in _FOLLOWING), None)
+        if said is None or len(lows) - said > 5 or any(t.tag == "PER" for t in between) or ";" in lows:
+            return ()
+        year = base.years[0] + 1
+        now = context.year
+        ahead = draft.modality == "projected"
+        return (year,) if now is None or (year >= now if ahead else year <= now) else ()
+    return ()
 
 
 def _changes(drafts: Sequence[Draft], sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -32,8 +32,9 @@ Reader = Callable[[Tokens, int], Draft | None]
 
 
 def _read_since(tokens: Tokens, first: int) -> Draft | None:
-    """ "since 1960", "since the 1990s", "since January 1987", "since last year", "since independence in 1964"."""
+    """ "since 1960", "since the year 2000", "since January 1987", "since last year", "since independence in 1964"."""
     index = first + (2 if tokens.low[first + 1] == "the" else 1)
+    index += tokens.low[index] == "year" and index + 1 in tokens.digits
     if tokens.low[index] == "since" or index >= tokens.count:
         return None
     inner = _read(tokens, index)

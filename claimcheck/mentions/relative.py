@@ -31,6 +31,8 @@ _DATED: dict[str, PeriodUnit] = {
     "half": "half",
 }
 _BACK = frozenset({"ago", "earlier", "before", "previously", "back"})
+_WHOLE = frozenset({"full", "whole", "entire"})
+_NUMBERED = frozenset({"first", "second", "third"})
 _AHEAD = frozenset({"later", "after", "on", "hence", "ahead"})
 _LASTING = frozenset({"over", "in", "within", "for", "during", "past", "every", "after", "than"})
 NOW = {
@@ -75,6 +77,8 @@ def read_step(tokens: Tokens, first: int) -> Draft | None:
     thing = low[index].removesuffix("'s")
     future = step > 0 and not anchored
     if thing == "year":
+        if word in _WHOLE and tokens.before(first) in _NUMBERED:
+            return Draft(first, index + 1, offset=0, anchored=True, vague=True)  # "in our first full year"
         hyphenated = tokens.dash(index + 1) and tokens.glued(index)
         if hyphenated and low[index + 2] in ("old", "olds", "on", "round", "long"):
             return None

@@ -56,6 +56,8 @@ def _years_of(
     if period.vague:
         return anchor[-1:] if anchor and period.unit == "quarter" and period.shift == 0 else ()
     base = anchor[-1] if period.anchored and anchor else here
+    if base is None and anchor and period.unit == "century" and period.part == "early":
+        return ((anchor[-1] // 100 + 1) * 100,)  # "22 million in 1960 … by the turn of the century"
     if base is None or (not anchor and _points_back(period)):
         return ()
     if period.unit == "century" and period.part == "early":

@@ -7,7 +7,7 @@ said, what was published, what is compared with.
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.clauses import apart, joints, main_tense, tense, told_aside
+from claimcheck.claims.grammar.clauses import apart, in_apposition, joints, main_tense, tense, told_aside
 from claimcheck.claims.grammar.tokens import Sentence
 
 _COUNTABLE = 10_000  # below it a bare number counts things, and no year is its own
@@ -48,7 +48,9 @@ def periods_right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
     for k in range(i + 1, limit if aside is None else min(limit, aside.stop)):
         t = tokens[k]
         if t.tag == "PER":
-            if apart(s, k, i) or of_other_clause(s, k, i):
+            if apart(s, k, i) or of_other_clause(s, k, i) or _dates_what_follows(s, k, i):
+                break
+            if _dates_first_time(s, k) and not _dated_behind(s, k):
                 break
             if _dates_first_time(s, k) or _names_prices(s, k):
                 continue
@@ -206,13 +208,25 @@ def _dates_publication(s: Sentence, k: int) -> bool:
 
 
 def _dates_first_time(s: Sentence, k: int) -> bool:
-    """ "fell for the first time since 1945 in 2005": since when it had not, not when it did."""
+    """ "fell for the first time since 1945 in 2005", "was its worst slump since 1985": since when it had not, not when it did."""
+    when = [t.low for t in s.tokens[k + 1 : k + 3]] == [
+        ",",
+        "when",
+    ]  # "its fastest since 2008, when it grew 8.5 percent"
     return (
         s.tokens[k].period.since
-        and k > 1
-        and s.tokens[k - 1].low in {"time", "fall", "decline", "drop", "contraction"}
-        and any(t.low == "first" or t.tag == "RANK" for t in s.tokens[max(0, k - 4) : k])
+        and not when
+        and any(
+            t.low in {"first", "worst", "best"} or t.tag == "RANK" or t.low.endswith("est")
+            for t in s.tokens[max(0, k - 4) : k]
+        )
     )
+
+
+def _dated_behind(s: Sentence, k: int) -> bool:
+    """Whether another period follows the one at token `k`: "for the first time since 1945 in 2005"."""
+    behind = s.tokens[k + 1 : k + 3]
+    return any(t.tag == "PER" for t in behind) and not any(t.low in {",", ";", "and"} for t in behind)
 
 
 def of_other_clause(s: Sentence, k: int, i: int) -> bool:
@@ -235,6 +249,13 @@ def of_other_clause(s: Sentence, k: int, i: int) -> bool:
     return mine in ("present", "perfect") and its != "present" and not (period.since and k <= 1)
 
 
+def _dates_what_follows(s: Sentence, k: int, i: int) -> bool:
+    """ "When the port closed in 2020, GDP fell 17 percent, and it kept falling in the year after": not the year of the fall."""
+    period = s.tokens[k].period
+    counted = period.anchored and bool(period.offset)
+    return counted and any(i < joint < k for joint in joints(s)) and s.indices("PER")[0] < i
+
+
 _TODAY = frozenset({"now", "today", "currently", "nowadays", "presently"})
 
 
@@ -248,6 +269,7 @@ def periods_left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
             if (
                 apart(s, k, i)
                 or of_other_clause(s, k, i)
+                or in_apposition(s, k, i)
                 or (
                     aside is not None
                     and k not in aside
@@ -256,7 +278,7 @@ def periods_left(s: Sentence, i: int, after: int) -> tuple[int, ...]:
                 )
             ):
                 continue
-            if k > 0 and (_dates_speech(s, k) or _dates_publication(s, k) or _dates_first_time(s, k)):
+            if k > 0 and (dates_speech(s, k) or _dates_publication(s, k) or _dates_first_time(s, k)):
                 continue
             if _names_prices(s, k) or _closed_off(s, k, i):
                 continue
@@ -299,7 +321,7 @@ def _dates_previous(s: Sentence, after: int, k: int, i: int) -> bool:
     ) or (k + 1 < i and tokens[k + 1].low == "to")
 
 
-def _dates_speech(s: Sentence, k: int) -> bool:
+def dates_speech(s: Sentence, k: int) -> bool:
     """ "said on Wednesday", "reported in January": when it was said, not when it was so."""
     j = k - 1
     while j >= 0 and s.tokens[j].low in {"on", "in", "at", "late", "early", "the", "earlier"}:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 
 Tense = Literal["present", "perfect", "past"]
@@ -37,6 +38,8 @@ _BEHIND_VERBS = frozenset(
 )
 _HEDGES = frozenset("about around some nearly almost over under just only roughly more less than".split())
 _DESCRIBING = frozenset("a an the one with home whose some population once now itself".split())
+_CLAUSE_OPENERS = _JOINTS | {",", ";", ":", "and", '"', "--"}
+_WHERE = frozenset({"when", "where", "and", "but", "or", "after", "until"})
 _LONGEST = 18  # tokens of an apposition
 _REACH = 7  # tokens behind a joint in which the verb of its clause stands
 
@@ -122,6 +125,23 @@ def apart(s: Sentence, k: int, i: int) -> bool:
     return any(k in clause and i not in clause for clause in relative_clauses(s))
 
 
+def in_apposition(s: Sentence, k: int, i: int) -> bool:
+    """Whether token `k` stands in what is said of the subject between commas before token `i`: "Poland, a member since 2004, grew".
+
+    A time or a setting between the commas ("Poland, in the year 2004, grew") is no apposition.
+    """
+    tokens = s.tokens
+    opening = next((m for m in range(k - 1, 0, -1) if tokens[m].low == ","), 0)
+    closing = next((m for m in range(k + 1, i) if tokens[m].low == ","), 0)
+    if not opening or not closing or tokens[opening - 1].tag not in {"PLACE", "NAME"}:
+        return False
+    start = opening - 1 - (opening > 1 and tokens[opening - 2].low == "the")
+    first = tokens[opening + 1]
+    opens = start == 0 or tokens[start - 1].low in _CLAUSE_OPENERS
+    word = first.mention is None and first.low.isalpha() and first.low not in lex.PREPOSITIONS | _WHERE
+    return opens and word and tense(s, range(opening + 1, closing)) is None
+
+
 def joints(s: Sentence) -> tuple[int, ...]:
     """Where clauses are joined: a semicolon, "but", "while", or an "and" between two verbs with a subject, or a present verb, behind."""
     tokens = s.tokens
@@ -151,6 +171,8 @@ def _begins_clause(s: Sentence, k: int) -> bool:
         if k + 1 >= len(tokens):
             return False
     first = tokens[k + 1]
+    if first.low in {"it", "they"}:
+        return True
     if first.low not in _SUBJECTS and first.tag not in {
         "PLACE",
         "ADJ",

@@ -250,11 +250,19 @@ def years_told(s: Sentence, context: Context) -> tuple[int, ...]:
 
 
 def _told_before(s: Sentence, k: int) -> tuple[int, ...]:
-    """ "ninth in the EU (2016) and 16th in the world in the same year": the year that the sentence named before."""
+    """ "ninth in the EU (2016) and 16th in the world in the same year", "In May 2015 … the year before": the year named before."""
     period = s.tokens[k].period
-    if not period.anchored or period.unit != "year" or period.offset != 0 or period.length is not None:
+    if not period.anchored or period.unit != "year" or period.length is not None:
         return ()
-    earlier = [t.period.years for t in s.tokens[:k] if t.tag == "PER" and t.period.years]
+    plain = ("year", "month") if period.offset else ("year", "month", "day", "quarter", "half", "part_year")
+    earlier = [
+        t.period.years
+        for t in s.tokens[:k]
+        if t.tag == "PER"
+        and t.period.years
+        and t.period.unit in plain
+        and not (period.offset and t.period.since)
+    ]
     return earlier[-1] if earlier and len(earlier[-1]) == 1 else ()
 
 

@@ -67,9 +67,22 @@ def until_now(
     year = context.year
     if year and (first := _since_then(s, i, at, context)) is not None and first < year:
         return replace(at, years=(first, year), how=f"since {first}, told before", past=True)
+    if at.years and _since(s, at) and (end := _told_with_having(s, i, at)) is not None:
+        return replace(at, years=(at.years[0], end), past=True)
     if len(at.years) == 1 and year and at.years[0] < year and _since(s, at):
         return replace(at, years=(at.years[0], year))
     return at
+
+
+def _told_with_having(s: Sentence, i: int | None, at: When) -> int | None:
+    """ "had a GDP of $40 billion in 2012, having doubled it since 2000": the change ends in the year of the main clause."""
+    if i is None or "having" not in [t.low for t in s.tokens[max(0, i - 4) : i]]:
+        return None
+    told = {
+        t.period.years for t in s.tokens[:i] if t.tag == "PER" and t.period.unit == "year" and t.period.years
+    }
+    (only,) = told if len(told) == 1 else ((),)
+    return only[0] if len(only) == 1 and only[0] > at.years[0] else None
 
 
 def spanned(s: Sentence, i: int, g: Governor, at: When, context: Context, last: Link | None) -> When:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.bound_periods import dates_speech
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import span_of
@@ -268,6 +269,8 @@ def _when(s: Sentence, extreme: Extreme, measure: Measure, context: Context) -> 
     for j in range(extreme.start - 1, max(-1, extreme.start - _NEAR), -1):
         if tokens[j].tag == "PER" and tokens[j].period.unit == "day" and not extreme.level:
             continue  # the day of the news is no year of growth
+        if tokens[j].tag == "PER" and j and dates_speech(s, j):
+            continue  # "expanded 9 percent in 2004, the office said today, its fastest pace since 1996"
         if tokens[j].tag == "PER" and not (tokens[j].period.since or tokens[j - 1].low == "since"):
             at = when(s, j - 1, context)[0] if j else _opening(s, context)
             if not at.years:

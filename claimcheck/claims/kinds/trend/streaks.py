@@ -19,6 +19,7 @@ _UNBROKEN = re.compile(r"\b(?:consecutive|straight|successive)\b")
 _ADJECTIVES = frozenset({"consecutive", "straight", "successive"})
 _REACH = 7  # tokens behind the verb that a streak may begin in
 _LONGEST = 40  # years
+_NEARLY_OVER = 10  # the month from which on a year counts in what has lasted until now
 
 
 def streak(s: Sentence, i: int, years: tuple[int, ...], context: Context) -> tuple[int, ...]:
@@ -35,9 +36,11 @@ def streak(s: Sentence, i: int, years: tuple[int, ...], context: Context) -> tup
         return (told[0], told[0] + length - 1)
     if len(told) == 1 and tokens[behind].low in {"to", "in", "until"}:
         return (told[0] - length + 1, told[0])
-    if not named and perfect and context.year:
-        return (context.year - length, context.year - 1)
-    return years if len(years) == 1 and not perfect else ()
+    if not named and perfect and context.reference:
+        year, month = context.reference
+        last = year if month is not None and month >= _NEARLY_OVER else year - 1
+        return (last - length + 1, last)
+    return (years[0] - length + 1, years[0]) if len(years) == 1 and not perfect else ()
 
 
 def _length(s: Sentence, i: int) -> tuple[int, int] | None:
@@ -45,12 +48,10 @@ def _length(s: Sentence, i: int) -> tuple[int, int] | None:
     tokens = s.tokens
     for k in range(i + 1, min(len(tokens), i + _REACH)):
         t = tokens[k]
-        if (
-            t.tag == "PER"
-            and _UNBROKEN.search(t.low)
-            and 1 < (length := abs(t.period.length or 0)) < _LONGEST
-        ):
-            return length, k + 1
+        if t.tag == "PER" and 1 < (length := abs(t.period.length or 0)) < _LONGEST:
+            behind = _running(s, k + 1)
+            if behind is not None or _UNBROKEN.search(t.low):
+                return length, behind or k + 1
         if t.tag == "YEARS" and (behind := _running(s, k + 1)) is not None:
             return (int(t.number.value), behind) if 1 < t.number.value < _LONGEST else None
         if t.low in _ORDINALS:
