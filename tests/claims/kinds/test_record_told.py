@@ -19,6 +19,12 @@ def records(text: str) -> list[tuple[str, str, str, tuple[int, ...]]]:
     [
         ("Peru's economy grew 9 percent in 2008. It was the fastest pace since 1994.", ("gdp_growth", "PER", "max", (1994, 2008))),
         ("Chile's economy shrank by 1 percent in 2009. That was its first contraction since 1999.", ("gdp_growth", "CHL", "min", (1999, 2009))),
+        ("Chile's economy grew 4 percent in 2010. The 2010 result was the best since 2004.", ("gdp_growth", "CHL", "max", (2004, 2010))),
+        ("Chile managed growth of only 0.3 percent in 2009, its poorest year since 1999.", ("gdp_growth", "CHL", "min", (1999, 2009))),
+        ("Chile's growth last year, at 5.2%, was the quickest in 15 years.", ("gdp_growth", "CHL", "max", (1996, 2011))),
+        ("Chile's economy will shrink this year for the first time since 1999.", ("gdp_growth", "CHL", "min", (1999, 2012))),
+        ("In 2009 Chile slid into its first recession in 17 years.", ("gdp_growth", "CHL", "min", (1992, 2009))),
+        ("In 2009 Chile slipped into recession for the first time in ten years.", ("gdp_growth", "CHL", "min", (1999, 2009))),
         ("Brazil's economy had its best year in a decade in 2010.", ("gdp_growth", "BRA", "max", (2000, 2010))),
         ("Last year Japan's economy had its worst year since 2009.", ("gdp_growth", "JPN", "min", (2009, 2011))),
         ("Malaysia turned in its best economic performance in more than ten years in 2010.", ("gdp_growth", "MYS", "max", (2000, 2010))),
@@ -36,6 +42,8 @@ def test_finds(text: str, expected: tuple[str, str, str, tuple[int, ...]]) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "Peru's economy grew 9 percent in 2008. The 2008 harvest was the best since 1994.",
+        "Peru's carmakers slid into recession in 2009 for the first time in 17 years.",
         "Peru's exports grew 9 percent in 2008. It was the fastest pace since 1994.",
         "Peru's economy grew 9 percent in 2008. It was the biggest strike since 1994.",
         "Peru's economy grew 9 percent in 2008. The heat was the worst since 1994.",

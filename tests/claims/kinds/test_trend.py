@@ -128,3 +128,23 @@ def test_it_is_the_quantity_of_the_same_sentence_before_that_of_an_earlier_one()
 )
 def test_leaves_other_things_alone(text: str) -> None:
     assert trends(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru kept growing.", ["up"]),
+        ("Peru, too, kept growing.", ["up"]),
+        ("Peru kept shrinking.", ["down"]),
+        ("Peru stagnated in 2011.", ["flat"]),
+        ("Peru hardly grew either.", ["flat"]),
+        ("Peru's exports kept growing.", []),
+        ("Opposition in Peru kept growing.", []),
+        ("Peru's exporters stagnated in 2011.", []),
+    ],
+)
+def test_where_growth_is_told_a_country_goes_on_from_it(text: str, expected: list[str]) -> None:
+    document = Document(name="t", text=f"Chile's economy grew 2 percent in 2010. {text}", date="2012-04-01")
+    claims = [f.claim for f in extract(document).found if f.claim.kind == "trend"]
+    assert [c.comparator for c in claims] == expected
+    assert {c.places for c in claims} <= {("PER",)}

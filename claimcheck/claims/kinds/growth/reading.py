@@ -210,6 +210,7 @@ class _Reader:
         anchor = last.when.years if last is not None else ()
         times = when(s, i, self.context, after=previous, before=next(behind, None), anchor=anchor)
         times = tuple(at for at in times if not _of_other_clause(s, at, found.head)) or times
+        times = tuple(When() if _of_record(s, at, i) else at for at in times)
         if last is None:
             times = tuple(at for at in times if not _of_aside(s, at, found.head, g.index)) or (When(),)
         at = self._moment(i, g, times[0], compared)
@@ -339,6 +340,16 @@ def _of_other_clause(s: Sentence, at: When, head: int) -> bool:
     last = max(at.tokens, default=head)
     between = s.tokens[last + 1 : head]
     return last < head and any(t.tag == "PER" for t in between) and any(t.low == "," for t in between)
+
+
+def _of_record(s: Sentence, at: When, i: int) -> bool:
+    """ "The 7 percent contraction was its first since 1985": the time that the record is one over, not that of the rate."""
+    k = min(at.tokens, default=0)
+    if k <= i or not s.tokens[k].period.since:
+        return False
+    return any(
+        t.low == "first" or (t.low.endswith("est") and len(t.low) > 5) for t in s.tokens[max(i, k - 5) : k]
+    )
 
 
 def _of_aside(s: Sentence, at: When, head: int, g: int) -> bool:

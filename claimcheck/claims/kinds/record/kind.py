@@ -69,6 +69,10 @@ class RecordKind:
             {"indicator": "population_growth", "places": ["LVA"], "comparator": "min", "years": [1950, 1992]},
         ),
         Example(
+            "In 2009 Chile slipped into recession for the first time in ten years.",
+            {"indicator": "gdp_growth", "places": ["CHL"], "comparator": "min", "years": [1999, 2009]},
+        ),
+        Example(
             "Brazil's economy had its best year in a decade in 2010.",
             {"indicator": "gdp_growth", "places": ["BRA"], "comparator": "max", "years": [2000, 2010]},
         ),

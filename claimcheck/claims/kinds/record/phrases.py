@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.sides import (
     Measure,
@@ -17,7 +18,7 @@ from claimcheck.models import Comparator, Frequency
 _FAST = frozenset("fastest quickest strongest best highest biggest largest sharpest steepest".split())
 
 
-_SLOW = frozenset({"slowest", "weakest", "lowest", "smallest", "worst"})
+_SLOW = frozenset({"slowest", "weakest", "lowest", "smallest", "worst", "poorest", "feeblest", "bleakest"})
 
 
 _DEEP = frozenset({"deepest", "sharpest", "steepest", "worst", "severest", "biggest", "largest"})
@@ -42,9 +43,7 @@ RISES = frozenset({"growth", "expansion", "rise", "increase", "gain", "jump", "s
 PACES = frozenset("pace rate speed performance clip showing result level reading figure".split())
 
 
-_FELL = frozenset(
-    "fell shrank contracted declined dropped shrinks falls declines fallen shrunk decreased".split()
-)
+_FELL = lex.DOWN_VERBS - {"down", "lose", "loses", "lost", "losing", "backwards", "backward"}
 
 
 _QUALITIES = frozenset(
@@ -168,7 +167,7 @@ def superlative(s: Sentence, i: int, context: Context) -> Extreme | None:
         falls
         or rises
         or noun
-        or word in {"slowest", "fastest", "weakest", "strongest", "worst", "best", "highest", "lowest"}
+        or word in {"fastest", "quickest", "strongest", "best", "highest"} | _SLOW - {"smallest"}
     ):
         return None
     return Extreme(i, span.end, comparator, measure, level, span.since, span.back, span.open, span.part)
@@ -178,7 +177,7 @@ def _is_year(s: Sentence, k: int) -> bool:
     """ "its worst year since 1982": the year as what is measured, no part of "full year growth"."""
     if s.tokens[k].low != "year" or k + 1 >= len(s.tokens):
         return False
-    return s.tokens[k - 1].low in {"worst", "best", "weakest", "strongest"} and s.tokens[k + 1].low not in (
+    return s.tokens[k - 1].low in {"best", "strongest"} | _SLOW and s.tokens[k + 1].low not in (
         FALLS | RISES | PACES
     )
 
@@ -308,11 +307,11 @@ def first_fall(s: Sentence, i: int, context: Context) -> Extreme | None:
         k += 1
     named = k < len(tokens) and tokens[k].low in FALLS
     span = _over(s, k + named, context)
-    if span is None or span.since is None or span.part is not None:
+    if span is None or (span.since is None and span.back is None) or span.part is not None:
         return None
     if not named and not any(t.low in FALLS for t in tokens[max(0, i - 10) : i]):
         return None
-    return Extreme(i, span.end, "min", None, False, span.since)
+    return Extreme(i, span.end, "min", None, False, span.since, span.back)
 
 
 def _first_time(s: Sentence, i: int, context: Context) -> Extreme | None:
@@ -326,7 +325,7 @@ def _first_time(s: Sentence, i: int, context: Context) -> Extreme | None:
     ):
         k -= 1
     span = _over(s, i + 2, context)
-    if s.tokens[k].low not in _FELL or span is None or span.part is not None:
+    if s.tokens[k].low not in _FELL | {"recession"} or span is None or span.part is not None:
         return None
     if span.since is None and span.back is None:
         return None

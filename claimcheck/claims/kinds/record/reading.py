@@ -114,7 +114,13 @@ def _taken_up(s: Sentence, extreme: Extreme, context: Context) -> tuple[Owner, M
     """ "It was the fastest pace since 1994", "That is its first decline in a decade": of the rate told before."""
     lows = [t.low for t in s.tokens[: extreme.start]]
     told = context.grown
-    if not lows or lows[0] not in {"it", "that", "this"} or set(lows[1:]) - _TAKING_UP:
+    dated = lows[:1] == ["the"] and bool(set(lows) & (PACES | FALLS | RISES)) and s.has("PER")
+    named = (
+        (PACES | FALLS | RISES if dated else set())
+        | {t.low for t in s.tokens if t.tag == "PER"}
+        | {"of", "in"}
+    )
+    if not lows or not (dated or lows[0] in {"it", "that", "this"}) or set(lows[1:]) - _TAKING_UP - named:
         return None
     if told is None or len(told.places) != 1 or (rate := rate_of(told.indicator)) is None:
         return None
@@ -149,7 +155,10 @@ def _grown_place(s: Sentence, extreme: Extreme, context: Context) -> tuple[Owner
     )
     if (
         slump
-        and s.tokens[slump - 1].low in {"the", "that", "this", "its", "'s"}
+        and (
+            s.tokens[slump - 1].low in {"the", "that", "this", "its", "'s"}
+            or s.tokens[slump - 1].tag == "PCT"
+        )
         and s.tokens[extreme.start - 2].low in {"was", "is", "were"}
     ):
         own = owned(s, Measure("gdp_growth", slump), context)
@@ -167,6 +176,8 @@ def _grown_place(s: Sentence, extreme: Extreme, context: Context) -> tuple[Owner
         had -= 1
     if verb is None and had >= 0 and s.tokens[had].low in _HAVING and _tells_growth(s, extreme, context):
         verb = had  # "China had its slowest growth since 1991"
+    if verb is None:
+        verb = _into_recession(s, extreme.start)
     if verb is None and _possessed(s, extreme):
         place = s.tokens[extreme.start - 2]
         return Owner(place.codes, False, "the possessor right before"), Measure("gdp_growth", extreme.start)
@@ -176,6 +187,15 @@ def _grown_place(s: Sentence, extreme: Extreme, context: Context) -> tuple[Owner
     if own is None or not own.codes or own.veto:
         return None
     return own, Measure("gdp_growth", verb)
+
+
+def _into_recession(s: Sentence, i: int) -> int | None:
+    """ "Chile slid into its first recession in 17 years", "slid into recession for the first time since 2009": the verb."""
+    k = i - 1
+    while k > 0 and (s.tokens[k].low in {"for", "the", "its", "a", "recession"} or s.tokens[k].tag == "PER"):
+        k -= 1
+    named = any(t.low == "recession" for t in s.tokens[k + 1 : i + 3])
+    return k - 1 if named and k > 0 and s.tokens[k].low in {"into", "in", "to"} else None
 
 
 def _tells_growth(s: Sentence, extreme: Extreme, context: Context) -> bool:

@@ -51,6 +51,10 @@ class TrendKind:
             {"indicator": "gdp", "places": ["SWE"], "comparator": "down", "years": [1991, 1993]},
         ),
         Example(
+            "Chile's economy grew 2 percent in 2010. Peru, too, kept growing.",
+            {"indicator": "gdp", "places": ["PER"], "comparator": "up"},
+        ),
+        Example(
             "India's population rose in 2021 while China's fell.",
             {"indicator": "population", "places": ["CHN"], "comparator": "down"},
         ),
@@ -64,13 +68,16 @@ class TrendKind:
     )
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
-        seen: set[tuple[str | None, tuple[str, ...]]] = set()
+        seen: set[tuple[str | None, tuple[str, ...], tuple[int, ...]]] = set()
         for i, token in enumerate(sentence.tokens):
             if token.mention is not None:
                 continue
             draft = read_trend(sentence, i, context)
-            if draft is not None and (draft.indicator, draft.places) not in seen:
-                seen.add((draft.indicator, draft.places))
+            if draft is None:
+                continue
+            told = (draft.indicator, draft.places, draft.years)
+            if told not in seen and (draft.years or told[:2] not in {known[:2] for known in seen}):
+                seen.add(told)
                 yield draft
 
     def expression(self, claim: Claim) -> Expression | None:

@@ -95,7 +95,7 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
         return None
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is not None and (
-        is_content(s, i + 1)
+        (is_content(s, i + 1) and following.low not in {"too", "either"})
         or following.tag in OURS
         or following.low
         in {"up", "its", "their", "the", "with", "into", "out", "apart", "behind", "short", "to", "from"}
@@ -116,7 +116,7 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
         direction = "flat"
     if (counted := counted_people(s, i, context)) is not None:
         return trend_draft(s, i, counted[0], "population", counted[1], direction, context)
-    who = subject(s, i)
+    who = subject(s, _finite(s, i))
     if tokens[0].low in _ASKING and tokens[-1].low == "?":
         return None  # "How fast is it growing?"
     if who.kind == "pronoun" and tokens[who.index].low == "it":
@@ -160,6 +160,22 @@ def _verb(s: Sentence, i: int, context: Context) -> Draft | None:
     return of_subject(s, i, who.index, direction, context)
 
 
+_ASPECTS = tuple(
+    tuple(verb.split())
+    for verb in "kept,keeps,keep,went on,carried on,continued,continues,continue".split(",")
+)
+
+
+def _finite(s: Sentence, i: int) -> int:
+    """The token of the verb that a subject stands before: "kept" of "kept growing", "went" of "went on to shrink"."""
+    k = i - 1 - (s.tokens[i - 1].low == "to")
+    for words in _ASPECTS:
+        first = k - len(words) + 1
+        if first > 0 and tuple(t.low for t in s.tokens[first : k + 1]) == words:
+            return first
+    return i
+
+
 def _flat(s: Sentence, i: int, context: Context) -> Draft | None:
     """ "the economy stagnated in 2003", "the population has been stable since 2010"."""
     tokens = s.tokens
@@ -174,6 +190,9 @@ def _flat(s: Sentence, i: int, context: Context) -> Draft | None:
         if k < 0 or any(is_content(s, j) for j in range(k + 1, i)):
             return None
     who = subject(s, k)
+    if who.kind == "place" and context.topic == "gdp" and tokens[i].low in _STAGNATING:
+        own = Owner(codes_at(s, place_list_ending(s, who.index)[0]), False, "the subject")
+        return trend_draft(s, i, who.index, "gdp", own, "flat", context) if own.codes else None
     if who.kind != "indicator" or tokens[who.index].tag not in {"GDP", "ECON", "POP"}:
         return None
     if tokens[i].low in {"stable", "constant", "static"} and tokens[who.index].tag != "POP":
