@@ -54,7 +54,7 @@ def modality(
         )
     for k, token in enumerate(before):
         behind = words[k + 1] if k + 1 < len(words) else ""
-        owning = behind == "have" and token.low in {"will", "shall", "'ll"} and _owns(words, k + 2)
+        owning = behind == "have" and _owns(words, k + 2)  # "will have, could have 20 million people"
         if token.low in lex.FUTURE_ONLY and behind in {"have", "read", "say"} and not owning:
             if token.low == "would":
                 return "hypothetical"

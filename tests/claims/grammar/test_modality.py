@@ -20,6 +20,12 @@ def modalities(text: str) -> list[str]:
     return [f.claim.modality for f in found if f.claim.kind == "growth"]
 
 
+@pytest.mark.parametrize("modal", ["will", "could", "may", "might"])
+def test_what_a_country_could_have_is_a_forecast_even_where_no_date_is_known(modal: str) -> None:
+    (found,) = extract(Document(name="t", text=f"Kenya {modal} have 80 million people by 2040.")).found
+    assert found.claim.modality == "projected"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
