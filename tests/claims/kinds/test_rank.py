@@ -62,6 +62,7 @@ FOUND = [
     ("Malta, now the smallest member of the EU, has 400,000 people.", None, None, ["population MLT of EU from the bottom 1"]),
 ]  # fmt: skip
 LEFT_ALONE = [
+    "Botswana has some 130,000 elephants, the largest population of any state.",
     "Russia, with 143 million people, is the largest country in the world.",
     "Algeria covers a large area and, with 39 million people, is the largest nation in Africa.",
     "Texas has the second largest economy in the United States.",

@@ -129,6 +129,8 @@ def _phrase_at(s: Sentence, i: int, context: Context) -> Phrase | None:
         by = "population"
     if by is None and indicator is None and head in {"", "bare"} and named and "economies" in _lows(s, i, k):
         by = "gdp"  # "ranked seventh among the economies of the world"
+    if _of_animals(s, start):
+        return None
     indicator = _settled(s, i, indicator, by, head, word)
     if indicator is None and head in {"", "bare"} and word in LARGE | SMALL and _with_people(s, k, context):
         indicator = "population"
@@ -357,6 +359,11 @@ def _unfit(s: Sentence, k: int, indicator: str, head: str, word: str, by: str | 
     if word in {"highest", "lowest"} and head == "" and not named:
         return True  # "the highest in ten years"
     return head == "country" and word in LARGE | SMALL and by is None
+
+
+def _of_animals(s: Sentence, start: int) -> bool:
+    """ "some 130,000 elephants, the largest population of any state": what is counted right before is no people."""
+    return start > 1 and s.tokens[start - 1].low == "," and s.tokens[start - 2].tag == "NOUN"
 
 
 def _one_of(s: Sentence, start: int) -> bool:
