@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.context import ORGANISATIONS, Context, office_places
+from claimcheck.claims.grammar.groups import group_of_so_many
 from claimcheck.claims.grammar.owners import (
     NOBODY,
     PLACES,
@@ -53,6 +54,8 @@ def antecedent(s: Sentence, j: int, context: Context, *, plural: bool) -> Owner:
     opening = clause_subject(s, j)
     if not plural and (subject := _pronoun_subject(s, j, opening)) is not None:
         return antecedent(s, subject, context, plural=False)
+    if tokens[j].low in _GROUP_ONLY and j and tokens[j - 1].tag == "PLACES":
+        return group_of_so_many(s, j, context)
     people = any(t.tag == "POP" for t in tokens[j + 1 : j + 5])
     described = noun_phrase_start(s, j) if tokens[j].low in lex.COUNTRY_NOUNS else j
     for t in tokens[described:j]:
@@ -264,7 +267,7 @@ def noun_phrase_start(s: Sentence, j: int) -> int:
         t = tokens[k]
         if t.low in {"the", "this"}:
             return k + 1
-        if t.tag == "ADJ" or (t.tag == "SUB" and t.text[:1].isalpha()):
+        if t.tag in {"ADJ", "PLACES"} or (t.tag == "SUB" and t.text[:1].isalpha()):
             continue
         if t.mention is not None or not t.low.isalpha() or t.low in lex.PREPOSITIONS | lex.AUXILIARIES:
             return j

@@ -131,6 +131,8 @@ class Context(NamedTuple):
         named_groups = [
             t.codes[0] for t in sentence.tokens if len(t.codes) == 1 and t.codes[0] in ORGANISATIONS
         ]
+        if not named_groups and _the_community(sentence) and self.group != "EAC":
+            named_groups = ["EU"]
         return self._replace(
             focus=focus.places, crowded=focus.crowded, hold=focus.hold,
             topic=topic or self.topic, quantity=quantity or self.quantity, anchor=anchor or self.anchor,
@@ -146,6 +148,12 @@ class Context(NamedTuple):
         front = (about.place,)
         focus = (front, *(codes for codes in self.focus if codes != front))
         return self._replace(about=about, focus=focus, crowded=False, hold="named")
+
+
+def _the_community(sentence: Sentence) -> bool:
+    """ "membership of the Community": with a capital and no other name the European one."""
+    tokens = sentence.tokens
+    return any(t.text == "Community" and tokens[k - 1].low == "the" for k, t in enumerate(tokens) if k)
 
 
 _OFFICES = frozenset(

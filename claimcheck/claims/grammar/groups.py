@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.grammar.context import ORGANISATIONS, Context
+from claimcheck.claims.grammar.owners import Owner, names_said, words_between
 from claimcheck.claims.grammar.tokens import Sentence
 
 # Regions with a fixed set of countries, which a list of their members may spell out.
@@ -55,6 +56,35 @@ def group_meant(s: Sentence, k: int, context: Context) -> str | None:
         if named is not None:
             return named
     return context.group
+
+
+def group_of_size(s: Sentence, k: int, count: int, context: Context) -> str | None:
+    """The organisation of just so many members that "the 12-nation bloc" at token `k` stands for: the one named last."""
+    named = [group_at(s, j) for j in range(k - 1, -1, -1)]
+    named += [context.group, *(codes[0] for codes in context.focus if len(codes) == 1)]
+    sized = (g for g in named if g is not None and g in ORGANISATIONS)
+    return next((g for g in sized if count in _sizes(g, context)), None)
+
+
+def group_of_so_many(s: Sentence, j: int, context: Context) -> Owner:
+    """ "the 12-nation bloc": the group named before that has so many members; no other is meant."""
+    words = words_between(s, j - 1, j + 1)
+    group = group_of_size(s, j - 1, int(s.tokens[j - 1].number.value), context)
+    if group is None:
+        return Owner(veto=f"no group was named that is a “{words}”")
+    name = names_said(context, (group,))
+    return Owner(
+        (group,), False, f"“{words}” is {name}", note=f"“{words}” is taken to mean {name}, named before."
+    )
+
+
+def _sizes(group: str, context: Context) -> set[int]:
+    """How many members a group has in the year of the text and had the year before; ever, where nothing dates the text."""
+    names = context.gazetteer
+    if context.year is not None:
+        return {len(names.members(group, year)) for year in (context.year - 1, context.year)}
+    days = {spell.joined for spell in names.members_ever(group) if spell.joined}
+    return {len(names.members(group, day)) for day in days}
 
 
 def region_meant(s: Sentence, k: int, context: Context, within: tuple[str, ...]) -> tuple[str, ...]:

@@ -155,7 +155,8 @@ class _Walk:
 
     def _stands_for_country(self, j: int) -> bool:
         tokens = self.s.tokens
-        return tokens[j].low in lex.COUNTRY_NOUNS and j > 0 and tokens[j - 1].low in {"the", "this", "our"}
+        k = j - 1 - (j > 1 and tokens[j - 1].tag == "PLACES")  # "the 15-nation bloc"
+        return tokens[j].low in lex.COUNTRY_NOUNS and k >= 0 and tokens[k].low in {"the", "this", "our"}
 
 
 _FUNCTION_WORDS = (

@@ -134,8 +134,10 @@ def loose(s: Sentence, h: int, context: Context) -> Owner:
         return Owner(veto="the sentence names only places below the country level")
     if context.below is not None and context.home is None and tokens[h].tag == "POP":
         return Owner(veto=f"“{context.below}” was spoken of, which is no country")
-    if h > 2 and tokens[0].low in {"the", "this"} and tokens[1].low in lex.COUNTRY_NOUNS - {"economy"}:
-        return antecedent(s, 1, context, plural=False)  # "The country grew fast and is home to …"
+    noun = 1 + (len(tokens) > 1 and tokens[1].tag == "PLACES")
+    if h > noun + 1 and tokens[0].low in {"the", "this"}:
+        if tokens[noun].low in lex.COUNTRY_NOUNS - {"economy"}:
+            return antecedent(s, noun, context, plural=False)  # "The country grew fast and is home to …"
     return from_frame(context, "")
 
 

@@ -34,6 +34,9 @@ _CLOSING_SET = frozenset('. , ; and but in " ) by per -- :'.split())
 _GROUPED = PLURALS | {"economies", "group", "bloc", "club", "area", "zone", "only"}
 
 
+_POINTING = frozenset("bloc region group club alliance continent union currency".split())
+
+
 def can_hold_ranks(universe: tuple[str, ...], context: Context) -> bool:
     """Whether places can be ranked in it: the world, one group, or countries that were listed."""
     if not universe or not universe[0] or universe in (("WLD",), POINTED):
@@ -113,16 +116,9 @@ def universe_of(
                 break
             m += 1
             continue
-        if t.low in {
-            "bloc",
-            "region",
-            "group",
-            "club",
-            "alliance",
-            "continent",
-            "union",
-            "currency",
-        } and (tokens[m - 1].low in {"the", "this", "our"} or _so_many(s, m - 1)):
+        if (t.low in _POINTING or t.text == "Community") and (
+            tokens[m - 1].low in {"the", "this", "our"} or _so_many(s, m - 1)
+        ):
             return (POINTED if t.low == "continent" else _pointed_at(s, m, context)), True, m + 1
         if t.low in {"world", "planet", "earth"}:
             return ("WLD",), True, m + 1
@@ -223,6 +219,8 @@ def _pointed_at(s: Sentence, m: int, context: Context) -> tuple[str, ...]:
     for j in range(m - 1, -1, -1):
         if s.tokens[j].tag in PLACES and is_universe(s, j) and can_hold_ranks(s.tokens[j].codes, context):
             return s.tokens[j].codes
+    if s.tokens[m].text == "Community":
+        return (context.group or "EU",)
     own = antecedent(s, m, context, plural=False)
     groups = tuple(c for c in own.codes if context.gazetteer.is_group(c))
     if groups:

@@ -87,3 +87,15 @@ def test_the_country_at_the_head_goes_on_being_told_of() -> None:
 def test_a_poor_year_is_no_poor_country() -> None:
     text = "Mali's economy grew by 0.3 percent in 2012, its poorest year since the drought."
     assert not [c for c in claims(text, date="2015-01-05") if c.kind == "rank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("OPEC met in Vienna. The 15-nation bloc had a GDP of $9 trillion in 2000.", []),
+        ("The European Union met. The 15-nation bloc had a GDP of $9 trillion in 2000.", ["EU"]),
+        ("NATO and the European Union met. The 15-member club had a GDP of $9 trillion in 2000.", ["EU"]),
+    ],
+)
+def test_a_bloc_of_so_many_is_the_one_of_that_size(text: str, wanted: list[str]) -> None:
+    assert [place for place in whose(text, "2000-11-05") if place] == wanted

@@ -7,6 +7,9 @@ import pytest
 from tests.claims.reading import claims, said
 
 FOUND = [
+    ("The EU met. Output in the 15-nation bloc fell.", "2000-11-05", None, ["- of EU 15"]),
+    ("OPEC met. Output in the 15-nation bloc fell.", "2000-11-05", None, []),
+    ("GDP fell by 2 percent in Austria, which joined the EU in 1995.", None, None, ["AUT of EU in 1995"]),
     ("ASEAN met in Jakarta. Timor-Leste is one of the ten members.", None, None, ["TLS of ASEAN"]),
     (
         "ASEAN was founded in 1967 by Indonesia, Malaysia, the Philippines, Singapore and Thailand and today has ten members.",

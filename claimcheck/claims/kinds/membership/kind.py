@@ -49,6 +49,7 @@ class MembershipKind:
                 "value": 8,
             },
         ),
+        Example("The OECD met. Output in the 24-nation club rose in 1987.", {"other": ["OECD"], "value": 24}),
         Example("Turkey is not in the EU.", {"places": ["TUR"], "other": ["EU"], "modality": "negated"}),
         Example("The EU has 27 member states.", {"other": ["EU"], "value": 27, "unit": "places"}),
         Example(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.claims.grammar.context import Context
-from claimcheck.claims.grammar.groups import NOUNS, group_at, group_from, group_meant
+from claimcheck.claims.grammar.groups import NOUNS, group_at, group_from, group_meant, group_of_size
 from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import span_of
 from claimcheck.claims.grammar.times import UNDATED, When, when
@@ -87,9 +87,13 @@ def _sized(s: Sentence, i: int, context: Context) -> tuple[str, int, bool] | Non
     adjacent = _attribute(s, i, k, context, membered)
     if adjacent is not None:
         return adjacent
+    before = tokens[i - 1].low if i else ""
+    if membered and before in {"the", "this", "our"} and behind in NOUNS:
+        meant = group_of_size(s, i, int(tokens[i].number.value), context)
+        if meant is not None:
+            return meant, i, False  # "the 12-nation bloc" named last
     if behind in _NARROWING and behind != "which":
         return None
-    before = tokens[i - 1].low if i else ""
     if behind == "of" and countries_counted and before in {"the", "all", "these", "our"}:
         found = group_from(s, k + 1, context)
         if found is not None and (membered or _near_size(found[0], tokens[i].number.value, context)):

@@ -83,8 +83,9 @@ def members_ending(
             begin > 0
             and tokens[begin - 1].low in {"of", "in", "by", "with", "after", "to", "from", "over"}
             and len(members) < 2
+            and [x.low for x in tokens[j + 1 : j + 3]] != [",", "which"]
         ):
-            return None
+            return None  # but "the 3 percent managed by Spain, which joined …"
         return (members, begin, ()) if members else None
     if t.low in {"it", "he"} or (
         t.low in lex.COUNTRY_NOUNS and j > 0 and tokens[j - 1].low in {"the", "this"}
