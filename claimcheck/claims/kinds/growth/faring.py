@@ -25,6 +25,7 @@ from claimcheck.claims.kinds.growth.beside import (
     smaller,
 )
 from claimcheck.claims.kinds.growth.chains import may_close
+from claimcheck.claims.kinds.growth.foreseen import foreseen
 from claimcheck.claims.kinds.growth.going_on import carried_on, measured_by
 from claimcheck.claims.kinds.growth.links import Growing, Link
 
@@ -78,6 +79,9 @@ def fared(s: Sentence, i: int, context: Context, last: Link | None) -> Growing |
         told = _Told(last.indicator, last.sign, last.owner.codes)
     elif context.grown is not None:
         told = _Told(context.grown.indicator, context.grown.sign, context.grown.places)
+    if told is not None and told.indicator in _TELLING and s.tokens[i].tag in {"PCT", "NUM"}:
+        if (ahead := foreseen(s, i, told.indicator, told.places, context)) is not None:
+            return ahead
     if s.tokens[i].tag != "PCT" or (told is not None and told.indicator not in _TELLING):
         return None
     if told is not None and (sized := smaller(s, i, told.indicator)) is not None:

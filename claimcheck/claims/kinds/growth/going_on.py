@@ -42,9 +42,9 @@ def carried_on(
 
     `elided` is -1 where the sentence has told no rate yet.
     """
-    if not _fits(s, i) or _tail(s, i) is None:
+    if not fits(s, i) or tail(s, i) is None:
         return None
-    first, said = _noun_of_change(s, i)
+    first, said = noun_of_change(s, i)
     verbs = 0
     direct = 0
     next_to = False  # whether the word behind is a verb, so that this one can be its auxiliary
@@ -60,7 +60,7 @@ def carried_on(
         if t.tag == "PER" or grammatical:
             next_to = False
             continue
-        if not _verb(s, k) or (verbs and not next_to and t.low not in lex.AUXILIARIES):
+        if not verb_of_clause(s, k) or (verbs and not next_to and t.low not in lex.AUXILIARIES):
             return None
         verbs, next_to = verbs + 1, True
         direct = direct or (change_sign(t.low) if t.low in lex.UP_VERBS | lex.DOWN_VERBS else 0)
@@ -71,11 +71,11 @@ def measured_by(
     s: Sentence, i: int, indicator: str, sign: int, places: tuple[str, ...], elided: int
 ) -> Growing | None:
     """ "That is below the 3.8% of 2004", "and was well above the 3.3 pct managed by Spain": the rate compared with."""
-    tail = _tail(s, i)
-    if not _fits(s, i) or tail is None:
+    behind = tail(s, i)
+    if not fits(s, i) or behind is None:
         return None
-    place, dated = tail
-    k, said = _noun_of_change(s, i)
+    place, dated = behind
+    k, said = noun_of_change(s, i)
     while (
         k > 0
         and (tokens_low := s.tokens[k].low) in lex.FILLERS | lex.ARTICLES
@@ -106,9 +106,11 @@ def measured_by(
 
 def achieved_by(s: Sentence, i: int) -> Owner | None:
     """ "the 3.3 pct managed last year by Spain": who reached the rate at token `i`, behind its participle."""
-    tail = _tail(s, i)
+    behind = tail(s, i)
     by = i + 1 < len(s.tokens) and s.tokens[i + 1].low.endswith("ed") and s.tokens[i + 1].mention is None
-    return Owner(tail[0], False, "who reached the rate") if by and tail is not None and tail[0] else None
+    return (
+        Owner(behind[0], False, "who reached the rate") if by and behind is not None and behind[0] else None
+    )
 
 
 def opens_here(s: Sentence, k: int) -> bool:
@@ -120,14 +122,15 @@ def _the_rate(s: Sentence, k: int) -> bool:
     return k > 0 and s.tokens[k - 1].low in {"the", "that", "this"} and opens_here(s, k - 1)
 
 
-def _fits(s: Sentence, i: int) -> bool:
+def fits(s: Sentence, i: int) -> bool:
+    """Whether the number at token `i` is small enough for a rate that is not named, with no rival quantity near."""
     number = s.tokens[i].number
     near = s.tokens[max(0, i - _REACH) : i + _TAIL]
     rival = any(t.mention is None and t.low in lex.RIVALS - lex.RIVAL_RATE_EXEMPT for t in near)
     return 0 <= number.value <= _FASTEST and number.form != "fraction" and not rival
 
 
-def _tail(s: Sentence, i: int) -> tuple[tuple[str, ...] | None, bool] | None:
+def tail(s: Sentence, i: int) -> tuple[tuple[str, ...] | None, bool] | None:
     """The place behind a number and whether a time stands there; None where the clause names anything else."""
     place: tuple[str, ...] | None = None
     dated = False
@@ -148,7 +151,7 @@ def _tail(s: Sentence, i: int) -> tuple[tuple[str, ...] | None, bool] | None:
     return place, dated
 
 
-def _noun_of_change(s: Sentence, i: int) -> tuple[int, int]:
+def noun_of_change(s: Sentence, i: int) -> tuple[int, int]:
     """The token before "a (meagre) gain of" and its direction; the token before the hedges of the number, and 0, without."""
     tokens = s.tokens
     k = i - 1
@@ -165,7 +168,7 @@ def _noun_of_change(s: Sentence, i: int) -> tuple[int, int]:
     return k - 2, sign
 
 
-def _verb(s: Sentence, k: int) -> bool:
+def verb_of_clause(s: Sentence, k: int) -> bool:
     """Whether the word at token `k` may be the verb of the clause: any plain word that is no noun known to us."""
     t = s.tokens[k]
     if t.mention is not None or not t.low.isalpha() or t.text[:1].isupper():

@@ -49,6 +49,11 @@ class GrowthKind:
             {"indicator": "gdp", "places": ["ESP"], "value": 3, "years": [2016]},
         ),
         Example(
+            "Italy's economy grew 1 percent in 2016. The government hopes for 2 percent this year.",
+            {"indicator": "gdp", "places": ["ITA"], "value": 2, "years": [2017], "modality": "projected"},
+            date="2017-03-01",
+        ),
+        Example(
             "Ghana, short of dollars, shrank 2 percent.",
             {"indicator": "gdp", "places": ["GHA"], "value": -2},
         ),
