@@ -11,7 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.claims.grammar import lexicon as lex
-from claimcheck.claims.grammar.clauses import is_dated, is_pluperfect, later_than_told, main_tense, told_aside
+from claimcheck.claims.grammar.clauses import (
+    apart,
+    clause_of,
+    is_dated,
+    is_pluperfect,
+    later_than_told,
+    main_tense,
+    told_aside,
+)
 from claimcheck.claims.grammar.context import Context, GrowthTold
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.interface import Draft
@@ -32,6 +40,7 @@ from claimcheck.claims.sharing import (
     year_after,
     year_beside,
 )
+from claimcheck.mentions.calendar import WEEKDAYS
 from claimcheck.places.tables import places
 
 _CARRIED_KINDS = DATED_KINDS | {"comparison", "count"}
@@ -41,7 +50,7 @@ _INDEPENDENCE = re.compile(
 )
 
 _THEN = re.compile(
-    r"\b[Bb]y then\b|\b(?:will|would)\s+then\b|\b(?:was|were|had|numbered|stood at)\s+then\b|\bthen\s+(?:had|numbered|stood)\b|\d[\w ]*\s(?:back\s+)?then\s*(?:[.,;]|$)"
+    r"\b[Bb]y then\b|\b(?:will|would)\s+then\b|\b(?:was|were|had|numbered|stood at)\s+then\b|\bthen\s+(?:had|was|were|numbered|stood)\b|\d[\w ]*\s(?:back\s+)?then\s*(?:[.,;]|$)"
 )
 
 
@@ -82,6 +91,9 @@ def completed(drafts: Sequence[Draft], sentence: Sentence, context: Context) -> 
             years, how = carried
             if not draft.average:
                 draft = replace(draft, years=years, trace=(*draft.trace, how))
+        elif years := _of_the_news(draft, sentence, context):
+            how = f"what happened on a day of the news is of {years[0]}"
+            draft = replace(draft, years=years, trace=(*draft.trace, how))
         elif beside := year_beside(draft, drafts, sentence):
             how = f"the year {beside[0]} is that of the clause before"
             draft = replace(draft, years=beside, trace=(*draft.trace, how))
@@ -157,6 +169,30 @@ def _of_the_day(draft: Draft, sentence: Sentence, context: Context) -> bool:
 
 _YARDSTICKS = frozenset({"from", "after", "against", "versus"})
 _HEDGES = frozenset("about around some nearly almost over under just only roughly a an growth of".split())
+
+
+_TURNED = frozenset({"became", "overtook", "surpassed", "passed", "leapfrogged", "displaced", "replaced"})
+
+
+def _of_the_news(draft: Draft, sentence: Sentence, context: Context) -> tuple[int, ...]:
+    """ "became the largest economy on Sunday": what came about on a day of the news is of the text's year."""
+    if draft.kind not in ("rank", "comparison") or draft.years or context.year is None:
+        return ()
+    if draft.modality != "asserted" or draft.blocked:
+        return ()
+    tokens = sentence.tokens
+    day = next(
+        (k for k in range(2, len(tokens)) if tokens[k].low in WEEKDAYS and tokens[k - 1].low == "on"), 0
+    )
+    clause = clause_of(sentence, token_of(draft, sentence))
+    if (
+        day not in clause
+        or tokens[day - 2].low in lex.SAY_VERBS
+        or any(tokens[k].tag == "PER" for k in clause)
+    ):
+        return ()
+    turned = [k for k in clause if k < day and tokens[k].low in _TURNED]
+    return (context.year,) if turned and not apart(sentence, day, turned[0]) else ()
 
 
 def _is_start(draft: Draft, sentence: Sentence) -> bool:

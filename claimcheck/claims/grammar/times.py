@@ -41,6 +41,8 @@ def when(
         return _several(s, right, context, anchor)
     if (quarter := _quarter_left_out(s, i, limit, context, anchor)) is not None:
         return (quarter,)
+    if (year := _year_left_out(s, i, context, anchor)) is not None:
+        return (year,)
     left = periods_left(s, i, after) or periods_of_clause(s, i)
     if left:
         found = _several(s, left, context, anchor)
@@ -195,6 +197,21 @@ def _quarter_left_out(
                 past=bool(years and context.year and years[-1] < context.year),
             )
     return None
+
+
+def _year_left_out(s: Sentence, i: int, context: Context, anchor: tuple[int, ...]) -> When | None:
+    """ "fell 4 percent in 2008 and 5 percent in the next": the year after the one told before, its noun said once."""
+    tokens = s.tokens
+    lows = [t.low for t in tokens[i + 1 : i + 5]]
+    if len(lows) < 4 or lows[:2] not in (["in", "the"], ["during", "the"]) or lows[3] not in _ENDS_ELLIPSIS:
+        return None
+    told = next((t.period for t in reversed(tokens[:i]) if t.tag == "PER"), None)
+    years = resolve(told, context, anchor) if told is not None and told.unit == "year" else ()
+    if lows[2] not in {"next", "following"} or len(years) != 1:
+        return None
+    year, now = years[0] + 1, context.year
+    how = f"“the {lows[2]}” is {year}"
+    return When((year,), how=how, past=bool(now and year < now), future=bool(now and year > now))
 
 
 def _several(

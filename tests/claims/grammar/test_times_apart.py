@@ -52,6 +52,9 @@ def test_other_periods_date_it(text: str, expected: tuple[int, ...]) -> None:
         ("Mali had 5 million people in 1960. It had trebled by the turn of the century.", [(200, (1960, 2000))]),
         ("Mali had 5 million people in 1960. By 2009 the population had trebled.", [(200, (1960, 2009))]),
         ("Mali's population reached 10 million in 1998 and then doubled by 2018.", [(100, (1998, 2018))]),
+        ("Peru's GDP fell by 4 percent in 2008 and by 5 percent in the next.", [(-4, (2008,)), (-5, (2009,))]),
+        ("Peru has raised its figure for 2016 growth to 4.3 percent from 3.9 percent.", [(4.3, (2016,)), (3.9, (2016,))]),
+        ("Peru's growth in 2016 slowed to 3.9 percent from 4.3 percent.", [(3.9, (2016,)), (4.3, ())]),
         ("Mali had 5 million people in 1960. The population doubled in 2009.", [(100, (2009,))]),
     ],
 )  # fmt: skip
@@ -83,3 +86,16 @@ def test_the_day_of_the_telling_is_no_year_of_a_record() -> None:
         "Vietnam's economy expanded 7.1 percent in 2018, the office said today, its fastest pace since 2008."
     )
     assert [y for _, y in years("record", text)] == [(2008, 2018)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nigeria became Africa's largest economy on Sunday.", (2019,)),
+        ("Nigeria overtook South Africa on Sunday as Africa's largest economy.", (2019,)),
+        ("Nigeria is Africa's largest economy, an official said on Sunday.", ()),
+        ("Nigeria, which signed a treaty on Sunday, became Africa's largest economy.", ()),
+    ],
+)
+def test_what_came_about_on_a_day_of_the_news_is_of_its_year(text: str, expected: tuple[int, ...]) -> None:
+    assert [y for _, y in years("rank", text)] == [expected]

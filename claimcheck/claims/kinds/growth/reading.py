@@ -49,6 +49,7 @@ _FORECASTS = frozenset(
         "target",
     }
 )
+_FIGURES = frozenset({"figure", "figures", "estimate", "estimates"})
 _REVISING = frozenset(
     [
         "cut",
@@ -249,7 +250,9 @@ class _Reader:
             if len(years) == 1 and i + 1 < len(s.tokens) and s.tokens[i + 1].low == "next":
                 # "3 pct this year and 3.5 pct next"
                 at = replace(last.when, years=(years[0] + 1,), future=True, past=False)
-            if not at.tokens and s.tokens[g.index].low in {"and", "or", ","} and not compared:
+            goes_on = s.tokens[g.index].low in {"and", "or", ","} and not compared
+            restated = last.when.past and _restated(s, last.index, i)
+            if not (at.tokens or at.years) and (goes_on or restated):
                 at = last.when
         return spanned(s, i, g, at, self.context, last)
 
@@ -366,6 +369,14 @@ def _compares(s: Sentence, i: int, previous: int) -> bool:
     return bool(
         lows & {"after", "from", "than", "against", "versus", "vs", "compared", "instead", "following"}
     )
+
+
+def _restated(s: Sentence, a: int, b: int) -> bool:
+    """ "has raised its figure for 2003 growth to 9.3 percent from 9.1": what the same year was said to be before."""
+    lows = [t.low for t in s.tokens[max(0, a - 16) : a]]
+    k = next((k for k, low in enumerate(lows) if low in _REVISING), None)
+    revised = k is not None and (lows[k].startswith("revis") or bool(_FIGURES & set(lows[k:])))
+    return revised and s.tokens[b - 1].low == "from"
 
 
 def _revised(s: Sentence, a: int, b: int) -> bool:
