@@ -41,6 +41,7 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("double", "triple", "single"), (read_quantifier, read_multiple)),
     **dict.fromkeys(("most", "majority", "minority"), (read_quantifier,)),
     **dict.fromkeys(("half", "quarter"), (read_fraction,)),
+    **dict.fromkeys(("hundred", "thousand", "million", "billion", "trillion"), (read_quantity,)),
     **dict.fromkeys(
         ("number", "no", "nos", "#", "ranked", "ranks", "rank", "ranking", "placed"), (read_number_word,)
     ),

@@ -108,6 +108,17 @@ def skip_dash(tokens: Tokens, index: int) -> int:
     return index
 
 
+_MARKS = frozenset({"mark", "line", "milestone", "threshold", "barrier"})
+
+
+def _names_mark(tokens: Tokens, first: int) -> bool:
+    """ "the billion mark", "the hundred-billion line", "the trillion-dollar barrier": a scale that stands for one of it."""
+    index = first
+    while tokens.low[index] in MAGNITUDES:
+        index = skip_dash(tokens, index + 1)
+    return index > first and (tokens.low[index] in _MARKS or tokens.low[index + 1] in _MARKS)
+
+
 def read_cardinal(tokens: Tokens, first: int) -> Amount | None:
     """A whole number in words: "forty-three", "a hundred and twenty", "two million five hundred thousand"."""
     low = tokens.low
@@ -122,6 +133,8 @@ def read_cardinal(tokens: Tokens, first: int) -> Amount | None:
         if low[first + 1] not in MAGNITUDES or tokens.breaks(first):
             return None
         current, index, last = 1.0, first + 1, "article"
+    elif low[first] in MAGNITUDES and _names_mark(tokens, first):
+        current, last = 1.0, "article"
     while True:
         word = low[index]
         here = skip_dash(tokens, index) if last else index

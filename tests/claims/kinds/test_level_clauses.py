@@ -136,3 +136,35 @@ def test_a_gdp_is_not_as_small_as_one_per_head() -> None:
         len(claims("level", "Kenya's GDP was $100 billion. In purchasing power it is only about $5,000."))
         == 1
     )
+
+
+EGYPT = "Egypt's population was 66 million in 2000. "
+COUNTED = [
+    (EGYPT + "The 2006 census counted 72.8 million.", "population EGY 72800000 in 2006"),
+    (EGYPT + "The first census of the new state, in 1947, yielded 19 million.", None),
+    (EGYPT + "The census of 1996 had returned 59.3 million.", "population EGY 59300000 in 1996"),
+    (EGYPT + "The Libyan census of 2006 found 5.7 million.", "population LBY 5700000 in 2006"),
+    (EGYPT + "The Cairo census counted 7 million.", None),
+    (EGYPT + "The livestock census counted 7 million.", None),
+    (EGYPT + "The census of cattle counted 7 million.", None),
+    (EGYPT + "The 2006 census counted 7 million households.", None),
+    (EGYPT + "Much was built, and by 2010 there were 83 million residents.", "population EGY 83000000 in 2010"),
+    (EGYPT + "By 2050 there will be 160 million of them.", "population EGY 160000000 in 2050 projected"),
+    (EGYPT + "In 2010 there were 19 million households.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), COUNTED, ids=[row[0][-40:] for row in COUNTED])
+def test_a_census_counts_the_people_told_of(text: str, wanted: str | None) -> None:
+    assert [said(c) for c in claims("level", text)][1:] == ([wanted] if wanted else [])
+
+
+def test_what_it_is_compared_with_is_of_whom_it_was_compared_with() -> None:
+    text = (
+        "Chad's GDP per head has been above Mali's since 2004 and stood at $700 in 2012, compared with $650."
+    )
+    assert [said(c) for c in claims("level", text)][1:] == ["gdp_per_capita MLI 650 in 2012"]
+    earlier = "Chad's GDP per head stood at $700 in 2012, compared with $450 in 2004."
+    assert [said(c) for c in claims("level", earlier)][1:] == ["gdp_per_capita TCD 450 in 2004"]
+    others = "Chad's GDP reached $12 billion in 2012, compared with $25 billion for the other two."
+    assert len(claims("level", others)) == 1

@@ -143,3 +143,29 @@ def test_a_day_ahead_makes_any_round_figure_a_mark() -> None:
     text = "Kenya's population will reach 45 million in March."
     assert [(c.threshold, c.years) for c in milestones(text, date="2012-12-30")] == [(45e6, (2013,))]
     assert not milestones("Kenya's population will reach 45 million in 2019.", date="2012-12-30")
+
+
+MARKS = [
+    ("Kenya's economy passed the trillion-dollar mark in 2015.", 1e12, (2015,)),
+    ("Kenya's economy passed the hundred-billion line in 2020.", 1e11, (2020,)),
+    ("Africa's population passed the billion mark in 2009.", 1e9, (2009,)),
+    ("Kenya's population is growing and passed the 40 million mark about 2010.", 4e7, (2010,)),
+    ("Kenya's population was 8 million in 1960. The five-million mark was reached around 1948.", 5e6, (1948,)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "threshold", "years"), MARKS, ids=[row[0][:50] for row in MARKS])
+def test_a_mark_named_by_its_scale(text: str, threshold: float, years: tuple[int, ...]) -> None:
+    assert [(c.threshold, c.years) for c in milestones(text)] == [(threshold, years)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is doing well: its exports passed the ten-billion line in 2020.",
+        "Google passed the trillion-dollar mark in 2020.",
+        "Kenya's economy passed the million mark in 2020.",
+    ],
+)
+def test_marks_of_other_things_are_left_alone(text: str) -> None:
+    assert not [c for c in milestones(text) if c.coverage == "checkable"]

@@ -77,6 +77,13 @@ def chained(s: Sentence, i: int, family: str, last: Last | None) -> int | None:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is not None and is_content(s, i + 1):
         return None
+    if (
+        following is not None
+        and following.low == "for"
+        and not placed
+        and (i + 2 >= len(tokens) or tokens[i + 2].tag != "PER")
+    ):
+        return None  # "compared with $9 billion for the pair": of others, whoever they are
     return last.head
 
 
@@ -161,3 +168,23 @@ def extreme(s: Sentence, i: int, last: Last | None, family: str) -> int | None:
         return None
     fits = tokens[last.head].tag == "POP" if family == "POP" else tokens[last.head].tag in {"GDP", "ECON"}
     return last.head if fits else None
+
+
+def of_the_other(s: Sentence, i: int, last: Last) -> Owner | None:
+    """ "Chad's GDP per head has been above Mali's and stood at $700, compared with $650": whose was named to compare with."""
+    tokens = s.tokens
+    k = i - 1
+    while k > 0 and tokens[k].low in lex.FILLERS:
+        k -= 1
+    dated = any(t.tag == "PER" for t in tokens[i + 1 : i + 3])
+    if tokens[k].low not in {"with", "against", "to"} or tokens[k - 1].low not in {",", "compared"} or dated:
+        return None
+    for m in range(last.index - 1, 1, -1):
+        if tokens[m].low == "'s" and tokens[m - 1].tag == "PLACE" and tokens[m - 2].low in _BESIDE:
+            bare = tokens[m + 1].mention is None or tokens[m + 1].tag == "PER"
+            bare = bare and not is_content(s, m + 1) and len(tokens[m - 1].codes) == 1
+            return Owner(tokens[m - 1].codes, False, "whose figure it was compared with") if bare else None
+    return None
+
+
+_BESIDE = frozenset({"above", "below", "than", "of", "behind", "beyond", "over"})

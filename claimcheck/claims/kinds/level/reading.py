@@ -17,7 +17,7 @@ from claimcheck.claims.grammar.words import bound, whole_population
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.level.answering import is_per_head
 from claimcheck.claims.kinds.level.areas import as_dense_as, of_ground, place_of_area, to_the_area
-from claimcheck.claims.kinds.level.chains import Last, chained, corrects, extreme
+from claimcheck.claims.kinds.level.chains import Last, chained, corrects, extreme, of_the_other
 from claimcheck.claims.kinds.level.dealt import dealt_out
 from claimcheck.claims.kinds.level.ellipsis import elided, per_head_of
 from claimcheck.claims.kinds.level.heads import (
@@ -228,7 +228,7 @@ class Reader:
                     fresh = Owner(tokens[k].codes, False, "the place named for this number")
                     break
         if self.last is not None and self.last.head == head:
-            fresh = place_behind(s, i) or fresh
+            fresh = place_behind(s, i) or fresh or of_the_other(s, i, self.last)
         own = fresh or _who_has_most(s, head, self.context) or owner(s, head, self.context, i)
         if fresh is None and self.last is not None and self.last.head == head and not own.veto:
             own = self.last.owner

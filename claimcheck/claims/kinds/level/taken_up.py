@@ -27,7 +27,12 @@ def taken_up(s: Sentence, i: int, context: Context) -> TakenUp | None:
     """What the figure at token `i` is the size of, where "it" or "the total" takes that up."""
     if i + 1 < len(s.tokens) and is_content(s, i + 1):
         return None
-    return _when_it_was(s, i, context) or _the_total(s, i, context) or _there_were(s, i, context)
+    return (
+        _when_it_was(s, i, context)
+        or _the_total(s, i, context)
+        or _there_were(s, i, context)
+        or _census(s, i, context)
+    )
 
 
 def _when_it_was(s: Sentence, i: int, context: Context) -> TakenUp | None:
@@ -86,7 +91,57 @@ def _the_total(s: Sentence, i: int, context: Context) -> TakenUp | None:
     return k, Owner(quantity[1], False, "the total of what was spoken of before", note=note), quantity[0]
 
 
-_THERE = frozenset("are were was is had been live lived".split())
+_THERE = frozenset("are were was is be will had been live lived".split())
+
+
+def _clause(s: Sentence, i: int) -> int:
+    """Where the clause of the number at token `i` begins: behind ", and", ";" or ":", else with the sentence."""
+    for k in range(i - 1, 0, -1):
+        joined = s.tokens[k].low in {"and", "but", "while"} and s.tokens[k - 1].low == ","
+        if joined or s.tokens[k].low in {";", ":"}:
+            return k + 1
+    return 0
+
+
+_COUNTS = frozenset({"census", "censuses", "headcount", "enumeration"})
+_WHICH = frozenset("first last latest next previous earlier earliest nationwide".split())
+_FEWEST_COUNTED = 100_000
+
+
+def _census(s: Sentence, i: int, context: Context) -> TakenUp | None:
+    """ "The 2006 census counted 31.2 million", "when the first census of the new state returned 9 million".
+
+    The verb right before the number may be any; the census is its subject, and counts the people of whom the text tells.
+    """
+    tokens = s.tokens
+    if tokens[i].tag not in {"NUM", "PEOPLE"} or tokens[i].number.value < _FEWEST_COUNTED:
+        return None
+    if context.topic != "population":
+        return None
+    k = i - 1
+    while k > 0 and tokens[k].low in lex.FILLERS:
+        k -= 1
+    verb = tokens[k]
+    if k < 1 or verb.mention is not None or verb.low in lex.PREPOSITIONS | lex.RIVALS | {","}:
+        return None
+    k -= 1
+    passed = (
+        lex.AUXILIARIES | lex.COUNTRY_NOUNS | lex.ARTICLES | {"of", "in", "new", "held", "taken", "which"}
+    )
+    while k > 0 and (tokens[k].tag == "PER" or tokens[k].low in passed):
+        k -= 1
+    if tokens[k].low not in _COUNTS:
+        return None
+    told = context.quantity[1] if context.quantity is not None else ()
+    codes: tuple[str, ...] = told if len(told) == 1 else ()
+    before = tokens[k - 1] if k else tokens[k]
+    if before.tag in {"ADJ", "NAME", "SUB", "PLACE"}:
+        codes = before.codes if before.tag == "ADJ" else ()
+    of_else = k > 0 and is_content(s, k - 1) and before.low not in _WHICH  # "the livestock census"
+    if len(codes) != 1 or of_else or s.has("PLACE", "SUB"):
+        return None
+    note = f"The census is taken to be that of {context.gazetteer.name(codes[0])}, spoken of before."
+    return i, Owner(codes, False, "whose census it is", note=note), "population"
 
 
 def _there_were(s: Sentence, i: int, context: Context) -> TakenUp | None:
@@ -95,15 +150,19 @@ def _there_were(s: Sentence, i: int, context: Context) -> TakenUp | None:
     quantity = context.quantity
     if quantity is None or quantity[0] != "population" or tokens[i].tag not in {"NUM", "PEOPLE"}:
         return None
-    if len(quantity[1]) != 1 or not s.has("PER") or s.has("PLACE", "SUB", "NAME", "ADJ", "GDP", "ECON"):
+    first = _clause(s, i)
+    clause = s.tokens[first:]
+    named = {"PLACE", "SUB", "NAME", "ADJ", "GDP", "ECON"} & {t.tag for t in clause}
+    if len(quantity[1]) != 1 or named or not any(t.tag == "PER" for t in clause):
         return None
     k = i - 1
     while k > 0 and (tokens[k].low in _THERE | lex.FILLERS | {"already"}):
         k -= 1
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    closed = behind is None or not behind.low[:1].isalpha() or _dated(s, i + 1)
+    of_them = [t.low for t in tokens[i + 1 : i + 3]] in (["of", "them"], ["of", "us"], ["in", "all"])
+    closed = behind is None or not behind.low[:1].isalpha() or _dated(s, i + 1) or of_them
     verb = any(t.low in _THERE for t in tokens[k + 1 : i])
-    front = [t for t in tokens[:k] if t.tag != "PER" and t.low not in lex.PREPOSITIONS | _OPENING]
+    front = [t for t in tokens[first:k] if t.tag != "PER" and t.low not in lex.PREPOSITIONS | _OPENING]
     if tokens[k].low != "there" or not verb or not closed or front:
         return None
     note = f"The figure is taken to be {said_of(context, *quantity)}, spoken of before."

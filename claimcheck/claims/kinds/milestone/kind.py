@@ -167,7 +167,7 @@ def _of(
         if (
             measure.indicator.endswith("growth")
             or measure.indicator in {"population_density", "gnp"}
-            or money != (tokens[i].tag == "MONEY")
+            or money != (tokens[i].tag == "MONEY" or (crossing.marked and _in_billions(s, i)))
         ):
             return None
         if measure.indicator == "gdp" and tokens[i].number.value < 1e6:
@@ -185,6 +185,14 @@ def _of(
 
 
 _FEWEST = 1_000_000
+_LEAST_BARE = 1e10  # "the hundred-billion line" of an economy is in dollars
+
+
+def _in_billions(s: Sentence, i: int) -> bool:
+    """Whether a number without a currency can only be the mark of an economy."""
+    t = s.tokens[i]
+    told = any(x.tag == "POP" for x in _around(s, i))
+    return t.tag == "NUM" and t.number.value >= _LEAST_BARE and not told
 
 
 def _of_a_country(s: Sentence, i: int, crossing: Crossing, context: Context) -> bool:
@@ -310,9 +318,11 @@ def _within_weeks(t: Token) -> bool:
 
 def _when(s: Sentence, i: int, crossing: Crossing, context: Context) -> When:
     """The year named with it; a day or week is of its year; a headline in the present is of the document's."""
-    circa = _circa(s, i + 1)
+    behind = i + 1 + (i + 1 < len(s.tokens) and s.tokens[i + 1].low in MARKS)
+    behind = crossing.verb + 1 if crossing.verb > i else behind  # "the mark was reached around 1990"
+    circa = _circa(s, behind)
     if circa is not None:
-        return When((circa,), how=f"“{s.tokens[i + 1].text}”")
+        return When((circa,), how=f"“{s.tokens[behind].text}”")
     sizes = [
         k
         for k in range(max(0, i - _NEAR), min(len(s.tokens), i + _NEAR))
