@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.clauses import relative_clauses
 from claimcheck.claims.grammar.owners import PLACES, Owner, codes_at, place_list_from, words_between
 from claimcheck.claims.grammar.salience import frames_clause
@@ -63,7 +64,7 @@ def place_told_of(s: Sentence, number: int) -> Owner | None:
     before = k - 1 - (k > 0 and tokens[k - 1].low == "the")
     if before > 0 and tokens[before].low in {"of", "in"}:
         head = tokens[before - 1]
-        if head.low not in _STANDS_FOR and head.tag not in {"POP", "GDP", "ECON"}:
+        if head.low not in _STANDS_FOR | lex.COUNTRY_NOUNS and head.tag not in {"POP", "GDP", "ECON"}:
             return Owner(veto=f"“{head.text}” is what the clause tells of")
     return Owner(tokens[k].codes, False, f"“{words_between(s, k, clause.start + 1)}”")
 

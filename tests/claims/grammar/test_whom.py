@@ -99,3 +99,10 @@ def test_a_poor_year_is_no_poor_country() -> None:
 )
 def test_a_bloc_of_so_many_is_the_one_of_that_size(text: str, wanted: list[str]) -> None:
     assert [place for place in whose(text, "2000-11-05") if place] == wanted
+
+
+def test_the_island_of_a_country_is_the_country() -> None:
+    text = "Some 900 families live on the island of Malta, which has a population of 400,000."
+    assert whose(text) == ["MLT"]
+    text = "Mali has 18 million consumers, the third largest population in ECOWAS."
+    assert [(c.kind, c.value) for c in claims(text)] == [("level", 18e6), ("rank", 3)]

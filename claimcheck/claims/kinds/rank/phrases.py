@@ -363,7 +363,9 @@ def _unfit(s: Sentence, k: int, indicator: str, head: str, word: str, by: str | 
 
 def _of_animals(s: Sentence, start: int) -> bool:
     """ "some 130,000 elephants, the largest population of any state": what is counted right before is no people."""
-    return start > 1 and s.tokens[start - 1].low == "," and s.tokens[start - 2].tag == "NOUN"
+    if start < 2 or s.tokens[start - 1].low != "," or s.tokens[start - 2].tag != "NOUN":
+        return False
+    return not s.tokens[start - 2].low.endswith("consumers")  # who buys in a country are its people
 
 
 def _one_of(s: Sentence, start: int) -> bool:
