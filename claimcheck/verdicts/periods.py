@@ -46,6 +46,12 @@ _STREAK = re.compile(
 )
 
 
+_RUN = re.compile(
+    r"\b(?:(?:every|each)(?: single)? year|(?:straight|consecutive|successive) years?|years? (?:running|in a row))\b(?! since)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Admissible years or spans, the preferred first, and the sentence that says why these.
@@ -95,6 +101,11 @@ def _streak(claim: Claim) -> int | None:
     return _NUMBERS.get(word) or int(word[0])
 
 
+def _is_run(claim: Claim, expression: Trend) -> bool:
+    """ "every year from 1992 to 2019", "for the third year running": the first year's own change counts as well."""
+    return not is_rate(expression) and _RUN.search(claim.sentence) is not None
+
+
 def _running(year: int, streak: int) -> Period:
     """The last complete years of a streak, or with the year under way."""
     return Period(
@@ -113,7 +124,8 @@ def is_rate(expression: Expression) -> bool:
 def _dated(claim: Claim, expression: Expression, dating: Dating) -> Period:
     first, last = claim.years[0], claim.years[-1]
     if isinstance(expression, Trend):
-        return Period(((first + 1, last) if last > first else (last,),))
+        begin = first if _is_run(claim, expression) else first + 1
+        return Period(((begin, last) if last > first else (last,),))
     if isinstance(expression, Difference) and expression.to is None and first == last:
         return Period(((last - 1, last),), f"The change is taken from {last - 1} to {last}.")
     if first == last:

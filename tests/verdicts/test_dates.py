@@ -109,3 +109,21 @@ def test_a_day_that_no_calendar_has_is_refuted(judged):
 
 def test_a_weekday_without_any_year_cannot_be_checked(judged):
     assert judged(Calendar(0, 1, 3), kind="calendar").claim.verdict == "not_enough_evidence"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("Japan's population fell for the fourth year running in 2014.", 2011),
+        ("Japan's population fell every year from 2011 to 2014.", 2011),
+        ("Japan's population has fallen every year since 2011.", 2012),
+        ("Japan's population fell between 2011 and 2014.", 2012),
+    ],
+)
+def test_a_run_counts_the_change_of_its_first_year(judged, sentence, first):
+    result = judged(
+        Trend(Quantity("population", ("JPN",)), "down"),
+        date="2019", kind="trend", comparator="down", years=(2011, 2014), sentence=sentence,
+    )  # fmt: skip
+    assert result.claim.as_of == (first, 2014)
+    assert result.claim.verdict == "supported"

@@ -148,3 +148,16 @@ def test_where_growth_is_told_a_country_goes_on_from_it(text: str, expected: lis
     claims = [f.claim for f in extract(document).found if f.claim.kind == "trend"]
     assert [c.comparator for c in claims] == expected
     assert {c.places for c in claims} <= {("PER",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Italy's economy shrank in 2008 and again in 2009.", [(2008,), (2009,)]),
+        ("Greece's economy shrank in 2010, 2011 and 2012.", [(2010,), (2011,), (2012,)]),
+        ("Italy's economy shrank in 2009 and in 2010 it grew by 1.7 percent.", [(2009,)]),
+        ("Italy's economy shrank in 2009 and 2010 was a year of strikes.", [(2009,)]),
+    ],
+)
+def test_each_year_of_a_list_is_told(text: str, years: list[tuple[int, ...]]) -> None:
+    assert [claim.years for claim in trends(text, date="2014-06-01")] == years

@@ -7,12 +7,14 @@ Here stand its wordings, its expression and how it is said. The reader is `readi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.phrases import indicator_noun, place_phrase, year_phrase
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.trend.reading import read_trend
+from claimcheck.claims.kinds.trend.streaks import years_again
 from claimcheck.expressions import Direction, Expression, Quantity, Trend
 from claimcheck.models import Claim, Kind
 
@@ -79,6 +81,7 @@ class TrendKind:
             if told not in seen and (draft.years or told[:2] not in {known[:2] for known in seen}):
                 seen.add(told)
                 yield draft
+                yield from (replace(draft, years=(y,)) for y in years_again(sentence, i, draft.years))
 
     def expression(self, claim: Claim) -> Expression | None:
         if claim.indicator is None or not claim.places:

@@ -64,6 +64,34 @@ def _length(s: Sentence, i: int) -> tuple[int, int] | None:
     return None
 
 
+_AGAIN = frozenset({"and", ",", "again", "in", "then", "also"})
+_ENDING = frozenset({".", "!", ";", ")", '"'})
+
+
+def years_again(s: Sentence, i: int, years: tuple[int, ...]) -> tuple[int, ...]:
+    """The years behind the one told for the change at token `i`, where a list of them ends what is said.
+
+    "shrank in 2009 and again in 2010 and 2011"; not "shrank in 2009 and in 2010 grew".
+    """
+    tokens = s.tokens
+    found: list[int] = []
+    last = i
+    for k in range(i + 1, len(tokens)):
+        t = tokens[k]
+        if t.tag == "PER":
+            one = t.period.unit == "year" and len(t.period.years) == 1 and not t.period.since
+            if not one or (found and t.period.years[0] <= found[-1]):
+                return ()
+            found.append(t.period.years[0])
+            last = k
+        elif t.low not in _AGAIN:
+            break
+    listed = len(found) > 1 and (found[0],) == years and tokens[i + 1].low == "in"
+    ended = last + 1 == len(tokens) or tokens[last + 1].low in _ENDING
+    joined = any(t.low == "and" for t in tokens[i + 1 : last])
+    return tuple(found[1:]) if listed and ended and joined else ()
+
+
 def _running(s: Sentence, k: int) -> int | None:
     """The token behind "running" or "in a row" at token `k`."""
     lows = [t.low for t in s.tokens[k : k + 3]]
