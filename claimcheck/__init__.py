@@ -124,12 +124,15 @@ def _document(text: str | Document) -> Document:
 
     if not isinstance(text, str | Document):
         raise DocumentError(f"not a text but {type(text).__name__}", remedy="give a str or a Document")
-    document = text if isinstance(text, Document) else Document(name="text", text=text)
-    if not document.text.strip():
+    if isinstance(text, str):
+        from claimcheck.documents.plain import plain_document
+
+        return plain_document("text", text)
+    if not text.text.strip():
         from claimcheck.documents.decoding import empty
 
-        raise empty(document.name)
-    return document
+        raise empty(text.name)
+    return text
 
 
 def _date(date: str | int | datetime.date | None) -> str | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import doctest
+from pathlib import Path
 
 import pytest
 
 import claimcheck
+from claimcheck.documents import load
 from claimcheck.errors import DateError, DocumentError, PlaceError
 
 
@@ -89,3 +91,14 @@ def test_other_things_are_no_dates(date: object) -> None:
 def test_what_is_no_text_is_an_error_of_ours(text: object) -> None:
     with pytest.raises(DocumentError):
         claimcheck.check(text)  # type: ignore[arg-type]
+
+
+def test_a_text_is_read_as_a_plain_text_file_is(tmp_path: Path) -> None:
+    text = "PERU - The budget passed.\n\nCHILE - The budget failed. GDP grew 5 percent in 2011.\n"
+    file = tmp_path / "text.txt"
+    file.write_text(text, encoding="utf-8")
+    (loaded,) = load(str(file))
+    assert isinstance(loaded, claimcheck.Document)
+    of_file = claimcheck.extract(loaded).found
+    assert [f.claim.places for f in of_file] == [("CHL",)]
+    assert [f.claim.id for f in claimcheck.extract(text).found] == [f.claim.id for f in of_file]

@@ -19,8 +19,12 @@ class PlainReader:
     media_types: tuple[str, ...] = ("text/plain",)
 
     def read(self, source: Source) -> Iterator[Document | DocumentError]:
-        text = read_text(source)
-        blocks = plain_blocks(text)
-        if not blocks:
-            raise empty(source.name)
-        yield Document(source.name, text, url=source.url, blocks=blocks, masked=without_note_marks(text))
+        yield plain_document(source.name, read_text(source), url=source.url)
+
+
+def plain_document(name: str, text: str, *, url: str | None = None) -> Document:
+    """A plain text with its paragraphs, headings and lists. Raises `DocumentError` when nothing is in it."""
+    blocks = plain_blocks(text)
+    if not blocks:
+        raise empty(name)
+    return Document(name, text, url=url, blocks=blocks, masked=without_note_marks(text))

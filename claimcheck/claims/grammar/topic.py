@@ -96,6 +96,21 @@ def lone_country(s: Sentence, names: Gazetteer) -> str | None:
     return rest.pop() if not subjects and len(rest) == 1 else None
 
 
+_RUN_IN = re.compile(r"[\W_]*(?P<name>[^\W\d_][\w.'’ -]{2,38}?)(?:[ \t]*:|[ \t]+[-–—]{1,2})[ \t]+(?=\S)")
+
+
+def run_in_head(paragraph: str, names: Gazetteer) -> tuple[str, ...]:
+    """The place that a paragraph opens with as its head: "POLAND - Growth reached …", "*** RUSSIA: …"; () for none."""
+    match = _RUN_IN.match(paragraph)
+    if match is None:
+        return ()
+    head = match["name"]
+    whole = [
+        m for m in names.find(head) if (m.start, m.end) == (0, len(head)) and m.form in ("name", "group")
+    ]
+    return whole[0].codes if len(whole) == 1 and whole[0].certain and len(whole[0].codes) == 1 else ()
+
+
 _SUBJECT = re.compile(
     r"^[ \t]*(?:subject|topic|title|re)[ \t]*:[ \t]*(\S[^\n]*)$", re.IGNORECASE | re.MULTILINE
 )

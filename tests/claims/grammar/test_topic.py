@@ -6,6 +6,7 @@ import io
 
 import pytest
 
+import claimcheck
 from claimcheck.claims import extract
 from claimcheck.claims.grammar.topic import document_topic, title_place
 from claimcheck.documents.interface import Source
@@ -122,3 +123,18 @@ def test_one_heading_of_a_row_is_not_what_the_whole_text_is_about() -> None:
         at += len(line) + 1
     document = Document(name="text", text="\n".join(lines), blocks=tuple(blocks))
     assert document_topic(document, gazetteer()) is None
+
+
+def test_a_paragraph_with_a_head_of_its_own_is_about_its_place() -> None:
+    text = """ROUND-UP: Poland out in front
+
+POLAND - Growth reached 5.3 percent in 1994.
+
+HUNGARY - The budget took its toll. GDP grew 2.9 percent in 1994.
+
+*** UKRAINE: The worst case of all. It has a population of 52 million.
+
+Analysts were divided - GDP was said to have risen by 3 percent in 1994."""
+    found = claimcheck.extract(text, date="1995-12-12").found
+    owners = [f.claim.places for f in found if f.claim.kind != "other"]
+    assert owners == [("POL",), ("HUN",), ("UKR",), ("POL",)]
