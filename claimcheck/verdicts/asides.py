@@ -1,8 +1,9 @@
 """Words of a sentence that narrow or move a claim without being part of it.
 
-"Leaving aside city-states", "West German", "in the last three months", "then": who finds such words beside a figure and
-judges it without them accuses a sentence of what it does not say. Where the claim carries them (its places left out, its
-frequency, its years) they are settled; where it does not, the record's contradiction is no ground for an accusation.
+"Leaving aside city-states", "West German", "in the last three months", "once", "at independence": who finds such words
+beside a figure and judges it without them accuses a sentence of what it does not say. Where the claim carries them (its
+places left out, its frequency, its years) they are settled; where it does not, the record's contradiction is no ground for
+an accusation.
 """
 
 from __future__ import annotations
@@ -29,9 +30,15 @@ _PART_OF_YEAR = re.compile(
 )
 _POINTING_BACK = re.compile(
     r"\b(?:was|were|had|did|back|by|until) then\b|\bthen (?:was|were|had|still|already|only|numbered|counted|stood)\b"
-    r"|\bat th(?:e|at) time\b|\bin those (?:days|years|times)\b|[a-z]+ then(?=[.,;:)]|$)",
+    r"|\bat th(?:e|at) time\b|\bin those (?:days|years|times)\b|[a-z]+ then(?=[.,;:)]|$)"
+    r"|, then the\b|\b(?:once|formerly|used to|until (?:the )?(?:19|20)\d\d)\b(?! (?:again|more|and for all))"
+    r"|\bat (?:its |their )?(?:independence|partition|(?:re)?unification)\b|\bon the eve of\b"
+    r"|\b(?:before|during|after) the [a-z ]*\b(?:war|famine|revolution|partition|plague|genocide|blockade)\b"
+    r"|\bin (?:his|her|their|my|our) (?:childhood|youth|day|time)\b"
+    r"|\bwhen [^,.;]*\b(?:\w+ed|was|were|became|broke|won|took|left|fell|began|came|had)\b",
     re.IGNORECASE,
 )
+"""Words that move a claim without a year into a past that they do not date."""
 _OUTPUT = ("gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp")
 
 

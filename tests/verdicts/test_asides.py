@@ -91,3 +91,27 @@ def test_then_is_not_now(judged, sentence, years, verdict):
         places=("KOR",), other=("GHA",), sentence=sentence,
     )  # fmt: skip
     assert result.claim.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("Egypt, once a country of 27 million people, has grown fast.", "not_enough_evidence"),
+        ("Egypt used to have 27 million people.", "not_enough_evidence"),
+        ("When the dam was begun, Egypt had 27 million people.", "not_enough_evidence"),
+        ("Before the war Egypt had 27 million people.", "not_enough_evidence"),
+        ("In his youth Egypt had 27 million people.", "not_enough_evidence"),
+        ("Egypt has 27 million people.", "refuted"),
+        ("Once again Egypt, with 27 million people, votes.", "refuted"),
+        (
+            "Egypt has 27 million people, and a minister resigned when rain fell in May.",
+            "not_enough_evidence",
+        ),
+    ],
+)
+def test_an_undated_past_is_not_held_against_today(judged, sentence, verdict):
+    result = judged(
+        Level(Quantity("population", ("EGY",))), (26.5e6, 27.5e6), date="2016", value=27e6, unit="persons",
+        places=("EGY",), sentence=sentence, exact="27 million",
+    )  # fmt: skip
+    assert result.claim.verdict == verdict
