@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from claimcheck.claims.carrying import completed
 from claimcheck.claims.grammar.context import Context
+from claimcheck.claims.grammar.denials import denied_behind
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.kinds.declared import declared_levels
 from claimcheck.claims.registry import KINDS
 from claimcheck.claims.tables.blocks import read_list
 from claimcheck.mentions.declared import Declared
+from claimcheck.models import Modality
 
 
 def drafts_of(sentence: Sentence, context: Context, declared: tuple[Declared, ...] = ()) -> list[Draft]:
@@ -32,6 +34,14 @@ def drafts_of(sentence: Sentence, context: Context, declared: tuple[Declared, ..
             drafts.extend(_one_a_place(_with_complement(draft, sentence)))
     told = _without_figures_told_twice(completed(drafts, sentence, context), sentence)
     return sorted(told, key=lambda d: (d.start, d.end))
+
+
+def as_denied(drafts: list[Draft], told: str, behind: str) -> list[Draft]:
+    """The drafts of a sentence, denied where the text behind it calls them untrue; of several it is not told which."""
+    if not drafts or not denied_behind(told, behind):
+        return drafts
+    mood: Modality = "negated" if len(drafts) == 1 else "hypothetical"
+    return [replace(d, modality=mood) if d.modality == "asserted" else d for d in drafts]
 
 
 def _without_figures_told_twice(drafts: list[Draft], sentence: Sentence) -> list[Draft]:

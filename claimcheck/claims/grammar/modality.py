@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.claims.grammar import lexicon as lex
+from claimcheck.claims.grammar.denials import denial
 from claimcheck.claims.grammar.times import When
 from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.models import Modality
@@ -26,6 +27,8 @@ def modality(
         return "hypothetical"
     if negated(s, i, start, reach):
         return "negated"
+    if (denied := denial(s, i)) is not None:
+        return denied
     if at.future:
         return "projected"
     known = at.past or any(tokens[k].low in _TODAY for k in at.tokens)
@@ -143,16 +146,14 @@ def is_hypothetical(s: Sentence, i: int) -> bool:
     return s.text.rstrip("\"'”’ ").endswith("?")
 
 
-# "It is not true that …", "it is a myth that …", "nor has …": the whole clause is denied.
-_DENIED = re.compile(
-    r"\b(?:not (?:true|the case|correct|so|right) (?:that|to say)|(?:false|untrue|wrong|incorrect|a myth|a lie) (?:that|to say)|no truth in)\b(?!.*[;:])|^(?:\S+ )?nor (?:has|have|had|is|was|did|does)\b"
-)
+# "Nor has …": the whole clause is denied.
+_NOR = re.compile(r"^(?:\S+ )?nor (?:has|have|had|is|was|did|does)\b")
 
 
 def negated(s: Sentence, i: int, start: int = -1, reach: int = 8) -> bool:
     """ "is not the 14th", "did not grow by 5 percent"; "not only" and "no less than" deny nothing."""
     tokens = s.tokens
-    if _DENIED.search(" ".join(t.low for t in tokens[max(0, i - 30) : i])):
+    if _NOR.search(" ".join(t.low for t in tokens[max(0, i - 30) : i])):
         return True
     for k in range(max(start + 1, i - reach), i):
         if tokens[k].low in lex.NEGATIONS and tokens[k].low != "no":

@@ -77,3 +77,57 @@ def test_a_sentence_without_end_costs_bounded_time_a_number(words: str) -> None:
 
     small, large = min(cost(300) for _ in range(3)), min(cost(6000) for _ in range(3))
     assert large < 6 * small + 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy wrongly claimed that Brazil's economy grew by 5 percent in 2011.", ["negated"]),
+        ("The envoy told them falsely that Brazil's economy grew by 5 percent in 2011.", ["negated"]),
+        ("He wrongly said Brazil's economy grew by 5 percent, when it grew by 2.", ["negated", "asserted"]),
+        ("The claim that Brazil's economy grew by 5 percent in 2011 is false.", ["negated"]),
+        ("That Brazil's economy grew by 5 percent in 2011 is simply not true.", ["negated"]),
+        ("The claim that Brazil's economy grew by 5 percent in 2011 is true.", ["asserted"]),
+        ("The idea that Brazil's economy grew by 5 percent is right, and the rest is false.", ["asserted"]),
+        ("He said Brazil's economy grew by 5 percent in 2011, which is untrue.", ["negated"]),
+        ("The ministry denied that Brazil's economy grew by 5 percent in 2011.", ["negated"]),
+        ("Nobody can, and the ministry did not deny that Brazil grew by 5 percent in 2011.", ["asserted"]),
+        ("Contrary to the claim that Brazil grew by 5 percent, it grew by 2.", ["negated", "asserted"]),
+        ("An earlier version of this article said Brazil's economy grew by 5 percent.", ["hypothetical"]),
+        ("An earlier version of this story wrongly said that Brazil grew by 5 percent in 2011.", ["negated"]),
+        ("A wrongly jailed man saw Brazil's economy grow by 5 percent in 2011.", ["asserted"]),
+    ],
+)
+def test_the_words_around_deny_what_is_claimed(text: str, expected: list[str]) -> None:
+    assert modalities(text) == expected
+
+
+def test_which_of_two_figures_denied_together_is_wrong_is_not_told() -> None:
+    text = "He wrongly claimed that Brazil's economy grew by 5 percent in 2010 and by 2 percent in 2011."
+    assert modalities(text) == ["hypothetical", "hypothetical"]
+
+
+def test_an_aside_is_the_texts_own_within_what_is_denied() -> None:
+    found = extract(
+        Document(name="t", text="He wrongly said that Peru, which has 30 million people, grew by 19 percent.")
+    ).found
+    assert {f.claim.kind: f.claim.modality for f in found} == {"level": "asserted", "growth": "negated"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("That is wrong: it shrank.", "negated"),
+        ("That's not true.", "negated"),
+        ("He is mistaken.", "negated"),
+        ("False.", "negated"),
+        ("That is right: it did.", "asserted"),
+        ("That is wrong for the poor.", "asserted"),
+    ],
+)
+def test_the_next_sentence_denies_what_somebody_said(behind: str, expected: str) -> None:
+    assert modalities(f"“Brazil's economy grew by 5 percent in 2011,” he said. {behind}") == [expected]
+
+
+def test_what_is_wrong_behind_the_texts_own_words_is_not_untrue() -> None:
+    assert modalities("Brazil's economy shrank by 5 percent in 2011. That is wrong.") == ["asserted"]
