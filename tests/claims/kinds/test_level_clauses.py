@@ -148,6 +148,7 @@ COUNTED = [
     (EGYPT + "The livestock census counted 7 million.", None),
     (EGYPT + "The census of cattle counted 7 million.", None),
     (EGYPT + "The 2006 census counted 7 million households.", None),
+    (EGYPT + "The 2006 census counted 7 million people who farm.", None),
     (EGYPT + "Much was built, and by 2010 there were 83 million residents.", "population EGY 83000000 in 2010"),
     (EGYPT + "By 2050 there will be 160 million of them.", "population EGY 160000000 in 2050 projected"),
     (EGYPT + "In 2010 there were 19 million households.", None),

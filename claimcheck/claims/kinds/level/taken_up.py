@@ -9,6 +9,7 @@ from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.whose import Owner, owner, said_of
 from claimcheck.claims.grammar.words import is_content, whole_population
 from claimcheck.claims.kinds.level.chains import Last
+from claimcheck.claims.kinds.level.people import is_everybody
 
 TakenUp = tuple[int, Owner, str]  # the token it hangs on, whose it is, the indicator
 
@@ -116,7 +117,7 @@ def _census(s: Sentence, i: int, context: Context) -> TakenUp | None:
     tokens = s.tokens
     if tokens[i].tag not in {"NUM", "PEOPLE"} or tokens[i].number.value < _FEWEST_COUNTED:
         return None
-    if context.topic != "population":
+    if context.topic != "population" or not is_everybody(s, i + 1):
         return None
     k = i - 1
     while k > 0 and tokens[k].low in lex.FILLERS:
