@@ -20,7 +20,7 @@ from claimcheck.claims.grammar.sentences import sentences
 from claimcheck.claims.grammar.speakers import cited_again, speaker
 from claimcheck.claims.grammar.tokeniser import tokenise
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.topic import document_topic, title_place
+from claimcheck.claims.grammar.topic import Topic, document_topic, run_in_head, title_place
 from claimcheck.claims.interface import Draft
 from claimcheck.claims.leftover import leftovers
 from claimcheck.claims.opening import dateline_place, speaking_for, titled_places
@@ -137,6 +137,7 @@ class _Walk:
         self.occurrences: Counter[str] = Counter()
         self._lines: list[int] | None = None
         self._paragraph = 0  # where the paragraph begins that is being read
+        self._around: tuple[Topic | None] | None = None  # what the text around a row of run-in heads is about
 
     def run(self) -> tuple[Found, ...]:
         blocks = self.document.blocks or (Block("paragraph", 0, len(self.text)),)
@@ -209,6 +210,21 @@ class _Walk:
         if block.kind == "heading":
             self._glance(Span(block.start, block.end))
             self._enter_section(block)
+        else:
+            self._enter_run_in(block)
+
+    def _enter_run_in(self, block: Block) -> None:
+        """A paragraph with a head of its own is about its place; the next one without is about what it was before."""
+        places = run_in_head(self.text[block.start : block.end], self.names)
+        if not places and self._around is None:
+            return
+        if self._around is None:
+            self._around = (self.context.about,)
+        alone = bool(places) and not self.names.is_group(places[0])
+        about = None if places else self._around[0]
+        self.context = self.context._replace(about=about, focus=()).section(places[0] if alone else None)
+        if not places:
+            self._around = None
 
     def _enter_section(self, block: Block) -> None:
         """What a heading names is what its section is about."""
