@@ -42,10 +42,15 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Percent change: over one year for one year, between the ends of a span, or a yearly average over it."""
+    """Percent change: over one year for one year, between the ends of a span, or a yearly average over it.
+
+    `each` is the highest or the lowest rate of the years of a span instead, which a bound on every one of them is held
+    against.
+    """
 
     of: Quantity
     average: bool = False
+    each: Literal["max", "min"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,7 @@ def _growth(
     row = tolerance.row(_rate_of(of))
     grade = grade_of(of, _rate_of(of), years[-1], book)
     yearly = row.doubt_for(grade)
-    if len(years) == 1:
+    if len(years) == 1 or expression.each is not None:
         doubt = _widened(yearly, of, _rate_of(of), years[-1], book)
         allowed = row.allowed_for(doubt)
         return Band(allowed, doubt, f"{allowed:.1f} points, the usual size of revisions ({_words(grade)})")

@@ -42,9 +42,25 @@ def growth(expression: Growth, source: str, years: tuple[int, ...], book: Book) 
     first, last = years[0], years[-1]
     if last <= first:
         return Gap("the span has no length")
+    if expression.each is not None:
+        return _extreme(of, source, first, last, expression.each == "max", book)
     if expression.average:
         return _average(of, source, first, last, book)
     return _change(of, source, first, last, book)
+
+
+def _extreme(of: Quantity, source: str, first: int, last: int, highest: bool, book: Book) -> Point | Gap:
+    """The highest or the lowest rate of the years `first` to `last`, the first year's own included."""
+    found: dict[int, Point] = {}
+    for year in range(first, last + 1):
+        point = rate(of, source, year, book)
+        if isinstance(point, Gap):
+            return point
+        found[year] = point
+    pick = max if highest else min
+    at = pick(found, key=lambda year: found[year].value)
+    which = "highest" if highest else "lowest"
+    return replace(found[at], formula=f"{found[at].formula}, the {which} rate of {first} to {last}")
 
 
 def rate(of: Quantity, source: str, year: int, book: Book) -> Point | Gap:

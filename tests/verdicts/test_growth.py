@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from claimcheck.expressions import Growth, Quantity
@@ -93,3 +95,12 @@ def test_nominal_growth_in_ones_own_money_is_not_refuted_by_dollars(judged):
 def test_growth_never_comes_from_vintages_before_8_0(record):
     old = ("pwt/6.1", "pwt/6.2", "pwt/6.3", "pwt/7.0", "pwt/7.1")
     assert not {source.key for source in record.sources_for("gdp_growth")} & set(old)
+
+
+def test_a_bound_on_every_year_is_held_against_the_highest_rate(judged):
+    every = Growth(Quantity("gdp", ("DEU",)), average=True, each="max")
+    fields = {"date": "2020", "years": (2005, 2011), "average": True, "comparator": "<"}
+    result = growth(judged, every, (-math.inf, 2.0), **fields)
+    assert result.claim.verdict == "refuted"
+    assert "the highest rate of 2005 to 2011" in result.formula
+    assert growth(judged, every, (-math.inf, 6.0), **fields).claim.verdict == "supported"

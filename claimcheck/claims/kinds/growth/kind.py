@@ -9,7 +9,9 @@ another), `faring` ("Spain got away with a fall of 3.6 percent"), `beside` ("lar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Literal
 
 from claimcheck.claims.grammar.context import Context
 from claimcheck.claims.grammar.phrases import amount, place_phrase, year_phrase
@@ -18,6 +20,16 @@ from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.growth.reading import read_growth
 from claimcheck.expressions import Expression, Growth, Quantity
 from claimcheck.models import Claim, Kind
+
+_EACH = re.compile(r"\b(?:never|(?:every|each) year)\b", re.IGNORECASE)
+
+
+def _each(claim: Claim) -> Literal["max", "min"] | None:
+    """Which of the yearly rates a bound is held against: "never more than 8 percent" and "less than 10 every year" the highest."""
+    words = _EACH.search(claim.quote.exact)
+    if words is None or not claim.average or claim.comparator not in {"<", "<=", ">", ">="}:
+        return None
+    return "max" if (claim.comparator[0] == "<") != (words[0].lower() == "never") else "min"
 
 
 class GrowthKind:
@@ -175,7 +187,8 @@ class GrowthKind:
     def expression(self, claim: Claim) -> Expression | None:
         if claim.indicator is None or not claim.places:
             return None
-        return Growth(Quantity(claim.indicator, claim.places, claim.excluding, claim.prices), claim.average)
+        of = Quantity(claim.indicator, claim.places, claim.excluding, claim.prices)
+        return Growth(of, claim.average, _each(claim))
 
     def say(self, claim: Claim, value: float, years: tuple[int, ...]) -> str | None:
         subject_words = place_phrase(claim, "possessive")
@@ -185,5 +198,8 @@ class GrowthKind:
         verb = "grew" if value >= 0 else "fell"
         average = " on average" if claim.average else ""
         said = amount(claim, abs(value), "percent")
+        if (bounded := _each(claim)) is not None:
+            most = "most" if (bounded == "max") == (value >= 0) else "least"
+            return f"{subject_words} {noun} {verb} by at {most} {said} in each year {year_phrase(years)}."
         each = " a year" if claim.average else ""
         return f"{subject_words} {noun} {verb}{average} by {said}{each} {year_phrase(years)}."

@@ -26,7 +26,14 @@ from claimcheck.claims.kinds.growth.others import ANY, generic, in_any_year, of_
 from claimcheck.claims.kinds.growth.pairs import paired
 from claimcheck.claims.kinds.growth.subjects import growing
 from claimcheck.claims.kinds.growth.summing import summed_up
-from claimcheck.claims.kinds.growth.years import dated, frequency_of, is_average, spanned, until_now
+from claimcheck.claims.kinds.growth.years import (
+    dated,
+    frequency_of,
+    in_each_year,
+    is_average,
+    spanned,
+    until_now,
+)
 from claimcheck.intervals import Interval
 from claimcheck.models import Comparator, Modality
 
@@ -270,7 +277,10 @@ class _Reader:
         comparator: Comparator = "=" if moved_up_to(s, i) else bound(s, i)[0]
         if link.sign < 0:
             comparator = _FLIPPED.get(comparator, comparator)
-        start, end = span_of(s, min(i, link.head), max(i, link.head))
+        each, years = in_each_year(s, i, link.when, self.context.year)
+        if comparator == "=":
+            each, years = (), link.when.years
+        start, end = span_of(s, min(i, link.head, *each), max(i, link.head, *each))
         indicator = {"gdp_ppp": "gdp"}.get(link.indicator, link.indicator)
         codes = link.owner.codes
         head = s.tokens[link.head].text
@@ -287,9 +297,9 @@ class _Reader:
             value_high=high,
             unit="percent",
             comparator=comparator,
-            years=link.when.years,
+            years=years,
             period=link.when.period,
-            average=is_average(s, i, link.when),
+            average=bool(each) or is_average(s, i, link.when),
             frequency=frequency_of(s, i, link.when),
             modality=link.modality,
             stated=stated,

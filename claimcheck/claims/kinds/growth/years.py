@@ -22,7 +22,7 @@ _ON_AVERAGE = (
     "average of",
     "average growth",
 )
-_YEARLY = ("a year", "per year", "annually", "per annum", "annual", "each year")
+_YEARLY = ("a year", "per year", "annually", "per annum", "annual", "each year", "every year")
 
 
 _AS_LONG = ("same period", "that period", "same time", "same years", "those years")
@@ -191,6 +191,26 @@ def _rate_of_span(s: Sentence, i: int, at: When) -> bool:
         and bool(before & {"it", "growth", "rate"})
         and not before & _TOTALS
     )
+
+
+def in_each_year(s: Sentence, i: int, at: When, now: int | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The words that hold a bound against every single year, and the years whose rates are meant.
+
+    "less than 10 percent every year between 2012 and 2019", "never grew by more than 8 percent since 2012": the first
+    year's own rate counts, but not that of the year since which it is so, nor that of the text's own year `now`.
+    """
+    tokens = s.tokens
+    if len(at.years) == 1:
+        return (), at.years
+    clause = clause_of(s, i)
+    said = tuple(k for k in range(max(clause.start, i - 8), i) if tokens[k].low == "never")
+    for k in range(i + 1, min(len(tokens), i + 4)):
+        if " ".join(t.low for t in tokens[k : k + 2]).startswith(("every year", "each year")):
+            said = (*said, k + (" " not in tokens[k].low))
+    if not said or len(at.years) != 2 or not _since(s, at):
+        return said, at.years
+    last = at.years[1] - (at.years[1] == now)
+    return said, (min(at.years[0] + 1, last), last)
 
 
 def is_average(s: Sentence, i: int, at: When) -> bool:
