@@ -105,3 +105,12 @@ def test_growth_is_not_explained_by_growth_per_head_that_lies_as_near(judged):
         years=(2020,), period="fiscal",
     )  # fmt: skip
     assert result.claim.diagnosis is None
+
+
+def test_a_miss_is_told_from_what_the_words_are_taken_as(judged):
+    tripled = judged(
+        Growth(Quantity("gdp", ("PER",))), (150, 250), date="2021-05-01", kind="growth", value=200, unit="percent",
+        years=(2000, 2021),
+    )  # fmt: skip
+    assert tripled.claim.verdict == "mostly_supported"
+    assert "(taken as 150 to 250 percent) is off by" in tripled.explanation
