@@ -26,7 +26,7 @@ from claimcheck.claims.grammar.owners import (
 )
 from claimcheck.claims.grammar.periphrases import periphrasis
 from claimcheck.claims.grammar.subjects import before_apposition
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
 from claimcheck.claims.grammar.yardsticks import SUPERLATIVES
 
 _HAVING = frozenset(
@@ -52,6 +52,8 @@ def of_verb(s: Sentence, h: int, context: Context) -> Owner | None:
                 or following_subject(s, h, context)
                 or Owner(veto="nothing is named that has it")
             )
+        if t.low in {"and", ","} and (verb := _of_first_object(s, j)) is not None:
+            return nearest_left(s, verb, context)
         if (
             t.tag == "PER"
             or t.low in lex.FILLERS
@@ -64,6 +66,20 @@ def of_verb(s: Sentence, h: int, context: Context) -> Owner | None:
             continue
         return None
     return None
+
+
+def _of_first_object(s: Sentence, j: int) -> int | None:
+    """ "has 45 million people and a GDP of …": the having that the object before the "and" at `j` hangs on too."""
+    tokens = s.tokens
+    k = j - 1 - (tokens[j - 1].low == ",")
+    while k > 0 and (
+        tokens[k].tag in NUMBERS | {"POP", "GDP"}
+        or tokens[k].low in lex.FILLERS | lex.ARTICLES
+        or tokens[k].low in {"people", "inhabitants"}
+    ):
+        k -= 1
+    figure = any(t.tag in NUMBERS for t in tokens[k + 1 : j])
+    return k if figure and tokens[k].low in {"has", "have", "had"} else None
 
 
 _INTRODUCTION = 24  # tokens of an opening "With …" that the subject may stand behind

@@ -208,3 +208,17 @@ def test_who_is_spoken_of_next(text: str, wanted: str) -> None:
 )
 def test_what_nobody_owns_is_of_the_country_a_text_is_about(text: str) -> None:
     assert owners(text, title="Uruguay")[-1] == "URY"
+
+
+@pytest.mark.parametrize(
+    "subject", ["The 16 countries of the euro zone have", "Kenya has", "The members of the EU have"]
+)
+def test_the_subject_of_having_owns_the_second_thing_it_has_too(subject: str) -> None:
+    text = f"Hungary's GDP shrank.\n\n{subject} 329 million people and a combined GDP of $13.6 trillion."
+    first, *_, people, product = owners(text, date="2010-01-01")
+    assert first == "HUN"
+    assert people == product != "HUN"
+
+
+def test_the_second_thing_had_is_its_own_possessors_where_it_has_one() -> None:
+    assert owners("Spain has 45 million people and France's GDP is $2 trillion.") == ["ESP", "FRA"]
