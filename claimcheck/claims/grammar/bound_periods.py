@@ -41,6 +41,9 @@ _GLUE = frozenset(
 )
 
 
+_EXTREMES = frozenset({"record", "first", "second", "third", "worst", "best"})
+
+
 def periods_right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
     tokens = s.tokens
     found: list[int] = []
@@ -75,9 +78,9 @@ def periods_right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
         if (
             t.low == ","
             and not found
-            and any(x.low.endswith("est") or x.low == "record" for x in tokens[k + 1 : k + 4])
+            and any(x.low.endswith("est") or x.low in _EXTREMES for x in tokens[k + 1 : k + 4])
         ):
-            break  # "…, its deepest slump since 1992" dates the record, not the number
+            break  # "…, its deepest slump since 1992", "…, its first recession in 25 years" date the record
         if (
             t.low in lex.SAY_VERBS
             and t.low not in {"forecast", "forecasts", "estimates", "figures", "added", "showed", "reported"}
@@ -216,9 +219,12 @@ def _dates_first_time(s: Sentence, k: int) -> bool:
     return (
         s.tokens[k].period.since
         and not when
-        and any(
-            t.low in {"first", "worst", "best"} or t.tag == "RANK" or t.low.endswith("est")
-            for t in s.tokens[max(0, k - 4) : k]
+        and (
+            (k > 0 and s.tokens[k - 1].low in {"most", "least"})
+            or any(
+                t.low in {"first", "worst", "best"} or t.tag == "RANK" or t.low.endswith("est")
+                for t in s.tokens[max(0, k - 4) : k]
+            )
         )
     )
 

@@ -174,3 +174,30 @@ def test_rates_that_go_on_from_one_another(text: str, expected: list[str]) -> No
 def test_a_direction_and_a_figure_on_two_sides_of_a_semicolon_are_two() -> None:
     (denied,) = claims("trend", "Malta's economy did not shrink in 2009; it grew by 2 percent.")
     assert denied.modality == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "frequency"),
+    [
+        ("Japan's GDP fell 14 percent at an annual rate, the most since 1974.", "quarter"),
+        ("Japan's GDP fell by an annualised 14 percent.", "quarter"),
+        ("Japan's GDP grew at an annual rate of 4 percent in 2010.", "annual"),
+        ("Japan's GDP grew 4 percent at an annual rate between 1980 and 1990.", "annual"),
+        ("Japan's GDP grew by 4 percent in 2010.", "annual"),
+    ],
+)
+def test_a_rate_put_as_one_of_a_year_is_of_a_quarter(text: str, frequency: str) -> None:
+    (claim,) = claims("growth", text, date="2011-11-08")
+    assert claim.frequency == frequency
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2009 Mexico's economy shrank by 5.3 percent, its first recession in 14 years.",
+        "In 2009 Mexico's economy shrank by 5.3 percent, the worst fall in 14 years.",
+    ],
+)
+def test_how_long_a_record_held_is_no_time_of_the_rate(text: str) -> None:
+    (claim,) = claims("growth", text, date="2011-11-08")
+    assert claim.years == (2009,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claimcheck.claims.grammar.clauses import clause_of
@@ -158,8 +159,12 @@ def dated(s: Sentence, past: PastComparison, context: Context) -> When:
     )
 
 
+_ANNUALISED = re.compile(r"\bannuali[sz]ed\b")
+_AT_ANNUAL_RATE = re.compile(r"\S+ (?:\S+ )?at an? (?:seasonally adjusted )?annual (?:rate|pace)\b(?! of)")
+
+
 def frequency_of(s: Sentence, i: int, at: When) -> Frequency:
-    """The stretch a rate covers: its period's, or what "quarterly" and "on the quarter" say."""
+    """The stretch a rate covers: its period's, or what "quarterly", "on the quarter" and "at an annual rate" say."""
     behind = " ".join(t.low for t in s.tokens[i : i + 10])
     if "whole of the year" in behind or "year as a whole" in behind or "the whole year" in behind:
         return "annual"
@@ -168,6 +173,8 @@ def frequency_of(s: Sentence, i: int, at: When) -> Frequency:
     near = " ".join(t.low for t in s.tokens[max(0, i - 5) : i + 6])
     if "quarterly" in near or "quarter on quarter" in near or "on the quarter" in near or "q / q" in near:
         return "quarter"
+    if len(at.years) < 2 and (_ANNUALISED.search(near) or _AT_ANNUAL_RATE.match(behind)):
+        return "quarter"  # what a quarter's change would come to in a year
     if "month on month" in near or "on the month" in near:
         return "month"
     return "annual"

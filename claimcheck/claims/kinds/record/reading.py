@@ -263,6 +263,26 @@ def _subject(s: Sentence, i: int) -> Measure | None:
     return None
 
 
+_YARDSTICKS = frozenset({"from", "after", "against", "versus", "than", "with"})
+_BETWEEN = frozenset(
+    "about around some nearly almost over under just only roughly a an the growth rate of".split()
+)
+
+
+def _of_yardstick(s: Sentence, j: int) -> bool:
+    """Whether the period at token `j` dates a rate that another one is measured by: "from 5 percent in 2007"."""
+    tokens = s.tokens
+    k = j - 1
+    while k > 0 and tokens[k].low in {"in", "of", "for", "the", "("}:
+        k -= 1
+    if k < 1 or tokens[k].tag != "PCT" or not any(t.tag == "PCT" for t in tokens[:k]):
+        return False
+    k -= 1
+    while k > 0 and tokens[k].low in _BETWEEN:
+        k -= 1
+    return tokens[k].low in _YARDSTICKS
+
+
 def _opening(s: Sentence, context: Context) -> When:
     """ "Last year Japan's economy had its worst year since 1974": the period that opens the sentence."""
     period = s.tokens[0].period
@@ -291,6 +311,8 @@ def _when(s: Sentence, extreme: Extreme, measure: Measure, context: Context) -> 
             continue  # the day of the news is no year of growth
         if tokens[j].tag == "PER" and j and dates_speech(s, j):
             continue  # "expanded 9 percent in 2004, the office said today, its fastest pace since 1996"
+        if tokens[j].tag == "PER" and _of_yardstick(s, j):
+            continue  # "slowed to 2 percent last year from 5 percent in 2007, the slowest since 1999"
         if tokens[j].tag == "PER" and not (tokens[j].period.since or tokens[j - 1].low == "since"):
             at = when(s, j - 1, context)[0] if j else _opening(s, context)
             if not at.years:
