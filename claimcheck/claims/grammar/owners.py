@@ -84,16 +84,23 @@ def place_list_from(s: Sentence, j: int) -> tuple[tuple[int, ...], int]:
             k += 1
             continue
         break
+    if k < len(s.tokens) and s.tokens[k].tag in {"NAME", "SUB"} and s.tokens[k - 1].low in {"and", "or", "&"}:
+        return (
+            *found,
+            k,
+        ), k + 1  # "Brazil, India or Ruritania": nobody's, as long as one of them is not known
     while len(found) > 1 and not _coordinated(s, found[-2], found[-1]):
         found.pop()
     return tuple(found), found[-1] + 1
 
 
 def codes_at(s: Sentence, indices: tuple[int, ...]) -> tuple[str, ...]:
-    """The distinct codes of place tokens; ambiguous mentions count as none."""
+    """The distinct codes of place tokens; an ambiguous mention counts as none, and so does a list with one in it."""
     codes: list[str] = []
+    if any(len(s.tokens[i].codes) != 1 for i in indices):
+        return ()
     for i in indices:
-        if len(s.tokens[i].codes) == 1 and s.tokens[i].codes[0] not in codes:
+        if s.tokens[i].codes[0] not in codes:
             codes.append(s.tokens[i].codes[0])
     return tuple(codes)
 

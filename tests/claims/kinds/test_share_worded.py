@@ -60,3 +60,13 @@ def test_what_a_colon_explains_is_not_denied() -> None:
 )
 def test_other_parts_are_left_alone(text: str) -> None:
     assert claims("share", text) == []
+
+
+@pytest.mark.parametrize("last", ["Congo", "Ruritania", "Lagos"])
+def test_a_list_with_a_member_that_is_not_known_is_nobodys(last: str) -> None:
+    assert claims("share", f"Two in five Africans live in Nigeria, Ethiopia, Egypt or {last}.") == []
+
+
+def test_a_list_of_known_members_is_taken_together() -> None:
+    (found,) = claims("share", "Two in five Africans live in Nigeria, Ethiopia, Egypt or South Africa.")
+    assert said(found) == "population EGY+ETH+NGA+ZAF of AFR 40"
