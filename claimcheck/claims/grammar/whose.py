@@ -9,6 +9,7 @@ bounded length.
 
 from __future__ import annotations
 
+from claimcheck.claims.grammar import lexicon as lex
 from claimcheck.claims.grammar.antecedents import antecedent, counted, is_universe
 from claimcheck.claims.grammar.bonds import place_before, place_hung_on
 from claimcheck.claims.grammar.context import Context
@@ -30,7 +31,8 @@ from claimcheck.claims.grammar.unbound import loose, pointed_at
 def owner(s: Sentence, h: int, context: Context, number: int | None = None) -> Owner:
     """Whose the indicator at token `h` is. `number` is the number said of it, for "… 5 percent in Kenya"."""
     return (
-        pointed_at(s, h, context)
+        _in_brackets(s, h)
+        or pointed_at(s, h, context)
         or periphrasis(s, h, context)
         or place_before(s, h, context)
         or place_hung_on(s, h)
@@ -38,6 +40,16 @@ def owner(s: Sentence, h: int, context: Context, number: int | None = None) -> O
         or place_set_in(s, h, number)
         or loose(s, h, context)
     )  # fmt: skip
+
+
+def _in_brackets(s: Sentence, h: int) -> Owner | None:
+    """ "our own town (pop. 41,200)": what stands in brackets is of what stands before them, and a town is no country."""
+    if h < 2 or s.tokens[h - 1].low != "(":
+        return None
+    before = s.tokens[h - 2]
+    if before.low not in lex.SUBNATIONAL_NOUNS - lex.COUNTRY_NOUNS and before.tag not in {"SUB", "NAME"}:
+        return None
+    return Owner(veto=f"“{before.text}” is below the country level, or unknown")
 
 
 def number_between(s: Sentence, a: int, b: int) -> bool:

@@ -222,3 +222,14 @@ def test_the_subject_of_having_owns_the_second_thing_it_has_too(subject: str) ->
 
 def test_the_second_thing_had_is_its_own_possessors_where_it_has_one() -> None:
     assert owners("Spain has 45 million people and France's GDP is $2 trillion.") == ["ESP", "FRA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's population is growing. Our own town (pop. 41,200) is not.",
+        "Chile's population is growing. So is Talca (pop. 220,000).",
+    ],
+)
+def test_what_stands_in_brackets_is_of_what_stands_before_them(text: str) -> None:
+    assert "CHL" not in owners(text)[1:]
