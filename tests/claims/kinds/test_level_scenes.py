@@ -52,3 +52,19 @@ def test_finds(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_leaves_alone(text: str) -> None:
     assert claims("level", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Norway is rich and Burundi poor, with GDP per head of $85,000 and $240.",
+            ["gdp_per_capita NOR 85000", "gdp_per_capita BDI 240"],
+        ),
+        ("Norway had a GDP per head of $85,000 and $240.", []),
+        ("Brazil and India, with 190 million and 1.2 billion people, are large.", []),
+        ("Brazil and India have a population of 190 million each.", ["population BRA 190000000", "population IND 190000000"]),
+    ],
+)  # fmt: skip
+def test_figures_side_by_side_are_of_as_many_places(text: str, wanted: list[str]) -> None:
+    assert [said(c) for c in claims("level", text)] == wanted

@@ -94,3 +94,19 @@ def test_finds(text: str, date: str | None, place: str | None, wanted: list[str]
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_leaves_alone(text: str) -> None:
     assert claims("rank", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luxembourg and Burundi are the richest and poorest countries.",
+        "Luxembourg and Burundi were the richest and the poorest countries in the world.",
+    ],
+)
+def test_which_of_two_holds_which_position_is_left_open(text: str) -> None:
+    assert claims("rank", text) == []
+
+
+def test_one_country_holds_both_positions_that_are_told_of_it() -> None:
+    found = claims("rank", "Nigeria is the largest and most populous country in Africa.")
+    assert {c.places for c in found} == {("NGA",)}

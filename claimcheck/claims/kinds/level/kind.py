@@ -10,7 +10,7 @@ from claimcheck.claims.grammar.respectively import shared_years
 from claimcheck.claims.grammar.tokens import Sentence
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.level.reading import Reader
-from claimcheck.claims.kinds.level.several import ends_of_span, respectively
+from claimcheck.claims.kinds.level.several import dealt_out, ends_of_span, respectively
 from claimcheck.expressions import Expression, Level, Quantity
 from claimcheck.models import Claim, Kind
 
@@ -178,7 +178,7 @@ class LevelKind:
 
     def find(self, sentence: Sentence, context: Context) -> Iterable[Draft]:
         drafts = shared_years(sentence, list(Reader(sentence, context).read()))
-        return respectively(sentence, ends_of_span(sentence, drafts))
+        return dealt_out(sentence, respectively(sentence, ends_of_span(sentence, drafts)))
 
     def expression(self, claim: Claim) -> Expression | None:
         if claim.indicator is None or not claim.places:

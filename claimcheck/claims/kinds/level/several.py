@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.claims.grammar.tokens import Sentence
+from claimcheck.claims.grammar.tokens import NUMBERS, Sentence
+from claimcheck.claims.grammar.whose import is_universe
 from claimcheck.claims.interface import Draft
 
 
@@ -22,6 +23,9 @@ def ends_of_span(s: Sentence, drafts: list[Draft]) -> list[Draft]:
         return drafts
     if [s.tokens[d.tokens[0] - 1].low for d in drafts if d.tokens[0]] != ["from", "to"]:
         return drafts
+    (at,) = s.indices("PER")
+    if first.tokens[0] < at < second.tokens[0]:  # "from 9 million in the late 1980s to 7 million"
+        return [first, replace(second, years=()) if second.years == spans[0] else second]
     return [replace(first, years=spans[0][:1]), replace(second, years=spans[0][1:])]
 
 
@@ -39,5 +43,54 @@ def respectively(s: Sentence, drafts: list[Draft]) -> list[Draft]:
         elif len(group) == len(d.places):
             out.append(replace(d, places=(d.places[group.index(d)],), combined=False))
         else:
-            out.extend(replace(d, places=(code,)) for code in d.places)
+            blocked = _NOBODYS if _another_beside(s, d) else d.blocked
+            out.extend(replace(d, places=(code,), blocked=blocked) for code in d.places)
     return out
+
+
+_NOBODYS = "figures stand side by side, and it is not told whose each is"
+
+
+def _another_beside(s: Sentence, d: Draft) -> bool:
+    """ "190 million and 1.2 billion people": another figure of as many places stands right behind."""
+    k = max(d.tokens, default=len(s.tokens)) + 1
+    return k + 1 < len(s.tokens) and s.tokens[k].low == "and" and s.tokens[k + 1].tag in NUMBERS - {"PCT"}
+
+
+def dealt_out(s: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """ "Luxembourg is rich and Burundi poor, with GDP per head of $116,000 and $240": one figure for each of as many places.
+
+    No place has two values of one indicator at one time: where the places named before are not as many, nobody has them.
+    """
+    out = list(drafts)
+    n = 0
+    while n < len(out):
+        stop = n + 1
+        while stop < len(out) and _beside(s, out[stop - 1], out[stop]):
+            stop += 1
+        count = stop - n
+        if count > 1 and len(s.indices("PER")) < count:
+            named = [
+                k
+                for k in s.indices("PLACE", "ADJ")
+                if k < out[n].tokens[0] and s.tokens[k].codes != ("WLD",) and not is_universe(s, k)
+            ]
+            codes = list(dict.fromkeys(s.tokens[k].codes for k in named))
+            fits = len(codes) == count and all(len(c) == 1 for c in codes)
+            for m in range(n, stop):
+                out[m] = (
+                    replace(out[m], places=codes[m - n], notes=())
+                    if fits
+                    else replace(out[m], blocked=_NOBODYS)
+                )
+        n = stop
+    return out
+
+
+def _beside(s: Sentence, a: Draft, b: Draft) -> bool:
+    """Whether two figures of one place and time are only parted by "and" or a comma."""
+    if len(a.tokens) != 1 or len(b.tokens) != 1 or len(a.places) != 1:
+        return False
+    same = (a.indicator, a.places, a.years, a.comparator) == (b.indicator, b.places, b.years, b.comparator)
+    i, j = a.tokens[0], b.tokens[0]
+    return same and j == i + 2 and s.tokens[i + 1].low in {"and", ","}

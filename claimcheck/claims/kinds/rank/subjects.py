@@ -8,7 +8,7 @@ from claimcheck.claims.grammar.context import Context, named_by_rank
 from claimcheck.claims.grammar.periphrases import country_told
 from claimcheck.claims.grammar.tokens import Sentence, Token
 from claimcheck.claims.grammar.universes import PLACES, POINTED
-from claimcheck.claims.grammar.whose import Owner, antecedent, is_universe, owner
+from claimcheck.claims.grammar.whose import Owner, antecedent, is_universe, owner, place_list_ending
 from claimcheck.claims.grammar.words import is_content
 from claimcheck.claims.kinds.rank.phrase import Phrase
 
@@ -80,6 +80,8 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
         return owner(s, phrase.start, context)
     if (head := _quantity_before(s, j, phrase)) is not None:
         return owner(s, head, context)
+    if _of_several(s, j, phrase):
+        return None
     if t.low in LINKS or t.low in {"to", "overtaken", "into"}:
         return subject_of(s, j, phrase, context)
     if t.low in {",", "--", "(", "and", "but", ":"}:
@@ -114,6 +116,15 @@ def ranked_place(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
     ):
         return Owner(t.codes, False, "the subject")
     return _only(s, phrase, context)
+
+
+def _of_several(s: Sentence, j: int, phrase: Phrase) -> bool:
+    """ "Chad and Mali are the richest and poorest countries": which of them holds which position is not told."""
+    tokens = s.tokens
+    joined = phrase.end < len(tokens) and tokens[phrase.end].low in {"and", ","}
+    if not joined or j < 1 or tokens[j].low not in {"are", "were"} or tokens[j - 1].tag not in PLACES:
+        return False
+    return len(place_list_ending(s, j - 1)[0]) > 1
 
 
 _FIGURE = frozenset({"MONEY", "PEOPLE", "NUM", "PCT", "PER", "DENS"})
