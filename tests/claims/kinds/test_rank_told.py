@@ -110,3 +110,20 @@ def test_which_of_two_holds_which_position_is_left_open(text: str) -> None:
 def test_one_country_holds_both_positions_that_are_told_of_it() -> None:
     found = claims("rank", "Nigeria is the largest and most populous country in Africa.")
     assert {c.places for c in found} == {("NGA",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "universe"),
+    [
+        ("Spain's economy overtook Canada's in 2007 to become the eighth-largest.", "WLD"),
+        ("Spain's economy overtook Italy's in 2007 to become the fourth-largest.", "EUR"),
+    ],
+)
+def test_who_passes_a_country_outside_the_region_ranks_in_the_world(text: str, universe: str) -> None:
+    *_, last = claims("rank", f"Germany, Europe's largest economy, grew. {text}")
+    assert (last.places, last.other) == (("ESP",), (universe,))
+
+
+def test_the_region_that_is_named_behind_stays_the_universe() -> None:
+    *_, last = claims("rank", "Nigeria overtook Belgium in 2011 and is the largest economy in Africa.")
+    assert (last.places, last.other) == (("NGA",), ("AFR",))

@@ -14,14 +14,14 @@ from claimcheck.claims.grammar.modality import modality
 from claimcheck.claims.grammar.phrases import place_phrase, places_said, span_of, year_phrase
 from claimcheck.claims.grammar.times import UNDATED, When, when
 from claimcheck.claims.grammar.tokens import Sentence
-from claimcheck.claims.grammar.universes import POINTED, universe_of_text
+from claimcheck.claims.grammar.universes import POINTED, belongs, universe_of_text
 from claimcheck.claims.grammar.whose import Owner
 from claimcheck.claims.interface import Draft, Example
 from claimcheck.claims.kinds.rank.ellipsis import elliptic
 from claimcheck.claims.kinds.rank.outranking import outranking
 from claimcheck.claims.kinds.rank.phrase import Phrase
 from claimcheck.claims.kinds.rank.phrases import phrases
-from claimcheck.claims.kinds.rank.subjects import ranked_place
+from claimcheck.claims.kinds.rank.subjects import passed_by, ranked_place
 from claimcheck.claims.kinds.rank.top_lists import top_lists
 from claimcheck.expressions import Expression, Quantity, Rank
 from claimcheck.intervals import Interval
@@ -162,6 +162,8 @@ class RankKind:
                 universe = _universe_before(sentence, phrase.start) or universe_of_text(
                     own.codes, phrase.value, context
                 )
+            if not phrase.named and _beside_others(sentence, phrase, own, universe, context):
+                universe = ("WLD",)
             if own.codes == ("WLD",) and (opening := clause_subject(sentence, phrase.start)) is not None:
                 own = Owner(sentence.tokens[opening].codes, False, "the subject of the clause")
             if universe == POINTED:
@@ -222,6 +224,28 @@ def _universe_before(s: Sentence, start: int) -> tuple[str, ...]:
         if s.tokens[k].tag == "PLACE" and len(s.tokens[k].codes) == 1 and is_universe(s, k):
             return s.tokens[k].codes
     return ()
+
+
+def _beside_others(
+    s: Sentence, phrase: Phrase, own: Owner, universe: tuple[str, ...], context: Context
+) -> bool:
+    """ "overtook Canada to become the eighth-largest" in a text on Europe: who is passed is none of the region, so it is the world."""
+    if (
+        len(universe) != 1
+        or universe in (("WLD",), ("",), POINTED)
+        or not context.gazetteer.is_group(universe[0])
+    ):
+        return False
+    told = max((k for k in range(phrase.start) if s.tokens[k].codes == universe), default=-1)
+    return any(
+        k > told
+        and len(s.tokens[k].codes) == 1
+        and s.tokens[k].codes not in (own.codes, ("WLD",))
+        and not context.gazetteer.is_group(s.tokens[k].codes[0])
+        and passed_by(s, k)
+        and not belongs(s.tokens[k].codes[0], universe, context)
+        for k in s.indices("PLACE")
+    )
 
 
 def _pointed_at(s: Sentence, phrase: Phrase, own: Owner, context: Context) -> tuple[str, ...]:

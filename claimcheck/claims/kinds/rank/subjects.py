@@ -164,7 +164,7 @@ def subject_of(s: Sentence, j: int, phrase: Phrase, context: Context) -> Owner |
     for k in range(j - 1, -1, -1):
         t = tokens[k]
         if t.tag in PLACES and len(t.codes) == 1 and t.codes != phrase.universe:
-            if _object(s, k) or is_universe(s, k) or t.codes == ("WLD",) or _of_member(s, k):
+            if passed_by(s, k) or is_universe(s, k) or t.codes == ("WLD",) or _of_member(s, k):
                 continue
             if (
                 t.tag == "ADJ"
@@ -222,7 +222,7 @@ def _of_member(s: Sentence, k: int) -> bool:
     return k < len(s.tokens) and s.tokens[k].low in {"member", "members"}
 
 
-def _object(s: Sentence, k: int) -> bool:
+def passed_by(s: Sentence, k: int) -> bool:
     """Whether the place is what is overtaken, not who overtakes."""
     j = k - 1
     while j >= 0 and (s.tokens[j].low in {"the", "both", "and", ",", "only"} or s.tokens[j].tag in PLACES):
@@ -244,7 +244,7 @@ def _only(s: Sentence, phrase: Phrase, context: Context) -> Owner | None:
             and t.codes != phrase.universe
             and not phrase.start <= k < phrase.end
         ):
-            if _object(s, k):
+            if passed_by(s, k):
                 continue  # "after Nigeria": who ranks before
             if not context.gazetteer.is_group(t.codes[0]) and t.codes != ("WLD",) and t.codes[0] not in codes:
                 codes.append(t.codes[0])
