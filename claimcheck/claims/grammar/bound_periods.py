@@ -88,7 +88,21 @@ def periods_right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
             break
         if (
             t.low
-            in {"from", "after", "versus", "against", "than", "compared", "but", "while", "whereas", "--"}
+            in {
+                "from",
+                "after",
+                "before",
+                "versus",
+                "against",
+                "than",
+                "compared",
+                "but",
+                "though",
+                "although",
+                "while",
+                "whereas",
+                "--",
+            }
             and not found
             and t.low != "from"
         ):

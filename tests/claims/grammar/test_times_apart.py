@@ -99,3 +99,10 @@ def test_the_day_of_the_telling_is_no_year_of_a_record() -> None:
 )
 def test_what_came_about_on_a_day_of_the_news_is_of_its_year(text: str, expected: tuple[int, ...]) -> None:
     assert [y for _, y in years("rank", text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "joint", [", though a crisis followed", ", although rain fell", " before a crisis came"]
+)
+def test_what_followed_has_its_own_year(joint: str) -> None:
+    assert years("growth", f"In 2000 Turkey's economy grew 7 percent{joint} in 2001.") == [(7.0, (2000,))]
