@@ -86,26 +86,7 @@ def periods_right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
             and t.low not in {"forecast", "forecasts", "estimates", "figures", "added", "showed", "reported"}
         ) or t.low in {";"}:
             break
-        if (
-            t.low
-            in {
-                "from",
-                "after",
-                "before",
-                "versus",
-                "against",
-                "than",
-                "compared",
-                "but",
-                "though",
-                "although",
-                "while",
-                "whereas",
-                "--",
-            }
-            and not found
-            and t.low != "from"
-        ):
+        if t.low in _ANOTHER and not found:
             break
         if t.low == "from" and not (k + 1 < limit and tokens[k + 1].tag == "PER"):
             break
@@ -116,6 +97,8 @@ def periods_right(s: Sentence, i: int, limit: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+_ANOTHER = frozenset("after before versus against than compared but though although while whereas --".split())
+"""Words behind which a time is that of something else."""
 _WHOLE = frozenset(
     "of all the people inhabitants total combined in on world's planet humanity economic output".split()
 )
