@@ -201,3 +201,20 @@ def test_a_rate_put_as_one_of_a_year_is_of_a_quarter(text: str, frequency: str) 
 def test_how_long_a_record_held_is_no_time_of_the_rate(text: str) -> None:
     (claim,) = claims("growth", text, date="2011-11-08")
     assert claim.years == (2009,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's economy is now 80 percent as large as America's, up from 11 percent in 1990.",
+        "Poland's GDP per head is 60 percent of Germany's, up from 30 percent in 1990.",
+        "India's economy is twice as large as Italy's, up from 40 percent in 1990.",
+    ],
+)
+def test_what_a_ratio_was_before_is_no_rate(text: str) -> None:
+    assert claims("growth", text) == []
+
+
+def test_what_a_rate_was_before_is_one() -> None:
+    found = claims("growth", "Poland's economy grew by 4 percent in 2008, up from 3 percent in 2001.")
+    assert [said(c) for c in found] == ["gdp POL 4 in 2008", "gdp POL 3 in 2001"]

@@ -10,7 +10,12 @@ from claimcheck.claims.grammar.words import OURS, is_content
 _THAN = frozenset("higher lower larger smaller bigger greater richer poorer more less".split())
 
 
-def than_elsewhere(s: Sentence, i: int) -> bool:
+def no_change(s: Sentence, i: int, rate: int) -> bool:
+    """Whether the number at `i` measures no change over a time; `rate` is the number read as a rate last, -1 for none."""
+    return _than_elsewhere(s, i) or _in_any_year(s, i) or _from_part(s, i, rate)
+
+
+def _than_elsewhere(s: Sentence, i: int) -> bool:
     """ "a fifth higher than in Italy": two places compared, no change over time."""
     tokens = s.tokens
     if i + 3 >= len(tokens) or tokens[i + 1].low not in _THAN or tokens[i + 2].low != "than":
@@ -21,7 +26,7 @@ def than_elsewhere(s: Sentence, i: int) -> bool:
     return tokens[k].tag in {"PLACE", "ADJ"}
 
 
-def in_any_year(s: Sentence, i: int) -> bool:
+def _in_any_year(s: Sentence, i: int) -> bool:
     """ "hasn't grown 3 percent in a single year since 2005": of every year of a span, not over it."""
     behind = " ".join(t.low for t in s.tokens[i + 1 : i + 6])
     return behind.startswith(("in a single year", "in any year", "in any single year", "in any one year"))
@@ -57,3 +62,17 @@ def of_stranger(s: Sentence, i: int) -> bool:
     if tokens[k].low in lex.UP_NOUNS | lex.DOWN_NOUNS and tokens[k - 1].low in lex.ARTICLES:
         return True
     return is_content(s, k) and tokens[k].low not in lex.COUNTRY_NOUNS | _ITSELF
+
+
+_TURNS = frozenset({"up", "down"})
+
+
+def _from_part(s: Sentence, i: int, rate: int) -> bool:
+    """ "80 percent as large as Japan's, up from 11 percent": what that before was, which is no rate."""
+    tokens = s.tokens
+    if i < 3 or tokens[i - 1].low != "from" or tokens[i - 2].low not in _TURNS:
+        return False
+    if tokens[i - 3].low not in {",", "--", "("}:
+        return False
+    before = next((k for k in range(i - 3, -1, -1) if tokens[k].tag in {"PCT", "TIMES"}), None)
+    return before is not None and before != rate

@@ -22,7 +22,7 @@ from claimcheck.claims.kinds.growth.faring import fared, told_of
 from claimcheck.claims.kinds.growth.links import Growing, Link, changes_by, moved_up_to
 from claimcheck.claims.kinds.growth.losses import Lost, befallen, lost_part
 from claimcheck.claims.kinds.growth.multiples import multiplied
-from claimcheck.claims.kinds.growth.others import ANY, generic, in_any_year, of_stranger, than_elsewhere
+from claimcheck.claims.kinds.growth.others import ANY, generic, no_change, of_stranger
 from claimcheck.claims.kinds.growth.pairs import paired
 from claimcheck.claims.kinds.growth.subjects import growing
 from claimcheck.claims.kinds.growth.summing import summed_up
@@ -128,7 +128,7 @@ class _Reader:
             return [] if grown is None or of_any else self._multiple(i, grown)
         if lost is not None:
             return self._lost(i, lost)
-        if than_elsewhere(s, i) or in_any_year(s, i):
+        if no_change(s, i, self.last.index if self.last is not None else -1):
             return []
         if of_whole(s, i) is not None or of_stranger(s, i):
             self.last = None
