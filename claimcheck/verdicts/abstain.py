@@ -17,6 +17,7 @@ from claimcheck.expressions import (
     Share,
     Trend,
 )
+from claimcheck.models import Claim
 from claimcheck.verdicts.interface import Case, Refusal
 from claimcheck.verdicts.readings import document_day
 from claimcheck.verdicts.rewriting import quantities
@@ -65,6 +66,8 @@ def refusal(case: Case) -> Refusal | None:
             "This is a forecast: only the forecaster's own figures of that time could bear it out.",
             readings=True,
         )
+    if began_from(claim):
+        return Refusal("It is what a change began from, and the words do not say when that was.")
     if _length_unknown(case):
         return Refusal("The words do not say over what time it changed that much.", readings=True)
     real_level = any(q.prices == "constant" for q in quantities(expression)) and not isinstance(
@@ -74,6 +77,20 @@ def refusal(case: Case) -> Refusal | None:
         of = label(quantities(expression)[0].indicator)
         return Refusal(f"The claim is about {of} at constant prices without saying of which year.")
     return None
+
+
+_BEGAN = re.compile(r"\bfrom (?:(?!\b(?:to|from)\b)[^,;]){1,40}$")
+_BEGINNING = re.compile(r"\b[Ff]rom (?:an? |its |the )?$")
+
+
+def began_from(claim: Claim) -> bool:
+    """Whether a size without a year is the one that a change began from: "has shrunk from 52 million to 44 million"."""
+    if claim.kind != "level" or claim.years:
+        return False
+    quote = claim.quote.exact
+    lead = claim.sentence[: max(0, claim.sentence.find(quote))]
+    opened = " to " not in quote and _BEGINNING.search(lead) is not None
+    return opened or _BEGAN.search(quote) is not None
 
 
 _MUCH = 50

@@ -21,6 +21,7 @@ from itertools import combinations, islice, product
 from claimcheck.intervals import Interval
 from claimcheck.models import Claim, Contradiction, Found, Judgement
 from claimcheck.sources.interface import AGGREGATES
+from claimcheck.verdicts.abstain import began_from
 from claimcheck.verdicts.wording import label, stated, years
 
 MOST_REPORTED = 100
@@ -116,6 +117,7 @@ def _usable(found: Found) -> bool:
         and claim.kind in _COMPARABLE
         and bool(claim.places)
         and claim.indicator is not None
+        and not began_from(claim)
     )
 
 

@@ -106,3 +106,18 @@ class TestWithoutAnyDate:
         growth = Growth(Quantity("gdp", ("DEU",)))
         assert judged(growth, (4.5, 5.5), kind="growth", value=5).claim.verdict == "not_enough_evidence"
         assert judged(growth, (39.5, 40.5), kind="growth", value=40).claim.verdict == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "exact", "left_open"),
+    [
+        ("India's population has grown from 700 million at the census to 1.3 billion.", "population has grown from 700 million", True),
+        ("From a population of 700 million India has grown a lot.", "population of 700 million", True),
+        ("India's population has grown from 700 million to 1.3 billion.", "population has grown from 700 million to 1.3 billion", False),
+        ("Far from home, India's population is 1.3 billion.", "population is 1.3 billion", False),
+    ],
+)  # fmt: skip
+def test_where_a_change_began_is_not_held_against_now(judged, sentence, exact, left_open):
+    result = judged(PEOPLE, (1.25e9, 1.35e9), date="2016", sentence=sentence, exact=exact, value=1.3e9)
+    assert ("what a change began from" in result.explanation) == left_open
+    assert (result.claim.verdict == "not_enough_evidence") == left_open

@@ -139,3 +139,20 @@ def test_bare_numbers_where_populations_are_told(text: str, wanted: list[str]) -
 )
 def test_bare_numbers_of_something_else(text: str) -> None:
     assert not claims("level", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Latvia's population has fallen from 2.7 million in the late 1980s to 1.9 million.", [(1985, 1989), ()]),
+        ("Latvia's population fell from 2.6 million in the 1980s to 1.9 million.", [(1980, 1989), ()]),
+        ("Spain's population rose to 46 million in the late 2000s.", [(2005, 2009)]),
+        ("Latvia's population fell from 2.7 million to 2.4 million in the 1990s.", [(1990,), (1999,)]),
+        ("Latvia's population fell from 2.7 million to 1.9 million between 1989 and 2019.", [(1989,), (2019,)]),
+        ("Latvia's population fell from 2.7 million in the late 1980s to 1.9 million in 2019.", [(1985, 1989), (2019,)]),
+    ],
+)  # fmt: skip
+def test_a_decade_behind_the_first_figure_of_a_change_is_its_own(
+    text: str, years: list[tuple[int, ...]]
+) -> None:
+    assert [c.years for c in claims("level", text, date="2021-01-01")] == years

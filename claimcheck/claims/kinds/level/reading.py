@@ -315,9 +315,20 @@ def _who_has_most(s: Sentence, head: int, context: Context) -> Owner | None:
 
 
 def _end_of_span(s: Sentence, i: int, years: tuple[int, ...]) -> tuple[int, ...]:
-    """ "rose from 5 million to 9 million between 1960 and 2010": each figure is of one end of the span."""
+    """ "rose from 5 million to 9 million between 1960 and 2010": each figure is of one end of the span.
+
+    "from 9 million in the 1980s to", "to 128 million in the late 2000s" tell the time of the figure itself.
+    """
     before = s.tokens[i - 1].low if i else ""
     if len(years) != 2 or before not in {"from", "to"}:
+        return years
+    behind = next((t.period for t in s.tokens[i + 1 : i + 4] if t.tag == "PER"), None)
+    if (
+        behind is not None
+        and behind.unit == "decade"
+        and not behind.since
+        and (behind.part or before == "from")
+    ):
         return years
     return years[:1] if before == "from" else years[1:]
 
