@@ -218,3 +218,20 @@ def test_what_a_ratio_was_before_is_no_rate(text: str) -> None:
 def test_what_a_rate_was_before_is_one() -> None:
     found = claims("growth", "Poland's economy grew by 4 percent in 2008, up from 3 percent in 2001.")
     assert [said(c) for c in found] == ["gdp POL 4 in 2008", "gdp POL 3 in 2001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2008 and 2009, Italy's economy shrank by 1 and 5.3 percent.", ["gdp ITA -1 in 2008", "gdp ITA -5.3 in 2009"]),
+        ("Italy's economy shrank by 1 and 5.3 percent in 2008 and 2009.", ["gdp ITA -1 in 2008", "gdp ITA -5.3 in 2009"]),
+        (
+            "In 2005, 2006 and 2007 Peru's GDP grew by 6 percent, 7 percent and 8.5 percent.",
+            ["gdp PER 6 in 2005", "gdp PER 7 in 2006", "gdp PER 8.5 in 2007"],
+        ),
+        ("In 2006 and 2007 Spain's economy grew by 4 percent.", ["gdp ESP 4 in 2006", "gdp ESP 4 in 2007"]),
+        ("Spain's economy grew by 4 percent in 2006 and by 3.6 percent in 2007.", ["gdp ESP 4 in 2006", "gdp ESP 3.6 in 2007"]),
+    ],
+)  # fmt: skip
+def test_as_many_years_as_rates_go_one_to_one(text: str, expected: list[str]) -> None:
+    assert [said(c) for c in claims("growth", text, date="2011-11-08")] == expected
