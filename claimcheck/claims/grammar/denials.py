@@ -40,7 +40,11 @@ _OPENED = re.compile(
 _TURN = re.compile(
     r"[;.] |(?<!^): |,? (?:but|when in|whereas|although|though|in fact|actually|instead|rather) |, (?:when|while|\w+ing) |\" (?!$)"
 )
-_ASIDE = re.compile(r", (?:which|who|where|whose) [^,]*(?:, |$)")
+_BESIDE = r", (?:which|who|where|whose|with|home|the|an?|\w+ 's) "
+_ASIDE = re.compile(rf"{_BESIDE}[^,]*(?:, |$)")
+_WITHIN = re.compile(rf"{_BESIDE}[^,]*$")
+_NOT = re.compile(r"(?:\b(?:not|never|nobody|none|one|hardly|without|cannot|few)|n['’]t)(?: an?| \w+ly)? $")
+_BUT_TRUE = re.compile(r"\b(?:but|yet) (?:it|that|this|they) (?:is|was|are|were) (?:true|right|correct|so)\b")
 _LINK = r"(?:is|are|was|were|proved|seems|looks|has been|have been|turned out to be)"
 _CLOSED = (
     rf"(?:{_LINK} (?:\w+ly |just |quite |also |pure )?(?:{_UNTRUE}|wrong|nonsense|rubbish|an? (?:\w+ )?(?:myth|lie|falsehood|fabrication|fallacy)"
@@ -69,14 +73,22 @@ def denial(s: Sentence, i: int) -> Modality | None:
     words = ["#" if t.tag in NUMBERS else t.low for t in s.tokens[max(0, i - _REACH) : i + 1 + _REACH]]
     at = min(i, _REACH)
     before, here, behind = " ".join(words[:at]) + " ", words[at], " ".join(words[at + 1 :])
-    opened = [m for m in _OPENED.finditer(before) if _holds(before[m.end() :], m["contrary"] is not None)]
+    opening = before + " ".join(words[at : at + 2]) + " "  # a rank's own first words may open the aside
+    within = _WITHIN.search(before) or _WITHIN.search(opening)
+    if _BUT_TRUE.search(behind) or (within and "," in behind):
+        return None  # an aside is the text's own: "the claim that Chad, with 12 million people, is rich is false"
+    opened = [
+        m
+        for m in _OPENED.finditer(before)
+        if _holds(before[m.end() :], m["contrary"] is not None) and not _NOT.search(before[: m.start()])
+    ]
     if opened:
         if opened[-1]["withdrawn"]:
             return "hypothetical"
         turn = (re.compile(",") if opened[-1]["contrary"] else _TURN).search(behind)
         said = _ASIDE.sub(" ", before[opened[-1].end() :]) + here + behind[: turn.start() if turn else None]
     elif (held := _HELD.search(before)) and (closed := _HELD_FALSE.match(behind)):
-        said = held["held"] + here + closed["held"]
+        said = _ASIDE.sub(" ", held["held"]) + here + closed["held"]
         if _GONE_ON.search(closed["held"]):
             return None
     elif _SAID_OF_IT.match(behind):

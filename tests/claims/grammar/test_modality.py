@@ -95,6 +95,9 @@ def test_a_sentence_without_end_costs_bounded_time_a_number(words: str) -> None:
         ("Contrary to the claim that Brazil grew by 5 percent, it grew by 2.", ["negated", "asserted"]),
         ("An earlier version of this article said Brazil's economy grew by 5 percent.", ["hypothetical"]),
         ("An earlier version of this story wrongly said that Brazil grew by 5 percent in 2011.", ["negated"]),
+        ("It is not wrong to say that Brazil's economy grew by 5 percent in 2011.", ["asserted"]),
+        ("Nobody rejects the claim that Brazil's economy grew by 5 percent in 2011.", ["asserted"]),
+        ("They say the claim that Brazil grew by 5 percent is false, but it is true.", ["asserted"]),
         ("A wrongly jailed man saw Brazil's economy grow by 5 percent in 2011.", ["asserted"]),
     ],
 )
@@ -107,11 +110,18 @@ def test_which_of_two_figures_denied_together_is_wrong_is_not_told() -> None:
     assert modalities(text) == ["hypothetical", "hypothetical"]
 
 
-def test_an_aside_is_the_texts_own_within_what_is_denied() -> None:
-    found = extract(
-        Document(name="t", text="He wrongly said that Peru, which has 30 million people, grew by 19 percent.")
-    ).found
-    assert {f.claim.kind: f.claim.modality for f in found} == {"level": "asserted", "growth": "negated"}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wrongly said that Peru, which has 30 million people, grew by 19 percent.",
+        "He wrongly said that Peru, with 30 million people, grew by 19 percent.",
+        "He wrongly said that China, the world's second-largest economy, grew by 19 percent.",
+        "The claim that Japan, Asia's second-largest economy, grew by 19 percent is false.",
+    ],
+)
+def test_an_aside_is_the_texts_own_within_what_is_denied(text: str) -> None:
+    found = extract(Document(name="t", text=text)).found
+    assert {f.claim.kind == "growth": f.claim.modality for f in found} == {False: "asserted", True: "negated"}
 
 
 @pytest.mark.parametrize(
