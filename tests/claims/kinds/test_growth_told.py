@@ -235,3 +235,16 @@ def test_what_a_rate_was_before_is_one() -> None:
 )  # fmt: skip
 def test_as_many_years_as_rates_go_one_to_one(text: str, expected: list[str]) -> None:
     assert [said(c) for c in claims("growth", text, date="2011-11-08")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "average"),
+    [
+        ("Japan's growth slowed from 4 percent in the late 1980s to 1 percent in 2000.", [True, False]),
+        ("Japan's growth slowed to 1 percent in the 1990s.", [True]),
+        ("Japan's GDP rose by 50 percent in the 1980s.", [False]),
+        ("Japan's growth slowed from 4 percent in 1990 to 1 percent in 1993.", [False, False]),
+    ],
+)
+def test_the_rate_of_a_decade_held_year_by_year(text: str, average: list[bool]) -> None:
+    assert [c.average for c in claims("growth", text, date="2011-11-08")] == average

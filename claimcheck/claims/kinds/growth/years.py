@@ -180,13 +180,13 @@ def frequency_of(s: Sentence, i: int, at: When) -> Frequency:
     return "annual"
 
 
-_STATES = frozenset("was were at".split())
+_STATES = frozenset("was were at from to".split())
 _TOTALS = frozenset("increase rise decline fall drop change gain loss total cumulative overall".split())
 _BETWEEN = frozenset("about almost nearly roughly around some just over under only an a".split())
 
 
 def _rate_of_span(s: Sentence, i: int, at: When) -> bool:
-    """ "In the late 1980s it was 1.8 percent", "growth was 5 percent in the 1990s": a rate that held year by year."""
+    """ "In the late 1980s it was 1.8 percent", "growth fell from 5 percent in the 1990s": a rate that held year by year."""
     decade = any(s.tokens[k].period.unit == "decade" and not s.tokens[k].period.since for k in at.tokens)
     k = i - 1
     while k > 0 and s.tokens[k].low in _BETWEEN:
