@@ -127,3 +127,8 @@ def test_who_passes_a_country_outside_the_region_ranks_in_the_world(text: str, u
 def test_the_region_that_is_named_behind_stays_the_universe() -> None:
     *_, last = claims("rank", "Nigeria overtook Belgium in 2011 and is the largest economy in Africa.")
     assert (last.places, last.other) == (("NGA",), ("AFR",))
+
+
+def test_a_country_of_another_region_does_not_rank_in_the_one_named_before() -> None:
+    *_, last = claims("rank", "South Africa, Africa's biggest economy, is behind Austria, the 28th-largest.")
+    assert (last.places, last.other) == (("AUT",), ("WLD",))

@@ -69,7 +69,8 @@ def dealt_out(s: Sentence, drafts: list[Draft]) -> list[Draft]:
         while stop < len(out) and _beside(s, out[stop - 1], out[stop]):
             stop += 1
         count = stop - n
-        if count > 1 and len(s.indices("PER")) < count:
+        joined = count > 1 and s.tokens[out[stop - 1].tokens[0] - 1].low == "and"
+        if joined and len(s.indices("PER")) < count:
             named = [
                 k
                 for k in s.indices("PLACE", "ADJ")
@@ -91,6 +92,8 @@ def _beside(s: Sentence, a: Draft, b: Draft) -> bool:
     """Whether two figures of one place and time are only parted by "and" or a comma."""
     if len(a.tokens) != 1 or len(b.tokens) != 1 or len(a.places) != 1:
         return False
-    same = (a.indicator, a.places, a.years, a.comparator) == (b.indicator, b.places, b.years, b.comparator)
+    if a.years and b.years and a.years != b.years:
+        return False
+    same = (a.indicator, a.places, a.comparator) == (b.indicator, b.places, b.comparator)
     i, j = a.tokens[0], b.tokens[0]
     return same and j == i + 2 and s.tokens[i + 1].low in {"and", ","}

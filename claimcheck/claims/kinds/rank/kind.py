@@ -236,6 +236,12 @@ def _beside_others(
         or not context.gazetteer.is_group(universe[0])
     ):
         return False
+    if (
+        len(own.codes) == 1
+        and not context.gazetteer.is_group(own.codes[0])
+        and not belongs(own.codes[0], universe, context)
+    ):
+        return True  # "South Africa, Africa's largest economy, is behind Austria, the 28th-largest"
     told = max((k for k in range(phrase.start) if s.tokens[k].codes == universe), default=-1)
     return any(
         k > told
