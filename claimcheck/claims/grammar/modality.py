@@ -20,15 +20,20 @@ def modality(
 
     A forecast is one by its verb ("will grow", "is expected to") or by what follows ("as the bank had
     predicted"); a figure that only serves as comparison ("after 3 percent in 1986") is asserted unless it is
-    called a forecast itself. A year beyond the document's makes any figure a projection.
+    called a forecast itself. A year beyond the document's makes any figure a projection. What would be asserted is
+    not where the words around deny it ("wrongly claimed that …").
     """
+    mood = _mood(s, i, at, start, compared, reach)
+    return (denial(s, i) or mood) if mood == "asserted" else mood
+
+
+def _mood(s: Sentence, i: int, at: When, start: int, compared: bool, reach: int) -> Modality:
+    """The modality by the verb and its helpers."""
     tokens = s.tokens
     if is_hypothetical(s, i):
         return "hypothetical"
     if negated(s, i, start, reach):
         return "negated"
-    if (denied := denial(s, i)) is not None:
-        return denied
     if at.future:
         return "projected"
     known = at.past or any(tokens[k].low in _TODAY for k in at.tokens)

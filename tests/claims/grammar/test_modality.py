@@ -95,6 +95,7 @@ def test_a_sentence_without_end_costs_bounded_time_a_number(words: str) -> None:
         ("Contrary to the claim that Brazil grew by 5 percent, it grew by 2.", ["negated", "asserted"]),
         ("An earlier version of this article said Brazil's economy grew by 5 percent.", ["hypothetical"]),
         ("An earlier version of this story wrongly said that Brazil grew by 5 percent in 2011.", ["negated"]),
+        ("The envoy wrongly claimed that Brazil's economy will grow by 5 percent in 2013.", ["projected"]),
         ("It is not wrong to say that Brazil's economy grew by 5 percent in 2011.", ["asserted"]),
         ("Nobody rejects the claim that Brazil's economy grew by 5 percent in 2011.", ["asserted"]),
         ("They say the claim that Brazil grew by 5 percent is false, but it is true.", ["asserted"]),

@@ -62,6 +62,11 @@ def test_leaves_alone(text: str) -> None:
             ["gdp_per_capita NOR 85000", "gdp_per_capita BDI 240"],
         ),
         ("Norway had a GDP per head of $85,000 and $240.", []),
+        ("Brazil and Peru had populations of 174 million and 26 million in 2000 and 196 million and 29 million in 2010.", []),
+        (
+            "Brazil had a population of 174 million and 193 million in 2000 and 2009.",
+            ["population BRA 174000000 in 2000", "population BRA 193000000 in 2009"],
+        ),
         ("In 2009 Brazil's population and GDP were 193 million and $1.6 trillion.", []),
         ("Brazil and India, with 190 million and 1.2 billion people, are large.", []),
         ("Brazil and India have a population of 190 million each.", ["population BRA 190000000", "population IND 190000000"]),

@@ -52,9 +52,12 @@ _NOBODYS = "figures stand side by side, and it is not told whose each is"
 
 
 def _another_beside(s: Sentence, d: Draft) -> bool:
-    """ "190 million and 1.2 billion people": another figure of as many places stands right behind."""
-    k = max(d.tokens, default=len(s.tokens)) + 1
-    return k + 1 < len(s.tokens) and s.tokens[k].low == "and" and s.tokens[k + 1].tag in NUMBERS - {"PCT"}
+    """ "190 million and 1.2 billion people": another figure of as many places stands right behind, or before."""
+    tokens = s.tokens
+    others = NUMBERS - {"PCT"}
+    i, k = min(d.tokens, default=0), max(d.tokens, default=len(tokens))
+    behind = k + 2 < len(tokens) and tokens[k + 1].low == "and" and tokens[k + 2].tag in others
+    return behind or (i > 1 and tokens[i - 1].low == "and" and tokens[i - 2].tag in others)
 
 
 def dealt_out(s: Sentence, drafts: list[Draft]) -> list[Draft]:
@@ -70,7 +73,16 @@ def dealt_out(s: Sentence, drafts: list[Draft]) -> list[Draft]:
             stop += 1
         count = stop - n
         joined = count > 1 and s.tokens[out[stop - 1].tokens[0] - 1].low == "and"
-        if joined and len(s.indices("PER")) < count:
+        last = out[stop - 1].tokens[0] if joined else 0
+        dates = [s.tokens[k].period.years for k in s.indices("PER") if k > last]
+        if (
+            joined
+            and len(dates) == len(s.indices("PER")) == count
+            and all(len(years) == 1 for years in dates)
+        ):
+            # "170 million and 190 million in 2000 and 2008"
+            out[n:stop] = [replace(d, years=years) for d, years in zip(out[n:stop], dates, strict=True)]
+        elif joined and len(s.indices("PER")) < count:
             named = [
                 k
                 for k in s.indices("PLACE", "ADJ")
