@@ -155,6 +155,7 @@ def test_where_growth_is_told_a_country_goes_on_from_it(text: str, expected: lis
     [
         ("Italy's economy shrank in 2008 and again in 2009.", [(2008,), (2009,)]),
         ("Greece's economy shrank in 2010, 2011 and 2012.", [(2010,), (2011,), (2012,)]),
+        ("Italy's economy grew again in 2010 and 2011.", [(2010,), (2011,)]),
         ("Italy's economy shrank in 2009 and in 2010 it grew by 1.7 percent.", [(2009,)]),
         ("Italy's economy shrank in 2009 and 2010 was a year of strikes.", [(2009,)]),
     ],

@@ -86,7 +86,7 @@ def years_again(s: Sentence, i: int, years: tuple[int, ...]) -> tuple[int, ...]:
             last = k
         elif t.low not in _AGAIN:
             break
-    listed = len(found) > 1 and (found[0],) == years and tokens[i + 1].low == "in"
+    listed = len(found) > 1 and (found[0],) == years and tokens[i + 1].low in {"in", "again"}
     ended = last + 1 == len(tokens) or tokens[last + 1].low in _ENDING
     joined = any(t.low == "and" for t in tokens[i + 1 : last])
     return tuple(found[1:]) if listed and ended and joined else ()
