@@ -59,7 +59,9 @@ def answers(
     plain = found[0]
     if plain.verdict in HOLDS:
         return tuple(found), None, (ASSUMPTION,)
-    never = plain.verdict == "refuted" and first is None and _never(case, plain, stated, tolerance)
+    readings = [item for item in found if item.question.standing in ("plain", "other")]
+    refuted = first is None and all(item.verdict == "refuted" for item in readings)
+    never = refuted and all(_never(case, item, stated, tolerance) for item in readings)
     verdict: Verdict = "refuted" if never else "not_enough_evidence"
     why = "" if never else "nothing dates the claim, and another year may have been meant"
     settled = tuple(

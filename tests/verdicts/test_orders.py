@@ -44,6 +44,16 @@ def test_rich_may_mean_the_whole_economy_where_nobody_says_per_head(judged, sent
     assert ("of the whole economy: rank 7" in result.explanation) == (verdict == "conflicting")
 
 
+def test_where_nothing_dates_a_claim_all_its_readings_must_fail_in_all_years(judged):
+    per_head = Rank(Quantity("gdp_per_capita", ("GBR",)), ("WLD",))
+    richest = {"rank": 4, "sentence": "Britain was the fourth-richest country in the world."}
+    assert ranked(judged, per_head, **richest).claim.verdict == "not_enough_evidence"
+    assert (
+        ranked(judged, per_head, 90, sentence="Britain was the 90th-richest country.").claim.verdict
+        == "refuted"
+    )
+
+
 def test_a_wrong_rank_far_from_any_tie_is_refuted(judged):
     result = ranked(judged, Rank(Quantity("population", ("USA",)), ("WLD",)), 4, date="2012", years=(2011,))
     assert result.claim.verdict == "refuted"
