@@ -120,11 +120,11 @@ def _miss(answer: Answer, claim: Claim) -> str:
     if stated.meets(answer.record):
         return "lies within what sources and years leave open"
     if outside <= answer.band.allowed:
-        allowed = f"less than the {_width(answer.band.allowed, claim)} that the record itself may be off by"
+        little = f"less than the {_width(answer.band.allowed, claim)} that the record itself may be off by"
         if claim.value is None or abs(value - claim.value) <= answer.band.allowed:
-            return f"is off by {allowed}"
+            return f"is off by {little}"
         unit = unit_of(answer.question.expression, claim)
-        return f"(taken as {wording.span(stated, unit)}) is off by {_width(outside, claim)}, {allowed}"
+        return f"(taken as {wording.span(stated, unit)}) is off by {_width(outside, claim)}, {little}"
     allowed = stated.widened(answer.band.allowed)
     near = next((one for one in answer.sightings[1:] if allowed.contains(one.point.value)), None)
     if near is not None:
