@@ -39,6 +39,7 @@ _POINTING_BACK = re.compile(
     re.IGNORECASE,
 )
 """Words that move a claim without a year into a past that they do not date."""
+_PRESENT = re.compile(r"(?<!to )\b(?:has|have|is|are)(?: now| just| only| today| some| about)* $", re.IGNORECASE)
 _OUTPUT = ("gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp")
 
 
@@ -57,7 +58,12 @@ def narrowed(plain: Answer, case: Case) -> str | None:
 
 
 def _points_back(claim: Claim, case: Case) -> bool:
-    """Whether "then" or "at the time" stands beside a claim that has no year, or that of the text itself."""
+    """Whether "then", "once" or "when it was …" stands beside a claim that has no year, or that of the text itself.
+
+    What is told in the present ("Britain, once the largest, is now the sixth") is of today all the same.
+    """
+    if _PRESENT.search(claim.sentence[: max(0, claim.sentence.find(claim.quote.exact))]):
+        return False
     now = case.dating.year
     recent = not claim.years or (now is not None and claim.years[-1] >= now - 1)
     written = any(str(year) in claim.sentence for year in claim.years)

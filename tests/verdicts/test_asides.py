@@ -103,10 +103,7 @@ def test_then_is_not_now(judged, sentence, years, verdict):
         ("In his youth Egypt had 27 million people.", "not_enough_evidence"),
         ("Egypt has 27 million people.", "refuted"),
         ("Once again Egypt, with 27 million people, votes.", "refuted"),
-        (
-            "Egypt has 27 million people, and a minister resigned when rain fell in May.",
-            "not_enough_evidence",
-        ),
+        ("Egypt has 27 million people, and a minister resigned when rain fell in May.", "refuted"),
     ],
 )
 def test_an_undated_past_is_not_held_against_today(judged, sentence, verdict):
