@@ -39,7 +39,9 @@ _POINTING_BACK = re.compile(
     re.IGNORECASE,
 )
 """Words that move a claim without a year into a past that they do not date."""
-_PRESENT = re.compile(r"(?<!to )\b(?:has|have|is|are)(?: now| just| only| today| some| about)* $", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?<!to )\b(?:has|have|is|are)(?: now| just| only| today| some| about)* $", re.IGNORECASE
+)
 _OUTPUT = ("gdp", "gdp_ppp", "gdp_per_capita", "gdp_per_capita_ppp")
 
 
